@@ -1,0 +1,163 @@
+// The embedded PostgreSQL: real PostgreSQL binaries from npm, driven by us. A server that is already running on the same
+// data folder is adopted, whoever started it; one that was killed is started again and recovers.
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import pg from 'pg';
+
+import { type Cluster, ensureCluster } from './postgres/cluster.ts';
+import { prepareHome } from './postgres/home.ts';
+import { isAlive, launchServer, type Place, type Running, runningServer, stopServer } from './postgres/process.ts';
+
+export interface PostgresOptions {
+  /** Folder for cluster, password and log; made when it is missing. */
+  dataDir: string;
+  /** The database that `url` leads to; made when it is missing. */
+  database?: string;
+  /** Take this port if it is free. Otherwise, and by default, the kernel chooses one. */
+  port?: number;
+  /** Server settings over the ones below, for example fsync=off in tests. They hold only if the server is started, not adopted. */
+  settings?: Record<string, string>;
+}
+
+export interface Postgres {
+  /** postgresql:// address of the database, as the superuser. */
+  url: string;
+  port: number;
+  /** True when it was running already. */
+  adopted: boolean;
+  urlOf: (database: string) => string;
+  isRunning: () => boolean;
+  /** Stops the server unless somebody else is connected to it. Returns whether it was stopped. */
+  stop: () => Promise<boolean>;
+}
+
+// For a small machine: 2 cores, a few GB. Parallel plans are off because /dev/shm is tiny in containers.
+const defaults = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '60',
+  shared_buffers: '128MB',
+  work_mem: '8MB',
+  maintenance_work_mem: '64MB',
+  effective_cache_size: '512MB',
+  random_page_cost: '1.1',
+  synchronous_commit: 'on',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_parallel_workers_per_gather: '0',
+  max_parallel_maintenance_workers: '0',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
+
+/** Starts or adopts the server of `dataDir`. Throws an Error with the end of its log when it does not come up within a minute. */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const home = await prepareHome(resolve(options.dataDir));
+  const cluster = ensureCluster(home);
+  const place: Place = { cluster: cluster.path, bin: home.bin, account: home.account };
+  const { running, adopted } = await startOrAdopt(place, cluster, options);
+  const urlOf = (database: string): string => addressOf(cluster, running.port, database);
+  const database = options.database ?? 'sogong';
+  await ensureDatabase(urlOf('postgres'), database);
+  return {
+    url: urlOf(database),
+    port: running.port,
+    adopted,
+    urlOf,
+    isRunning: () => isAlive(running.pid),
+    stop: async () => {
+      if (isAlive(running.pid) && (await isUsedByOthers(urlOf('postgres')))) return false;
+      await stopServer(running.pid, place);
+      return true;
+    },
+  };
+}
+
+async function startOrAdopt(place: Place, cluster: Cluster, options: PostgresOptions): Promise<{ running: Running; adopted: boolean }> {
+  // After a kill the lock file and the last children linger: starting fails for a moment, so it is tried again.
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(200)) {
+    const found = runningServer(place.cluster);
+    if (found?.ready === true && (await isOurs(addressOf(cluster, found.port, 'postgres'), place.cluster))) return { running: found, adopted: true };
+    const port = await freePort(options.port);
+    const started = await launchServer(place, { ...defaults, port: String(port), ...options.settings }, cluster.log);
+    if (started !== null) return { running: started, adopted: false };
+    if (found === null && until - Date.now() < 45_000) break;
+  }
+  throw new Error(`PostgreSQL did not start. The end of ${cluster.log}:\n${endOf(cluster.log)}`);
+}
+
+async function isOurs(url: string, dataDirectory: string): Promise<boolean> {
+  try {
+    return await asking(url, async (client) => {
+      const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
+      return rows[0]?.data_directory === dataDirectory;
+    });
+  } catch {
+    return false;
+  }
+}
+
+async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
+  await asking(adminUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`).catch(ignoreDuplicate);
+  });
+}
+
+function ignoreDuplicate(error: unknown): void {
+  const made = error instanceof pg.DatabaseError && (error.code === '42P04' || error.code === '23505');
+  if (!made) throw error;
+}
+
+// Sessions of processes that have just ended take a moment to go.
+async function isUsedByOthers(adminUrl: string): Promise<boolean> {
+  for (const until = Date.now() + 1500; ; await sleep(50)) {
+    const others = await asking(adminUrl, async (client) => {
+      const sql = `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`;
+      return (await client.query(sql)).rowCount ?? 0;
+    });
+    if (others === 0) return false;
+    if (Date.now() > until) return true;
+  }
+}
+
+async function asking<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function addressOf(cluster: Cluster, port: number, database: string): string {
+  return `postgresql://postgres:${cluster.password}@127.0.0.1:${String(port)}/${encodeURIComponent(database)}`;
+}
+
+/** A port of 127.0.0.1 that nobody listens on: the wanted one if it is free, else one that the kernel chooses. */
+export async function freePort(wanted = 0): Promise<number> {
+  return await new Promise((found, fail) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      if (wanted === 0) fail(error);
+      else freePort().then(found, fail);
+    });
+    probe.listen(wanted, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address === null || typeof address === 'string') fail(new Error('The kernel gave no port.'));
+        else found(address.port);
+      });
+    });
+  });
+}
+
+function endOf(log: string): string {
+  return existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-20).join('\n') : '(no log)';
+}
