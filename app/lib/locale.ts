@@ -1,0 +1,3 @@
+// The two languages of the shop. Korean is the source.
+
+export type Locale = 'ko' | 'en';
