@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 
-import { type MigrationAdapter, migrationAdapter } from './adapter.ts';
+import type { MigrationAdapter } from './adapter.ts';
 
 export type Engine = Awaited<ReturnType<typeof bindings.SchemaEngine.new>>;
 
@@ -18,6 +18,9 @@ async function loadEngine(): Promise<void> {
   const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   // The generated bindings export more than their types say: the functions which the module imports.
   const imports: WebAssembly.ModuleImports = Object.fromEntries(Object.entries(bindings));
+  // The engine sets a ten-second limit on waiting for its lock and never clears it: it must not keep the process alive.
+  const timer = Object.keys(imports).find((name) => name.startsWith('__wbg_setTimeout_'));
+  if (timer !== undefined) imports[timer] = (run: () => void, delay: number) => setTimeout(run, delay >>> 0).unref();
   const { instance } = await WebAssembly.instantiate(await readFile(fileURLToPath(file)), { './schema_engine_bg.js': imports });
   const adopt = imports['__wbg_set_wasm'];
   const start = instance.exports['__wbindgen_start'];
@@ -29,14 +32,13 @@ async function loadEngine(): Promise<void> {
 }
 
 /**
- * Runs `work` with an engine bound to the database at `url`. `migrations` are the texts of the migration files it may run.
+ * Runs `work` with an engine bound to the adapter's database, and closes both.
  * Throws an Error whose message holds the engine's words and, before them, the database's own.
  */
-export async function withEngine<T>(url: string, migrations: readonly string[], work: (engine: Engine) => Promise<T>): Promise<T> {
+export async function withEngine<T>(adapter: MigrationAdapter, work: (engine: Engine) => Promise<T>): Promise<T> {
   loaded ??= loadEngine();
   await loaded;
   panic = '';
-  const adapter = migrationAdapter(url, new Set(migrations));
   try {
     const factory = bindMigrationAwareSqlAdapterFactory(adapter.factory);
     const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);

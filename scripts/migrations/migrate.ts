@@ -1,11 +1,10 @@
 // What can be done with migrations: apply them, ask where a database stands, compare two schemas.
+import { migrationAdapter } from './adapter.ts';
 import { withEngine } from './engine.ts';
 import { migrationList, readMigrations, type SchemaFile } from './files.ts';
+import { offlineAdapter } from './offline.ts';
 
 const noFilters = { externalTables: [], externalEnums: [] };
-
-/** A database that is never connected to: comparing schemas needs an engine, and an engine needs an address. */
-const nowhere = 'postgresql://nobody@127.0.0.1:1/nothing';
 
 export interface MigrationStatus {
   /** Migrations of the working tree that the database lacks. */
@@ -25,8 +24,8 @@ export interface MigrationStatus {
 export async function applyMigrations(url: string): Promise<string[]> {
   const migrations = readMigrations();
   const migrationsList = migrationList(migrations);
-  const texts = migrations.map(({ sql }) => sql);
-  return await withEngine(url, texts, async (engine) => {
+  const texts = new Set(migrations.map(({ sql }) => sql));
+  return await withEngine(migrationAdapter(url, texts), async (engine) => {
     const before = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: noFilters });
     for (const migrationName of before.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
@@ -37,7 +36,7 @@ export async function applyMigrations(url: string): Promise<string[]> {
 /** Compares the database's migration table with prisma/migrations. */
 export async function status(url: string): Promise<MigrationStatus> {
   const migrationsList = migrationList(readMigrations());
-  const found = await withEngine(url, [], (engine) =>
+  const found = await withEngine(migrationAdapter(url, new Set()), (engine) =>
     engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: noFilters }),
   );
   const { history } = found;
@@ -51,7 +50,7 @@ export async function status(url: string): Promise<MigrationStatus> {
 
 /** The SQL that leads from one schema (null: an empty database) to another; an empty string when they are the same. */
 export async function diffSchemas(from: readonly SchemaFile[] | null, to: readonly SchemaFile[]): Promise<string> {
-  const { stdout, exitCode } = await withEngine(nowhere, [], (engine) =>
+  const { stdout, exitCode } = await withEngine(offlineAdapter(), (engine) =>
     engine.diff({
       from: from === null ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: [...from] },
       to: { tag: 'schemaDatamodel', files: [...to] },
