@@ -1,0 +1,47 @@
+// Renders a request, and hands the process what it needs of the application (one copy of every module: the bundle's).
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+
+import { NonceContext } from '#app/components/nonce.ts';
+import { faultFacts, log } from '#app/infra/log.server.ts';
+
+export { runtime } from '#app/runtime.server.ts';
+
+export interface LoadContext {
+  nonce: string;
+  requestId: string;
+}
+
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: LoadContext): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={context.nonce}>
+        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce: context.nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(fault: unknown) {
+          failed = true;
+          if (!request.signal.aborted) log('error', 'page failed to render', { requestId: context.requestId, ...faultFacts(fault) });
+        },
+      },
+    );
+    setTimeout(abort, 10_000).unref();
+  });
+}
+
+/** Faults of loaders and actions: logged once with the request's id. */
+export function handleError(fault: unknown, { request, context }: { request: Request; context: LoadContext }): void {
+  if (request.signal.aborted) return;
+  log('error', 'request failed', { requestId: context.requestId, path: new URL(request.url).pathname, ...faultFacts(fault) });
+}

@@ -1,0 +1,32 @@
+// Answers of loaders and actions: pages that may be cached, forms that were refused, things that are not there.
+import { data } from '@remix-run/node';
+
+/** 404 for what is absent and for what belongs to others alike. */
+export function notFound(): Response {
+  return new Response('not found', { status: 404, statusText: 'Not Found' });
+}
+
+/**
+ * A public page that is the same for everyone. `tags` name what it shows (`product:<id>`, `maker:<id>`, `hall:<id>`, `cluster:<id>`, `stars`,
+ * `catalog`): touchPages() of those drops it. `endsAt` is the next window edge that it shows. The loader must not read cookies.
+ */
+export function publicPage<T>(page: T, cache: { tags: readonly string[]; endsAt?: Date | null }) {
+  const headers = new Headers({ 'X-Page-Tags': cache.tags.join(' ') });
+  if (cache.endsAt != null) headers.set('X-Page-Ends', String(cache.endsAt.getTime()));
+  return data(page, { headers });
+}
+
+/** Hands a loader's cache headers on to the document; every public page exports it as `headers`. */
+export function cacheHeaders({ loaderHeaders }: { loaderHeaders: Headers }): Headers {
+  const headers = new Headers();
+  for (const name of ['X-Page-Tags', 'X-Page-Ends']) {
+    const value = loaderHeaders.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return headers;
+}
+
+/** A form that was refused: same page, nothing lost. 400 bad input, 409 the world changed, 422 refused by a rule. */
+export function refusedForm<T>(reply: T, status: 400 | 401 | 409 | 422 | 429 = 400) {
+  return data(reply, { status });
+}

@@ -1,0 +1,69 @@
+// The one pool of PostgreSQL connections, Prisma for writing, Kysely for reading, all on it. Kept on globalThis (one copy under HMR).
+import { PrismaPg } from '@prisma/adapter-pg';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+import { env } from '../env.server.ts';
+import { faultFacts, log } from '../log.server.ts';
+import type { DB } from './generated/kysely/types.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+import { toSafeInteger } from './safe-integer.ts';
+
+interface Connections {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+  kysely: Kysely<DB>;
+}
+
+const kept = globalThis as typeof globalThis & { sogongConnections?: Connections };
+
+/** The connections of this process, opened at first use. */
+export function connections(): Connections {
+  kept.sogongConnections ??= open(env().DATABASE_URL, env().DATABASE_POOL);
+  return kept.sogongConnections;
+}
+
+/** Closes all connections (graceful stop, end of a test file). */
+export async function closeConnections(): Promise<void> {
+  const open = kept.sogongConnections;
+  if (open === undefined) return;
+  delete kept.sogongConnections;
+  await open.prisma.$disconnect();
+  if (!open.pool.ended) await open.pool.end();
+}
+
+function open(url: string, max: number): Connections {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 15_000,
+    types: { getTypeParser: parserFor },
+  });
+  pool.on('error', (fault) => log('warn', 'database connection lost', faultFacts(fault)));
+  const names = new Map<string, string>();
+  const adapter = new PrismaPg(pool, { statementNameGenerator: (query: { sql: string }) => statementName(names, query.sql) });
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } }),
+    kysely: new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] }),
+  };
+}
+
+// Won and counters are BIGINT in the database, safe integers in code; numeric sums likewise.
+function parserFor(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (format !== 'binary' && oid === pg.types.builtins.INT8) return (value) => toSafeInteger(value);
+  if (format !== 'binary' && oid === pg.types.builtins.NUMERIC) return (value) => Number(value);
+  return pg.types.getTypeParser(oid, format ?? 'text') as (value: string) => unknown;
+}
+
+// Bounded: raw SQL with changing texts must not fill a connection's prepared statements.
+function statementName(names: Map<string, string>, sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= 500) return '';
+  const name = `s${names.size}`;
+  names.set(sql, name);
+  return name;
+}

@@ -1,0 +1,81 @@
+// Settings of the process, parsed once. Live mode refuses demo conveniences and sample secrets (trust.md T06, ASVS 13.3).
+import { z } from 'zod';
+
+const sampleSecret = 'demo-secret-that-live-mode-refuses-0123456789';
+const sampleHookSecret = 'whsec_demo_secret_that_live_mode_refuses';
+
+const text = z.string().trim();
+const settings = z.object({
+  APP_MODE: z.enum(['demo', 'live']).default('demo'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  APP_URL: z.url().optional(),
+  DATABASE_URL: text.min(1),
+  DATA_DIR: text.default('.data'),
+  AUTH_SECRET: text.min(32).default(sampleSecret),
+  STRIPE_SECRET_KEY: text.optional(),
+  STRIPE_WEBHOOK_SECRET: text.default(sampleHookSecret),
+  STRIPE_API_URL: z.url().optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: text.default('소공마켓 <no-reply@sogong.example>'),
+  MEILI_URL: z.url().optional(),
+  MEILI_KEY: text.optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(50).default(12),
+  HOLD_MINUTES: z.coerce.number().positive().default(10),
+  RECONCILE_SECONDS: z.coerce.number().positive().default(15),
+  JOBS: z.enum(['on', 'off']).default('on'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  STAR_LABEL_KO: text.default('소공 스타'),
+  STAR_LABEL_EN: text.default('Star Small Manufacturer'),
+  MARKET_NAME: text.default('소공마켓(시연)'),
+  MARKET_REPRESENTATIVE: text.default('홍소공'),
+  MARKET_ADDRESS: text.default('04524 서울특별시 중구 세종대로 110, 4층 (태평로1가)'),
+  MARKET_PHONE: text.default('070-0000-1234'),
+  MARKET_EMAIL: text.default('help@sogong.example'),
+  MARKET_BUSINESS_NUMBER: text.default('9998100015'),
+  MARKET_MAIL_ORDER_NUMBER: text.default('제2026-서울중구-00001호'),
+  MARKET_HOSTING: text.default('소공마켓 자체 서버'),
+});
+
+export type Env = Readonly<z.infer<typeof settings>>;
+
+/** Parses and checks settings; throws one readable error naming every bad one. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settings.safeParse(filled);
+  if (!parsed.success) throw new Error(`settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+  const complaints = parsed.data.APP_MODE === 'live' ? liveComplaints(parsed.data) : [];
+  if (complaints.length > 0) throw new Error(`settings for APP_MODE=live: ${complaints.join('; ')}`);
+  return Object.freeze(parsed.data);
+}
+
+function liveComplaints(env: z.infer<typeof settings>): string[] {
+  const complaints: string[] = [];
+  if (env.APP_URL === undefined) complaints.push('APP_URL is missing');
+  else if (!env.APP_URL.startsWith('https://')) complaints.push('APP_URL must be https');
+  if (env.AUTH_SECRET === sampleSecret) complaints.push('AUTH_SECRET is the sample');
+  if (env.STRIPE_SECRET_KEY === undefined) complaints.push('STRIPE_SECRET_KEY is missing (the sandbox is for demo mode)');
+  if (env.STRIPE_WEBHOOK_SECRET === sampleHookSecret) complaints.push('STRIPE_WEBHOOK_SECRET is the sample');
+  if (env.STRIPE_API_URL !== undefined) complaints.push('STRIPE_API_URL is for demo mode and tests');
+  if (env.SMTP_URL === undefined) complaints.push('SMTP_URL is missing (the development mailbox is for demo mode)');
+  if (env.MARKET_NAME.includes('시연') || env.MARKET_EMAIL.endsWith('.example')) complaints.push('MARKET_* still describe the demonstration');
+  return complaints;
+}
+
+const remembered: { env?: Env } = {};
+
+/** The settings of this process. */
+export function env(): Env {
+  remembered.env ??= parseEnv(process.env);
+  return remembered.env;
+}
+
+/** Whether the demonstration's conveniences exist (payment sandbox, /dev pages, demo clock). */
+export function isDemo(): boolean {
+  return env().APP_MODE === 'demo';
+}
+
+/** Where the shop is reached from outside: never taken from a request (trust.md section 0). */
+export function appUrl(): string {
+  const settings = env();
+  return (settings.APP_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, '');
+}

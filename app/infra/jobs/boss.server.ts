@@ -1,0 +1,62 @@
+// pg-boss in the same PostgreSQL: jobs are inserted in the transaction of the change they follow from (outbox, law 10).
+import { fromPrisma, PgBoss } from 'pg-boss';
+
+import { connections } from '../db/pool.server.ts';
+import type { Tx } from '../db/sql.ts';
+import { env } from '../env.server.ts';
+import { faultFacts, log } from '../log.server.ts';
+
+export interface JobPayloads {
+  'send-mail': { mailId: string };
+  'work-stripe-event': { eventId: string };
+  'settle-payment': { purchaseId: string };
+  'send-refund': { refundId: string };
+  'expire-session': { purchaseId: string };
+  'make-avif': { hash: string; width: number };
+  'feed-search': { productIds: string[] };
+  sweep: Record<string, never>;
+}
+export type JobName = keyof JobPayloads;
+export const jobNames: readonly JobName[] = ['send-mail', 'work-stripe-event', 'settle-payment', 'send-refund', 'expire-session', 'make-avif', 'feed-search', 'sweep'];
+
+const kept = globalThis as typeof globalThis & { sogongBoss?: Promise<PgBoss> };
+
+/** The queue of this process, opened at first use; `work` processes also look after the queues. */
+export function boss(): Promise<PgBoss> {
+  kept.sogongBoss ??= open();
+  return kept.sogongBoss;
+}
+
+async function open(): Promise<PgBoss> {
+  const opened = new PgBoss({
+    db: { executeSql: (text: string, values?: unknown[]) => connections().pool.query(text, values) },
+    supervise: env().JOBS === 'on',
+    schedule: env().JOBS === 'on',
+  });
+  opened.on('error', (fault: unknown) => log('warn', 'job queue fault', faultFacts(fault)));
+  await opened.start();
+  for (const name of jobNames) await opened.createQueue(name, { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120 });
+  return opened;
+}
+
+/** Puts a job into the queue as part of the transaction. `startAfter` is seconds from now. */
+export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: JobPayloads[N], options: { startAfter?: number; singletonKey?: string } = {}): Promise<void> {
+  const queue = await boss();
+  await queue.send(name, payload, { ...options, db: fromPrisma(tx) });
+}
+
+/** Takes jobs of one queue, one at a time. */
+export async function takeJobs<N extends JobName>(name: N, handler: (payload: JobPayloads[N]) => Promise<void>, pollSeconds = 1): Promise<void> {
+  const queue = await boss();
+  await queue.work<JobPayloads[N]>(name, { pollingIntervalSeconds: pollSeconds, batchSize: 1 }, async ([job]) => {
+    if (job !== undefined) await handler(job.data);
+  });
+}
+
+/** Stops taking jobs, waits for those under way. */
+export async function closeBoss(): Promise<void> {
+  const open = kept.sogongBoss;
+  if (open === undefined) return;
+  delete kept.sogongBoss;
+  await (await open).stop({ graceful: true, timeout: 5_000 });
+}

@@ -1,0 +1,61 @@
+// The document around every page. Public pages carry one small script of custom elements; pages that hydrate say so in their handle.
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
+import type { LinksFunction } from '@remix-run/node';
+import type { ReactNode } from 'react';
+
+import { ErrorPage } from '#app/components/error-page.tsx';
+import { SiteFooter } from '#app/components/site-footer.tsx';
+import { SiteHeader } from '#app/components/site-header.tsx';
+import { useNonce } from '#app/components/nonce.ts';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+import styles from '#app/styles/app.css?url';
+
+declare const __ELEMENTS__: string;
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+interface PageHandle {
+  hydrate?: boolean;
+  frame?: 'shop' | 'desk' | 'plain';
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
+  const hydrate = handles.some((handle) => handle.hydrate === true);
+  const frame = handles.findLast((handle) => handle.frame !== undefined)?.frame ?? 'shop';
+  const nonce = useNonce();
+  return (
+    <html lang={getLocale()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+        <script type="module" src={__ELEMENTS__} />
+      </head>
+      <body data-frame={frame}>
+        <a className="skip-link" href="#content">
+          {m.shell_skip()}
+        </a>
+        <SiteHeader frame={frame} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter frame={frame} />
+        {hydrate ? <ScrollRestoration nonce={nonce} /> : null}
+        {hydrate ? <Scripts nonce={nonce} /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export { ErrorPage as ErrorBoundary };
