@@ -1,0 +1,2 @@
+// The custom elements of the public pages: behaviour over working forms and links.
+export {};

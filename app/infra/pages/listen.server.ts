@@ -1,0 +1,46 @@
+// Hears which cached pages no longer hold. A lost connection empties the cache: touches may have been missed.
+import pg from 'pg';
+
+import { faultFacts, log } from '../log.server.ts';
+import { pageChannel } from './touch.server.ts';
+
+export interface PageListener {
+  close(): Promise<void>;
+}
+
+/** Calls `onTouched` with each tag, or '*' for everything. Reconnects by itself. */
+export async function listenForTouches(databaseUrl: string, onTouched: (tag: string) => void): Promise<PageListener> {
+  let client: pg.Client | null = null;
+  let closed = false;
+  const connect = async (): Promise<void> => {
+    if (closed) return;
+    const fresh = new pg.Client({ connectionString: databaseUrl });
+    fresh.on('notification', ({ payload }) => {
+      if (payload !== undefined) onTouched(payload);
+    });
+    fresh.on('error', (fault) => log('warn', 'page listener lost', faultFacts(fault)));
+    fresh.on('end', () => {
+      onTouched('*');
+      if (!closed) setTimeout(() => void retry(), 500).unref();
+    });
+    await fresh.connect();
+    await fresh.query(`listen ${pageChannel}`);
+    client = fresh;
+    onTouched('*');
+  };
+  const retry = async (): Promise<void> => {
+    try {
+      await connect();
+    } catch (fault) {
+      log('warn', 'page listener cannot connect', faultFacts(fault));
+      if (!closed) setTimeout(() => void retry(), 1_000).unref();
+    }
+  };
+  await connect();
+  return {
+    async close() {
+      closed = true;
+      await client?.end();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// What the HTTP process needs of the application: start and stop, pictures, the payment sandbox's pages, health, the language of a request.
+import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import { boss, closeBoss } from '#app/infra/jobs/boss.server.ts';
+import { faultFacts, log } from '#app/infra/log.server.ts';
+import { listenForTouches, type PageListener } from '#app/infra/pages/listen.server.ts';
+import { paraglideMiddleware } from '#app/paraglide/server.js';
+
+export interface Runtime {
+  start: (options: { port: number; onTouched: (tag: string) => void }) => Promise<void>;
+  stop: () => Promise<void>;
+  health: () => Promise<{ ready: boolean; database: boolean; search: string; mode: string }>;
+  answerMedia: (request: Request) => Promise<Response>;
+  answerSandboxPage: (request: Request) => Promise<Response>;
+  /** Origins a form may lead to for paying (Stripe's hosted page). */
+  paymentOrigins: () => string[];
+  /** Runs the work with the language of the request's address known to the words. */
+  inLanguage: (request: Request, work: (request: Request) => Promise<Response>) => Promise<Response>;
+  /** The answer when everything else failed: no stack, no detail. */
+  lastResort: (fault: unknown) => Response;
+}
+
+let listener: PageListener | null = null;
+
+export const runtime: Runtime = {
+  async start({ onTouched }) {
+    await connections().pool.query('select 1');
+    await boss();
+    listener = await listenForTouches(env().DATABASE_URL, onTouched);
+  },
+  async stop() {
+    await listener?.close();
+    await closeBoss();
+    await closeConnections();
+  },
+  async health() {
+    const database = await connections()
+      .pool.query('select 1')
+      .then(() => true)
+      .catch(() => false);
+    return { ready: database, database, search: 'postgresql', mode: env().APP_MODE };
+  },
+  async answerMedia() {
+    return Promise.resolve(new Response('not found', { status: 404 }));
+  },
+  async answerSandboxPage() {
+    return Promise.resolve(new Response('not found', { status: 404 }));
+  },
+  paymentOrigins: () => (env().STRIPE_SECRET_KEY === undefined ? [] : ['https://checkout.stripe.com']),
+  inLanguage: (request, work) => paraglideMiddleware(request, () => work(request)),
+  lastResort(fault) {
+    log('error', 'last resort', faultFacts(fault));
+    return new Response('Something went wrong. Nothing was lost; please try again.\n', { status: 500, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  },
+};

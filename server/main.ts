@@ -1,0 +1,110 @@
+// The HTTP process: page cache and static files answered by node:http itself, everything else by Hono and Remix. Run by scripts/start.ts.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { getRequestListener } from '@hono/node-server';
+import type { ServerBuild } from '@remix-run/node';
+
+import type { Runtime } from '../app/runtime.server.ts';
+import { createApp } from './app.ts';
+import { pickEncoding } from './encoding.ts';
+import type { GuardSettings } from './guard.ts';
+import { PageCache } from './page-cache.ts';
+import { readPublicPage } from './public-page.ts';
+import { readStaticFiles, type StaticFile } from './static-files.ts';
+
+type Build = ServerBuild & { entry: { module: { runtime: Runtime } } };
+
+const port = Number(process.env['PORT'] ?? 3000);
+const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as Build;
+const { runtime } = build.entry.module;
+const files = readStaticFiles(new URL('../build/client', import.meta.url).pathname);
+const cache = new PageCache();
+let draining = false;
+
+const guard: GuardSettings = {
+  isKnownHost: knownHosts(),
+  origin: process.env['APP_URL'] === undefined ? null : new URL(process.env['APP_URL']).origin,
+  https: (process.env['APP_URL'] ?? '').startsWith('https://'),
+  formTargets: runtime.paymentOrigins(),
+};
+const app = createApp(build, runtime, { guard, isDraining: () => draining, inLanguage: (request, work) => runtime.inLanguage(request, work) });
+const answerApp = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
+
+const server = createServer((request, response) => {
+  if (answerStatic(request, response) || answerCached(request, response)) return;
+  if (readPublicPage(request, response, { cache, guard, fetch: (asked) => app.fetch(asked) })) return;
+  void answerApp(request, response);
+});
+server.requestTimeout = 60_000;
+server.headersTimeout = 15_000;
+server.keepAliveTimeout = 10_000;
+
+await runtime.start({ port, onTouched: (tag) => (tag === '*' ? cache.clear() : cache.touch(tag)) });
+server.listen(port, () => {
+  const address = server.address();
+  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  process.stdout.write(`listening on ${actual}\n`);
+  process.send?.({ listening: actual });
+});
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server));
+process.on('unhandledRejection', (fault) => void runtime.lastResort(fault));
+
+function answerStatic(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const file = files.get((request.url ?? '/').split('?', 1)[0] ?? '/');
+  if (file === undefined) return false;
+  const encoding = pickEncoding(request.headers['accept-encoding']);
+  const body = bodyOf(file, encoding);
+  response.writeHead(200, {
+    'Content-Type': file.type,
+    'Cache-Control': file.cacheControl,
+    'Content-Length': body.bytes.byteLength,
+    'X-Content-Type-Options': 'nosniff',
+    Vary: 'Accept-Encoding',
+    ...(body.encoding === null ? {} : { 'Content-Encoding': body.encoding }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body.bytes);
+  return true;
+}
+
+function bodyOf(file: StaticFile, wanted: 'br' | 'gzip' | null): { bytes: Buffer; encoding: string | null } {
+  if (wanted === 'br' && file.brotli !== null) return { bytes: file.brotli, encoding: 'br' };
+  if (wanted !== null && file.gzip !== null) return { bytes: file.gzip, encoding: 'gzip' };
+  return { bytes: file.plain, encoding: null };
+}
+
+function answerCached(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== 'GET' || !guard.isKnownHost(request.headers.host ?? '')) return false;
+  const page = cache.find(request.url ?? '/', Date.now());
+  if (page === null) return false;
+  const encoding = pickEncoding(request.headers['accept-encoding']);
+  const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain;
+  response.writeHead(200, { ...page.headers, 'Content-Length': body.byteLength, ...(encoding === null ? {} : { 'Content-Encoding': encoding }) });
+  response.end(body);
+  return true;
+}
+
+// Without APP_URL the demonstration answers to this machine's own names alone; with it, to that host alone.
+function knownHosts(): (host: string) => boolean {
+  const appUrl = process.env['APP_URL'];
+  if (appUrl !== undefined) {
+    const { host } = new URL(appUrl);
+    return (asked) => asked === host || asked === `127.0.0.1:${port}` || asked === `localhost:${port}`;
+  }
+  const own = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map((one) => (one.family === 'IPv6' ? `[${one.address}]` : one.address)));
+  const hosts = new Set(['localhost', '127.0.0.1', '[::1]', ...own].flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])));
+  return (asked) => hosts.has(asked);
+}
+
+async function stop(listening: Server): Promise<void> {
+  if (draining) return;
+  draining = true;
+  const closed = new Promise<void>((done) => listening.close(() => done()));
+  listening.closeIdleConnections();
+  const grace = setTimeout(() => listening.closeAllConnections(), 8_000);
+  await closed;
+  clearTimeout(grace);
+  await runtime.stop();
+  process.exit(0);
+}
+

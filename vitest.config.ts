@@ -1,0 +1,17 @@
+// Tests by what they need: unit (nothing), flows and laws (a real PostgreSQL), pages (the built server), journeys (a real browser), chaos.
+import { defineConfig } from 'vitest/config';
+
+const database = ['tests/setup/database.ts'];
+const slow = { testTimeout: 60_000, hookTimeout: 180_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['app/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'flows', include: ['tests/flows/**/*.test.ts'], globalSetup: database, ...slow } },
+      { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], globalSetup: database, ...slow } },
+      { test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], globalSetup: database, fileParallelism: false, ...slow } },
+      { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], globalSetup: database, fileParallelism: false, testTimeout: 240_000, hookTimeout: 240_000 } },
+    ],
+  },
+});
