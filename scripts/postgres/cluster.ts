@@ -1,11 +1,12 @@
 // Makes the cluster (initdb) and its password. Both appear together by one rename, so a crash never leaves half a cluster.
 import { spawnSync } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Account } from './account.ts';
 import type { Home } from './home.ts';
+import { isAlive } from './process.ts';
 
 export interface Cluster {
   /** The data directory. */
@@ -25,9 +26,10 @@ export function ensureCluster(home: Home): Cluster {
 
 function makeCluster(home: Home, server: string): void {
   for (const name of readdirSync(home.folder)) {
-    if (name.startsWith('unfinished-')) rmSync(join(home.folder, name), { recursive: true, force: true });
+    const maker = /^unfinished-(\d+)$/.exec(name)?.[1];
+    if (maker !== undefined && !isAlive(Number(maker))) rmSync(join(home.folder, name), { recursive: true, force: true });
   }
-  const fresh = join(home.folder, `unfinished-${randomUUID()}`);
+  const fresh = join(home.folder, `unfinished-${String(process.pid)}`);
   const cluster = join(fresh, 'cluster');
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
   chmodSync(fresh, 0o755);

@@ -1,0 +1,136 @@
+// npm start, after the packages are there: PostgreSQL, generated code, build, migrations, demonstration data, then the shop.
+// Settings: PORT, DATA_DIR, DATABASE_URL, APP_URL, APP_MODE, DEMO_DATA (scripts/settings.ts) and those of app/infra/env.server.ts.
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { root } from './fingerprint.ts';
+import { generate } from './generate.ts';
+import { applyMigrations } from './migrations/migrate.ts';
+import { freePort, type Postgres, startPostgres } from './postgres.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { endChild, exitOf, runScript, startScript } from './start/child.ts';
+import { ensureBuild } from './start/build-check.ts';
+import { claimPort, releasePort } from './start/port.ts';
+import { say, step, took } from './start/progress.ts';
+import { demoSecrets } from './start/secrets.ts';
+import { emptyDatabase, seedOnce, seedState } from './start/seeding.ts';
+import { printWelcome } from './start/welcome.ts';
+
+const started = performance.now();
+
+// What has to be ended when we end, in this order.
+const held: { child: ChildProcess | null; postgres: Promise<Postgres> | null; ending: Promise<never> | null } = { child: null, postgres: null, ending: null };
+
+function hold(child: ChildProcess): void {
+  held.child = child;
+}
+
+async function main(settings: Settings): Promise<never> {
+  const port = settings.port === 0 ? await freePort() : settings.port;
+  await claimPort(port, settings.dataDir);
+  const databaseUrl = await openDatabase(settings);
+  await step('Code', () => generate(), (parts) => (parts.length === 0 ? 'up to date' : `${parts.join(', ')} generated`));
+  const env = { ...environment(settings, port), DATABASE_URL: databaseUrl };
+  await step('Build', () => ensureBuild(() => runScript('scripts/build.ts', env, hold)), (ran) => (ran ? 'built' : 'up to date'));
+  await step('Migrations', () => applyMigrations(databaseUrl), (names) => (names.length === 0 ? 'up to date' : `${String(names.length)} applied`));
+  await seed(databaseUrl, settings, env);
+  const server = startScript('server/main.ts', env);
+  hold(server);
+  await step('Shop', () => whenReady(server, port), () => 'serving');
+  printWelcome(settings, port, took(started));
+  if (held.postgres !== null) void keepPostgres(settings, await held.postgres);
+  const code = await exitOf(server);
+  if (held.ending === null) say('Shop', `ended by itself (${String(code)})`);
+  return await end(settings, typeof code === 'number' ? code : 1);
+}
+
+async function openDatabase(settings: Settings): Promise<string> {
+  if (settings.databaseUrl !== undefined) return settings.databaseUrl;
+  const starting = startPostgres({ dataDir: join(settings.dataDir, 'postgres') });
+  held.postgres = starting;
+  const server = await step('PostgreSQL', () => starting, ({ adopted, port }) => `${adopted ? 'was running' : 'started'} on port ${String(port)}`);
+  return server.url;
+}
+
+function environment(settings: Settings, port: number): Record<string, string> {
+  return {
+    NODE_ENV: 'production',
+    PORT: String(port),
+    DATA_DIR: settings.dataDir,
+    APP_MODE: settings.mode,
+    DEMO_DATA: settings.demoData,
+    ...(settings.mode === 'demo' ? demoSecrets(settings.dataDir) : {}),
+  };
+}
+
+async function seed(url: string, settings: Settings, env: Record<string, string>): Promise<void> {
+  const script = 'prisma/seed/seed.ts';
+  if (settings.demoData === 'none' || settings.mode === 'live' || !existsSync(join(root, script))) return;
+  const state = await seedState(url);
+  if (state === 'seeded' || state === 'in use') return;
+  if (state === 'interrupted') {
+    say('Demonstration', 'was cut short last time; starting it again');
+    await emptyDatabase(url);
+    await applyMigrations(url);
+  }
+  say('Demonstration', 'loading makers, products, orders …');
+  await step('Demonstration', () => seedOnce(url, settings.demoData, () => runScript(script, env, hold)), () => 'loaded');
+}
+
+// Ready is what the server says of itself; a server that ends first has said why.
+async function whenReady(server: ChildProcess, port: number): Promise<void> {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(50)) {
+    if (server.exitCode !== null || server.signalCode !== null) throw new Error('The shop ended before it was ready (see above).');
+    const answer = await fetch(`http://127.0.0.1:${String(port)}/health/ready`).catch(() => null);
+    await answer?.body?.cancel();
+    if (answer?.ok === true) return;
+  }
+  throw new Error('The shop was not ready within a minute.');
+}
+
+// The embedded server is ours to look after: if it is killed, it is started again where the shop looks for it.
+async function keepPostgres(settings: Settings, first: Postgres): Promise<void> {
+  for (let server = first; held.ending === null; await sleep(500)) {
+    if (server.isRunning()) continue;
+    say('PostgreSQL', 'is gone; starting it again');
+    held.postgres = startPostgres({ dataDir: join(settings.dataDir, 'postgres'), port: server.port });
+    server = await held.postgres;
+  }
+}
+
+function end(settings: Settings, code: number): Promise<never> {
+  held.ending ??= (async () => {
+    if (held.child !== null) await endChild(held.child, 12_000);
+    const postgres = await held.postgres?.catch(() => null);
+    const stopped = (await postgres?.stop()) ?? true;
+    if (!stopped) say('PostgreSQL', 'goes on: somebody else is connected to it');
+    releasePort(settings.dataDir);
+    process.exit(code);
+  })();
+  return held.ending;
+}
+
+async function run(): Promise<void> {
+  const settings = readSettings();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (held.ending === null) say('Stopping', 'the shop, then PostgreSQL …');
+      void end(settings, 0);
+    });
+  }
+  // The bootstrap was killed.
+  process.on('disconnect', () => void end(settings, 1));
+  try {
+    await main(settings);
+  } catch (error) {
+    if (held.ending === null) console.error(error instanceof Error ? error.message : error);
+    await end(settings, 1);
+  }
+}
+
+await run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
