@@ -1,0 +1,81 @@
+// The ways to meet one part of a query, by its role; corrections for words that nothing knows. Pure.
+import { occasionTerm, placeTerm, singular } from './analyser.ts';
+import { expandWord, merged } from './expand.ts';
+import { isHangul, jamo } from './jamo.ts';
+import { OCCASION_WORDS } from './occasions.ts';
+import type { Variant } from './plan.ts';
+import type { Interpretation } from './port.ts';
+import type { Part } from './query-parts.ts';
+import { looseSpelling, looseSpellings } from './romanise.ts';
+import { koreanFor } from './thesaurus.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Expansion {
+  variants: readonly Variant[];
+  read: readonly Interpretation[];
+  suggestions: readonly string[];
+}
+
+// Letters that sound alike: a slip among them in a word of two syllables is corrected, any other only suggested (육과 is not forced to 유과).
+const ALIKE = ['ㄱㄲㅋ', 'ㄷㄸㅌ', 'ㅂㅃㅍ', 'ㅈㅉㅊ', 'ㅅㅆ', 'ㅐㅔ', 'ㅒㅖ'];
+const MOST_CORRECTIONS = 3;
+
+/** All ways to meet the part, what was rewritten for it, and words to suggest. */
+export function expandPart(part: Part, { vocabulary }: { vocabulary: Vocabulary }, isLast: boolean): Expansion {
+  if (part.role === 'occasion') {
+    const words = OCCASION_WORDS[part.occasion].map((word) => ({ terms: word.split(' '), quality: 0.8 }));
+    return known([{ terms: [occasionTerm(part.occasion)], quality: 1 }, ...words]);
+  }
+  if (part.role === 'place') {
+    const keys = part.places.map((place) => ({ terms: [placeTerm(place.kind, place.key)], quality: 1 }));
+    return known([...keys, { terms: [part.text], quality: 1 }]);
+  }
+  if (part.role === 'initials') return known([{ terms: [part.text], quality: 0.6, isPrefix: true }]);
+  if (part.role === 'plain') return known([{ terms: part.text.split(' '), quality: 1 }]);
+  return expandWanted(part.text, vocabulary, isLast);
+}
+
+function known(variants: readonly Variant[]): Expansion {
+  return { variants, read: [], suggestions: [] };
+}
+
+function expandWanted(word: string, vocabulary: Vocabulary, isLast: boolean): Expansion {
+  const variants = expandWord(word, vocabulary, { isLast });
+  const isMet = vocabulary.has(word) || vocabulary.has(singular(word)) || variants.some(({ quality }) => quality < 1);
+  if (isMet) return { variants, read: romanisedIn(word), suggestions: [] };
+  if (/^[a-z]{4,}$/u.test(word)) {
+    const sounding = vocabulary.soundingLike(word);
+    if (sounding.length > 0) return rewritten('romanised', word, sounding, vocabulary);
+  }
+  return corrected(word, variants, vocabulary);
+}
+
+function romanisedIn(word: string): Interpretation[] {
+  const meant = koreanFor(word).find((korean) => looseSpellings(korean).includes(looseSpelling(word)));
+  return meant === undefined ? [] : [{ kind: 'romanised', from: word, to: meant }];
+}
+
+function rewritten(kind: 'romanised' | 'typo', word: string, into: readonly string[], vocabulary: Vocabulary): Expansion {
+  const variants = into.slice(0, MOST_CORRECTIONS).flatMap((other) => expandWord(other, vocabulary, { isLast: false }));
+  const read = into[0] === undefined ? [] : [{ kind, from: word, to: into[0] }];
+  return { variants: merged([{ terms: [word], quality: 1 }, ...variants]), read, suggestions: [] };
+}
+
+function corrected(word: string, variants: readonly Variant[], vocabulary: Vocabulary): Expansion {
+  const near = vocabulary.near(word, MOST_CORRECTIONS * 2);
+  const nearest = near.filter(({ distance }) => distance === near[0]?.distance).map((found) => found.word);
+  const forced = nearest.filter((other) => !isShort(word) || isAlike(word, other));
+  if (forced.length > 0) return rewritten('typo', word, forced, vocabulary);
+  return { variants, read: [], suggestions: nearest.slice(0, MOST_CORRECTIONS) };
+}
+
+function isShort(word: string): boolean {
+  return isHangul(word) && word.length <= 2;
+}
+
+function isAlike(word: string, other: string): boolean {
+  const [typed, meant] = [jamo(word), jamo(other)];
+  if (typed.length !== meant.length) return false;
+  const index = [...typed].findIndex((letter, at) => letter !== meant[at]);
+  return ALIKE.some((group) => group.includes(typed[index] ?? ' ') && group.includes(meant[index] ?? ' '));
+}

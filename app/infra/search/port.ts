@@ -1,0 +1,178 @@
+// The search port, in Meilisearch's vocabulary. Engines keep what is below; pages and flows know nothing else of them.
+// Filters are trees of values, never text; money is whole KRW, highlights are ranges of UTF-16 units.
+import type { Locale } from '#app/lib/locale.ts';
+import type { Tx } from '#app/infra/db/sql.ts';
+
+import type { Occasion } from './occasions.ts';
+
+/** What is found: a product's words and its facets. Status, price, stock, star and hall are never in it: engines read them afresh. */
+export interface SearchDocument {
+  id: string;
+  /** Rises with every change of the words; an older revision never replaces a newer one. */
+  revision: number;
+  kind: 'product';
+  words: SearchWords;
+  facets: SearchFacets;
+}
+
+export interface SearchWords {
+  nameKo: string;
+  nameEn: string;
+  makerKo: string;
+  makerEn: string;
+  clusterKo: string;
+  clusterEn: string;
+  regionKo: string;
+  regionEn: string;
+  /** The path of the category from the top, in step with `facets.category`. */
+  categoryKo: readonly string[];
+  categoryEn: readonly string[];
+  /** Words for the materials, in either language. */
+  materials: readonly string[];
+  technique: string;
+  descriptionKo: string;
+  descriptionEn: string;
+  occasions: readonly Occasion[];
+}
+
+export interface SearchFacets {
+  /** Slugs of the category and those above it, from the top. */
+  category: readonly string[];
+  /** Key of the region. */
+  region: string;
+  /** Slug of the cluster. */
+  cluster: string | null;
+  /** Slug of the maker. */
+  maker: string;
+  /** Keys of the materials. */
+  material: readonly string[];
+}
+
+export type Made = 'STOCK' | 'MADE_AFTER_ORDER' | 'CUSTOM';
+
+export type ListField = 'id' | 'category' | 'region' | 'cluster' | 'maker' | 'material' | 'made';
+export type FlagField = 'star' | 'inHall' | 'available' | 'freeShipping';
+
+/** A condition as a tree. `in` with no values matches nothing; the ends of a range are included; price is in KRW. */
+export type Filter =
+  | { kind: 'and'; of: readonly Filter[] }
+  | { kind: 'or'; of: readonly Filter[] }
+  | { kind: 'not'; of: Filter }
+  | { kind: 'in'; field: ListField; values: readonly string[] }
+  | { kind: 'is'; field: FlagField; value: boolean }
+  | { kind: 'range'; field: 'price'; min?: number; max?: number };
+
+export type FacetName = 'category' | 'region' | 'cluster' | 'maker' | 'material' | 'made' | 'star' | 'inHall' | 'available';
+
+export type Sort = 'relevance' | 'newest' | 'priceLow' | 'priceHigh';
+
+export interface SearchQuery {
+  /** What was typed, untouched: keyboard slips need its case. Empty lists everything. */
+  q: string;
+  locale: Locale;
+  /** The reader's choices. The direct parts of an `and` that speak of one facet are counted disjunctively. */
+  filter?: Filter;
+  facets?: readonly FacetName[];
+  sort?: Sort;
+  /** Hits on a page, 1-60. */
+  limit?: number;
+  /** From 1; at most 100. Ranked lists have no stable key to continue from, and the count needs all matches anyway. */
+  page?: number;
+  /** A filter that the reader cannot lift: a hall, a maker's page. */
+  scope?: Filter;
+  /** True only for a verified adult; otherwise adults-only products are counted in `hiddenForAge` and never returned. */
+  adult?: boolean;
+}
+
+/** Start and end (exclusive) in UTF-16 units. */
+export type Range = readonly [start: number, end: number];
+
+export type HighlightField = 'nameKo' | 'nameEn' | 'makerKo' | 'makerEn';
+
+export interface SearchHit {
+  id: string;
+  highlights: Partial<Record<HighlightField, readonly Range[]>>;
+}
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export type InterpretationKind =
+  | 'keyboard'
+  | 'typo'
+  | 'particle'
+  | 'compound'
+  | 'romanised'
+  | 'initials'
+  | 'price'
+  | 'occasion'
+  | 'place'
+  | 'relaxed';
+
+/** What was rewritten and why; `to` is ready to be shown (a price is "-30000", "10000-" or "10000-20000"). */
+export interface Interpretation {
+  kind: InterpretationKind;
+  from: string;
+  to: string;
+}
+
+/** A place that the words name, to be led to before the products. */
+export interface PlaceHit {
+  kind: 'cluster' | 'region';
+  key: string;
+}
+
+export interface SearchAnswer {
+  hits: readonly SearchHit[];
+  total: number;
+  totalIsExact: boolean;
+  facets: Partial<Record<FacetName, readonly FacetCount[]>>;
+  /** Lowest and highest price among the matches before the price filter; null without matches. */
+  facetStats: { price: { min: number; max: number } | null };
+  interpreted: readonly Interpretation[];
+  places: readonly PlaceHit[];
+  /** How many matches are withheld until the reader's age is known. */
+  hiddenForAge: number;
+  /** True when the engine of choice was out of reach and another answered. */
+  degraded: boolean;
+  /** Other words to try; filled when little was found. */
+  suggestions: readonly string[];
+}
+
+export interface SuggestQuery {
+  q: string;
+  locale: Locale;
+  /** For each kind, 1-10. */
+  limit?: number;
+  adult?: boolean;
+}
+
+export interface Suggestion {
+  kind: 'product' | 'maker' | 'cluster' | 'category' | 'region';
+  /** The product's id, otherwise the slug or key. */
+  key: string;
+  nameKo: string;
+  nameEn: string;
+}
+
+export interface SearchHealth {
+  engine: 'postgres' | 'meilisearch';
+  ok: boolean;
+  documents: number;
+}
+
+/** What an engine does. Writes join the caller's transaction; nothing that is found can be older than the change. */
+export interface SearchEngine {
+  search(query: SearchQuery): Promise<SearchAnswer>;
+  suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
+  /** Adds or replaces documents; stale revisions are passed over. */
+  write(tx: Tx, documents: readonly SearchDocument[]): Promise<void>;
+  remove(tx: Tx, ids: readonly string[]): Promise<void>;
+  /** Tells that price, stock, star or hall of these products changed: an index outside the database is fed again. */
+  touch(tx: Tx, ids: readonly string[]): Promise<void>;
+  /** Analyses every stored document again beside the live index, then swaps. Returns how many. */
+  rebuild(): Promise<number>;
+  health(): Promise<SearchHealth>;
+}
