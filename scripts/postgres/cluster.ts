@@ -27,7 +27,8 @@ export function ensureCluster(home: Home): Cluster {
 function makeCluster(home: Home, server: string): void {
   for (const name of readdirSync(home.folder)) {
     const maker = /^unfinished-(\d+)$/.exec(name)?.[1];
-    if (maker !== undefined && !isAlive(Number(maker))) rmSync(join(home.folder, name), { recursive: true, force: true });
+    const isLeft = maker !== undefined && (Number(maker) === process.pid || !isAlive(Number(maker)));
+    if (isLeft) rmSync(join(home.folder, name), { recursive: true, force: true });
   }
   const fresh = join(home.folder, `unfinished-${String(process.pid)}`);
   const cluster = join(fresh, 'cluster');
