@@ -61,7 +61,13 @@ function outline(corners: readonly Corner[]): string {
 
 function islet(lat: number, lng: number, radius: number): string {
   const { x, y } = projectToMap(lat, lng);
-  const offsets = [[-1, -0.3], [-0.2, -0.95], [0.9, -0.5], [0.85, 0.5], [0, 0.9]] as const;
+  const offsets = [
+    [-1, -0.3],
+    [-0.2, -0.95],
+    [0.9, -0.5],
+    [0.85, 0.5],
+    [0, 0.9],
+  ] as const;
   return roundedPath(offsets.map(([dx, dy]) => ({ x: round(x + dx * radius), y: round(y + dy * radius) })));
 }
 
@@ -72,11 +78,7 @@ export const mainlandPath: string = outline(mainland);
 export const islandPaths: readonly string[] = islands.map(outline);
 
 /** Path data inside the inset: Ulleungdo, then Dokdo's two islets. Larger than to scale, so that they can be seen. */
-export const eastInsetPaths: readonly string[] = [
-  islet(37.5, 130.87, 5.4),
-  islet(37.242, 131.85, 2),
-  islet(37.24, 131.99, 1.6),
-];
+export const eastInsetPaths: readonly string[] = [islet(37.5, 130.87, 5.4), islet(37.242, 131.85, 2), islet(37.24, 131.99, 1.6)];
 
 /** The whole land as one path, for a single `<path>` element. */
 export const koreaMapPath: string = [mainlandPath, ...islandPaths, ...eastInsetPaths].join('');
