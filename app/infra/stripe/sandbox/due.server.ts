@@ -1,0 +1,45 @@
+// What happens by itself when its time comes: sessions expire, processing payments and slow refunds end.
+import { expireSession, settleIntent } from './payments.server.ts';
+import { settleRefund } from './refunds.server.ts';
+import { inTx } from './schema.server.ts';
+import type { Settings } from './settings.ts';
+import { getObject } from './store.server.ts';
+import { startWork } from './work.server.ts';
+
+const BATCH = 50;
+
+type Due = { id: string; type: string };
+
+/** Ends everything that is due, each in its own transaction. Resolves to how many there were. */
+export async function runDue(settings: Settings): Promise<number> {
+  const now = Math.floor(settings.now().getTime() / 1000);
+  let done = 0;
+  for (;;) {
+    const { rows } = await settings.pool.query<Due>('select id, type from stripe_sandbox.objects where due_at <= $1 order by due_at, seq limit $2', [
+      now,
+      BATCH,
+    ]);
+    for (const due of rows) await end(settings, due);
+    done += rows.length;
+    if (rows.length < BATCH) return done;
+  }
+}
+
+/** Ends processing payments and slow refunds now, whatever the time: for tests that do not want to wait. */
+export async function finishProcessing(settings: Settings): Promise<number> {
+  const { rows } = await settings.pool.query<Due>(
+    `select id, type from stripe_sandbox.objects where due_at is not null and type <> 'checkout.session' order by seq`,
+  );
+  for (const due of rows) await end(settings, due);
+  return rows.length;
+}
+
+async function end(settings: Settings, due: Due): Promise<void> {
+  await inTx(settings.pool, async (tx) => {
+    const work = startWork(tx, settings);
+    if (due.type === 'payment_intent') return settleIntent(work, due.id);
+    if (due.type === 'refund') return settleRefund(work, due.id);
+    const session = await getObject(tx, 'checkout.session', due.id, 'lock');
+    if (session.body.status === 'open') await expireSession(work, session);
+  });
+}

@@ -1,0 +1,182 @@
+// The hosted page: reads the session, and turns a press of a button into one payment attempt under the session's lock.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Stripe from 'stripe';
+import type { Locale } from '#app/lib/locale.ts';
+import { readCard, type CardFields } from './cards.ts';
+import { challengePage, closedPage, payPage, unknownPage, type PageView } from './page-html.ts';
+import { pagePolicy } from './page-style.ts';
+import { pageLocale } from './page-words.ts';
+import { attemptPayment, endChallenge, expireSession, type Attempt } from './payments.server.ts';
+import { inTx } from './schema.server.ts';
+import { ConnectionCut, type Fault, type Settings } from './settings.ts';
+import { isMethod, type Method, type PaymentSource, type Stored } from './shapes.ts';
+import { findObject, listObjects } from './store.server.ts';
+import { startWork } from './work.server.ts';
+
+const LONGEST_FORM = 4_096;
+const DECLINED_CARD = { code: 'card_declined', declineCode: 'generic_decline' };
+const DECLINED_WALLET = { code: 'payment_method_provider_decline', declineCode: null };
+
+type Session = Stored<Stripe.Checkout.Session>;
+
+/** Answers GET and POST of the page of one session; the id is the part of the address that starts with cs_test_. */
+export async function answerPage(settings: Settings, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const [id] = /cs_test_[A-Za-z0-9]+/.exec(url.pathname) ?? [];
+  const session = id === undefined ? null : await inTx(settings.pool, (tx) => findObject(tx, 'checkout.session', id));
+  if (session === null) {
+    const locale = pageLocale(null, request.headers.get('accept-language'));
+    return htmlResponse(404, unknownPage(locale, settings.merchantName), []);
+  }
+  if (request.method === 'POST') return press(settings, request, session.id);
+  if (request.method === 'GET' || request.method === 'HEAD') return show(settings, request, session, null);
+  return new Response(null, { status: 405, headers: { allow: 'GET, HEAD, POST' } });
+}
+
+async function show(settings: Settings, request: Request, session: Session, card: PageView['card']): Promise<Response> {
+  const url = new URL(request.url);
+  const { body } = session;
+  const { items, intent } = await inTx(settings.pool, async (tx) => ({
+    items: (await listObjects(tx, 'item', { parent: session.id, oldestFirst: true, limit: 100 })).data,
+    intent: typeof body.payment_intent === 'string' ? await findObject(tx, 'payment_intent', body.payment_intent) : null,
+  }));
+  const refusal = intent?.body.last_payment_error;
+  const locale: Locale = pageLocale(body.locale, request.headers.get('accept-language'));
+  const view: PageView = {
+    session: body,
+    items,
+    merchant: session.hidden.merchant ?? settings.merchantName,
+    locale,
+    declined: card === null ? (refusal?.decline_code ?? refusal?.code ?? null) : null,
+    card,
+    action: url.pathname,
+  };
+  const origins = returnOrigins(body, url.origin);
+  if (body.status !== 'open') {
+    const back = body.status === 'complete' ? successAddress(body) : body.cancel_url;
+    return htmlResponse(body.status === 'complete' ? 200 : 410, closedPage(view, back), origins);
+  }
+  const challenged = url.searchParams.get('step') === 'authenticate' && intent?.body.status === 'requires_action';
+  return htmlResponse(card === null ? 200 : 422, challenged ? challengePage(view) : payPage(view), origins);
+}
+
+type Pressed =
+  | { do: 'attempt'; source: PaymentSource; attempt: Attempt }
+  | { do: 'authenticate'; passed: boolean }
+  | { do: 'expire' }
+  | { do: 'fix'; card: NonNullable<PageView['card']> };
+
+async function press(settings: Settings, request: Request, sessionId: string): Promise<Response> {
+  const fault = settings.faults({ at: 'page', sessionId });
+  if (fault !== null) await strikeBefore(fault);
+  if (fault?.do === 'error' && fault.when === 'before') return new Response(null, { status: 500 });
+  if (fault?.do === 'limit') return new Response(null, { status: 429 });
+  const text = await request.text();
+  if (text.length > LONGEST_FORM) return new Response(null, { status: 413 });
+  const pressed = readPress(new URLSearchParams(text), settings.now());
+  if (pressed === null) return new Response(null, { status: 400 });
+  const after = await inTx(settings.pool, async (tx) => {
+    const session = await findObject(tx, 'checkout.session', sessionId, 'lock');
+    if (session !== null && session.body.status === 'open') await act(startWork(tx, settings), session, pressed);
+    return session;
+  });
+  if (fault?.do === 'cut') throw new ConnectionCut('cut after the effect');
+  if (fault?.do === 'error') return new Response(null, { status: 500 });
+  if (after === null) return new Response(null, { status: 404 });
+  if (pressed.do === 'fix' && after.body.status === 'open') return show(settings, request, after, pressed.card);
+  const { pathname } = new URL(request.url);
+  if (after.body.status === 'complete') return seeOther(successAddress(after.body) ?? pathname, after.body, request);
+  const challenged = pressed.do === 'attempt' && pressed.attempt.do === 'challenge' && after.body.status === 'open';
+  return seeOther(challenged ? `${pathname}?step=authenticate` : pathname, after.body, request);
+}
+
+async function strikeBefore(fault: Fault): Promise<void> {
+  if (fault.do === 'delay') await sleep(fault.ms);
+  if (fault.do === 'cut' && fault.when === 'before') throw new ConnectionCut('cut before the effect');
+}
+
+async function act(work: ReturnType<typeof startWork>, session: Session, pressed: Pressed): Promise<void> {
+  if (pressed.do === 'expire') return expireSession(work, session);
+  if (pressed.do === 'authenticate') return endChallenge(work, session, pressed.passed);
+  if (pressed.do !== 'attempt') return;
+  if (!session.body.payment_method_types.includes(pressed.source.method)) return;
+  await attemptPayment(work, session, pressed.source, pressed.attempt);
+}
+
+/** What a posted form asks for; null if it is none of the page's. */
+function readPress(form: URLSearchParams, now: Date): Pressed | null {
+  const action = form.get('action') ?? '';
+  if (action === 'expire') return { do: 'expire' };
+  if (action === 'authenticate' || action === 'authenticate_fail') {
+    return { do: 'authenticate', passed: action === 'authenticate' };
+  }
+  if (action === 'card') return readCardPress(form, now);
+  const method = form.get('method') ?? '';
+  if (!isMethod(method)) return null;
+  const attempt = attemptOf(action, method);
+  if (attempt === null) return null;
+  return { do: 'attempt', attempt, source: { method, brand: 'visa', last4: '4242', refunds: 'instant' } };
+}
+
+function attemptOf(action: string, method: Method): Attempt | null {
+  switch (action) {
+    case 'pay':
+      return { do: 'succeed' };
+    case 'decline':
+      return { do: 'decline', decline: method === 'card' || method === 'kr_card' ? DECLINED_CARD : DECLINED_WALLET };
+    case 'challenge':
+      return { do: 'challenge' };
+    case 'process':
+      return { do: 'process', outcome: 'succeed' };
+    case 'process_fail':
+      return { do: 'process', outcome: 'fail' };
+    default:
+      return null;
+  }
+}
+
+function readCardPress(form: URLSearchParams, now: Date): Pressed {
+  const typed: CardFields = {
+    number: form.get('number') ?? '',
+    expiry: form.get('expiry') ?? '',
+    cvc: form.get('cvc') ?? '',
+  };
+  const card = readCard(typed, now);
+  if ('problem' in card) return { do: 'fix', card: { problem: card, typed: { expiry: typed.expiry.slice(0, 7) } } };
+  const { course, brand, last4 } = card;
+  const source: PaymentSource = { method: 'card', brand, last4, refunds: course.does === 'pay' ? course.refunds : 'instant' };
+  if (course.does === 'pay') return { do: 'attempt', source, attempt: { do: 'succeed' } };
+  if (course.does === 'decline') return { do: 'attempt', source, attempt: { do: 'decline', decline: course.decline } };
+  return { do: 'attempt', source, attempt: { do: 'challenge', decline: course.decline } };
+}
+
+/** success_url with the session's id in place of {CHECKOUT_SESSION_ID}. */
+function successAddress(session: Stripe.Checkout.Session): string | null {
+  return session.success_url?.replaceAll('{CHECKOUT_SESSION_ID}', session.id) ?? null;
+}
+
+function returnOrigins(session: Stripe.Checkout.Session, own: string): string[] {
+  return [session.success_url, session.cancel_url]
+    .filter((address) => address !== null)
+    .map((address) => new URL(address).origin)
+    .filter((origin) => origin !== own);
+}
+
+function pageHeaders(origins: readonly string[]): Record<string, string> {
+  return {
+    'cache-control': 'no-store',
+    'content-security-policy': pagePolicy(origins),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex',
+  };
+}
+
+function htmlResponse(status: number, html: string, origins: readonly string[]): Response {
+  return new Response(html, { status, headers: { ...pageHeaders(origins), 'content-type': 'text/html; charset=utf-8' } });
+}
+
+function seeOther(location: string, session: Stripe.Checkout.Session, request: Request): Response {
+  const headers = pageHeaders(returnOrigins(session, new URL(request.url).origin));
+  return new Response(null, { status: 303, headers: { ...headers, location } });
+}

@@ -1,0 +1,117 @@
+// A stand-in for Stripe where no key is set: demo mode and tests. Same SDK, same wire, state in the database, no money.
+import { answerApi } from './api.server.ts';
+import { deliverDue } from './deliveries.server.ts';
+import { finishProcessing, runDue } from './due.server.ts';
+import { forgetOldKeys } from './idempotency.server.ts';
+import { answerPage } from './page.server.ts';
+import { createSchema, inTx } from './schema.server.ts';
+import { settingsOf, type SandboxOptions, type Settings } from './settings.ts';
+
+const LOOK_EVERY_MS = 250;
+
+export type Sandbox = {
+  /** the API: requests to /v1/… */
+  handle: (request: Request) => Promise<Response>;
+  /** the hosted page: GET and POST of …/sandbox/pay/:sessionId */
+  page: (request: Request) => Promise<Response>;
+  /** sends the events that are due, each once */
+  deliverDue: () => Promise<void>;
+  /** ends processing payments and slow refunds now instead of a few seconds later; answers how many */
+  finishProcessing: () => Promise<number>;
+  /** looks after expiries and deliveries in the background until `stop` */
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * The sandbox on a pool of its own or the shop's; it makes its schema `stripe_sandbox` at the first use. Several processes may share
+ * the database. Nothing is sent in the background before `start`.
+ */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const settings = settingsOf(options);
+  let made: Promise<void> | null = null;
+  const ready = (): Promise<void> => {
+    made ??= createSchema(settings.pool).catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+  const background = backgroundOf(settings);
+
+  const answered = async (answer: () => Promise<Response>): Promise<Response> => {
+    await ready();
+    await runDue(settings);
+    try {
+      return await answer();
+    } finally {
+      background.wake();
+    }
+  };
+
+  return {
+    handle: (request) => answered(() => answerApi(settings, request)),
+    page: (request) => answered(() => answerPage(settings, request)),
+    deliverDue: async () => {
+      await ready();
+      await runDue(settings);
+      await deliverDue(settings);
+    },
+    finishProcessing: async () => {
+      await ready();
+      return finishProcessing(settings);
+    },
+    start: async () => {
+      await ready();
+      await inTx(settings.pool, (tx) => forgetOldKeys(tx, Math.floor(settings.now().getTime() / 1000)));
+      background.start();
+    },
+    stop: () => background.stop(),
+  };
+}
+
+type Background = { start: () => void; wake: () => void; stop: () => Promise<void> };
+
+/** One round after another: now when woken, and otherwise four times a second. */
+function backgroundOf(settings: Settings): Background {
+  let stopping: AbortController | null = null;
+  let round: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let again = false;
+
+  const run = async (signal: AbortSignal): Promise<void> => {
+    try {
+      do {
+        again = false;
+        await runDue(settings);
+        await deliverDue(settings, signal);
+      } while (again && !signal.aborted);
+    } catch (error) {
+      if (!signal.aborted) settings.report(error);
+    }
+    round = null;
+    if (!signal.aborted) timer = setTimeout(() => look(), LOOK_EVERY_MS).unref();
+  };
+
+  const look = (): void => {
+    if (stopping === null) return;
+    clearTimeout(timer);
+    if (round === null) round = run(stopping.signal);
+    else again = true;
+  };
+
+  return {
+    start: () => {
+      if (stopping !== null) return;
+      stopping = new AbortController();
+      look();
+    },
+    wake: look,
+    stop: async () => {
+      clearTimeout(timer);
+      stopping?.abort();
+      stopping = null;
+      await round;
+    },
+  };
+}

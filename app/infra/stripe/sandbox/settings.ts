@@ -1,0 +1,79 @@
+// What the sandbox is told from outside, the clock among it, and the faults that tests and chaos ask for.
+import type { Pool } from 'pg';
+
+/** Where a fault may strike: an API request, a post to the hosted page, or an event about to be sent. */
+export type FaultPoint =
+  | { at: 'request'; method: string; path: string; idempotencyKey: string | null }
+  | { at: 'page'; sessionId: string }
+  | { at: 'event'; eventId: string; type: string };
+
+/**
+ * What goes wrong. For requests and pages: `cut` breaks the connection, `error` answers 500, before or after the effect; an error that
+ * is `saved` becomes the answer of the idempotency key, as Stripe does with its own 500s; `limit` answers 429; `delay` waits first.
+ * For events: `repeat` delivers so many copies, `postpone` delivers later (and so in another order).
+ */
+export type Fault =
+  | { do: 'cut'; when: 'before' | 'after' }
+  | { do: 'error'; when: 'before' | 'after' | 'saved' }
+  | { do: 'limit' }
+  | { do: 'delay'; ms: number }
+  | { do: 'repeat'; copies: number }
+  | { do: 'postpone'; ms: number };
+
+export type Faults = (point: FaultPoint) => Fault | null;
+
+export type SandboxOptions = {
+  pool: Pool;
+  /** the shop's webhook; a function where the port is known later */
+  webhookUrl: string | (() => string);
+  webhookSecret: string;
+  /** the origin (and prefix) under which the hosted page is reached: `${publicBase()}/sandbox/pay/:sessionId` */
+  publicBase: () => string;
+  now?: () => Date;
+  faults?: Faults;
+  /** the only key that is let in; without it any `sk_test_…` is, so the API must not be reachable from outside */
+  secretKey?: string;
+  /** shown on the hosted page unless the session has branding_settings[display_name] */
+  merchantName?: string;
+  /** accounts that transfers may go to; Stripe knows no others either */
+  connectedAccounts?: readonly string[];
+  /** how long processing payments and slow refunds take (default 5 s) */
+  settleAfterMs?: number;
+  /** Stripe's fee on a charge in basis points, rounded down (default 0) */
+  feeBasisPoints?: number;
+  /** deliveries sent at once (default 4) */
+  deliveryConcurrency?: number;
+  /** told about bugs and outages of the sandbox itself */
+  report?: (error: unknown) => void;
+};
+
+export type Settings = Required<Omit<SandboxOptions, 'webhookUrl' | 'secretKey'>> & {
+  webhookUrl: () => string;
+  secretKey: string | null;
+};
+
+/** Fills in the defaults. Throws if the webhook secret is blank: a sandbox must not teach unsigned webhooks. */
+export function settingsOf(options: SandboxOptions): Settings {
+  if (options.webhookSecret.trim() === '') throw new Error('the sandbox needs a webhook secret');
+  const { webhookUrl } = options;
+  return {
+    pool: options.pool,
+    webhookUrl: typeof webhookUrl === 'string' ? () => webhookUrl : webhookUrl,
+    webhookSecret: options.webhookSecret,
+    publicBase: options.publicBase,
+    now: options.now ?? (() => new Date()),
+    faults: options.faults ?? (() => null),
+    secretKey: options.secretKey ?? null,
+    merchantName: options.merchantName ?? '소공마켓',
+    connectedAccounts: options.connectedAccounts ?? [],
+    settleAfterMs: options.settleAfterMs ?? 5_000,
+    feeBasisPoints: options.feeBasisPoints ?? 0,
+    deliveryConcurrency: options.deliveryConcurrency ?? 4,
+    report: options.report ?? ((error) => process.stderr.write(`stripe sandbox: ${String(error)}\n`)),
+  };
+}
+
+/** Thrown by `handle` and `page` where the connection shall break; the HTTP server destroys the socket. */
+export class ConnectionCut extends Error {
+  override readonly name = 'ConnectionCut';
+}
