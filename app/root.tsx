@@ -1,6 +1,8 @@
 // The document around every page. Public pages carry one small script of custom elements; pages that hydrate say so in their handle.
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
 import type { LinksFunction } from '@remix-run/node';
+import { anyone } from '#app/http/access.server.ts';
+import { readMarket } from '#app/http/market.server.ts';
 import type { ReactNode } from 'react';
 
 import { ErrorPage } from '#app/components/error-page.tsx';
@@ -10,13 +12,23 @@ import { useNonce } from '#app/components/nonce.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import styles from '#app/styles/app.css?url';
+import fonts from '#app/styles/fonts.css?url';
 
 declare const __ELEMENTS__: string;
 
 export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: fonts },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+export function loader() {
+  anyone();
+  return readMarket();
+}
+
+/** The operator's facts do not change while the process runs. */
+export const shouldRevalidate = () => false;
 
 interface PageHandle {
   hydrate?: boolean;

@@ -1,0 +1,21 @@
+// Who runs this market, from the settings by the root loader: for the footer, policies and mails.
+import { useRouteLoaderData } from '@remix-run/react';
+
+export interface MarketFacts {
+  name: string;
+  representative: string;
+  address: string;
+  phone: string;
+  email: string;
+  businessNumber: string;
+  mailOrderNumber: string;
+  hosting: string;
+  demo: boolean;
+}
+
+const unknown: MarketFacts = { name: '', representative: '', address: '', phone: '', email: '', businessNumber: '', mailOrderNumber: '', hosting: '', demo: false };
+
+/** Also on error pages, where the root's data may be missing. */
+export function useMarket(): MarketFacts {
+  return useRouteLoaderData<MarketFacts>('root') ?? unknown;
+}

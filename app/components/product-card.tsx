@@ -1,0 +1,64 @@
+// A product in a list: picture, name, maker and place, price with shipping and total, one badge at most.
+import { m } from '#app/paraglide/messages.js';
+import { url } from '#app/urls.ts';
+
+import { Picture, type PictureSource } from './picture.tsx';
+import { PriceText, ShippingLine } from './price.tsx';
+import { Badge } from './ui/badge.tsx';
+
+export interface ProductCardFacts {
+  slug: string;
+  name: string;
+  /** 'ko' when the reader's language has no translation yet. */
+  nameLang?: 'ko' | undefined;
+  makerName: string;
+  placeName: string;
+  /** Lowest price, KRW. */
+  price: number;
+  /** Options have different prices. */
+  priceFrom: boolean;
+  /** The maker's fee for this item alone, KRW; 0 is free. */
+  shippingFee: number;
+  badge: 'star' | 'hall' | 'made-to-order' | null;
+  available: boolean;
+  picture: PictureSource | null;
+}
+
+export function ProductCard({ product, priority = false }: { product: ProductCardFacts; priority?: boolean }) {
+  return (
+    <li className="good" data-sold-out={product.available ? undefined : true}>
+      <Picture picture={product.picture} sizes="(min-width: 1024px) 270px, (min-width: 640px) 31vw, 46vw" priority={priority} />
+      <a className="name" href={url('product', { slug: product.slug })} lang={product.nameLang}>
+        {product.name}
+      </a>
+      <span className="by">
+        {product.makerName} · {product.placeName}
+      </span>
+      <PriceText price={product.price} from={product.priceFrom} />
+      <ShippingLine price={product.price} shippingFee={product.shippingFee} />
+      <Mark product={product} />
+    </li>
+  );
+}
+
+/** Two columns on phones, three and four on wider screens. */
+export function Goods({ products, eager = 0 }: { products: readonly ProductCardFacts[]; eager?: number }) {
+  return (
+    <ul className="goods" role="list">
+      {products.map((product, index) => (
+        <ProductCard key={product.slug} product={product} priority={index < eager} />
+      ))}
+    </ul>
+  );
+}
+
+function Mark({ product }: { product: ProductCardFacts }) {
+  if (!product.available) return <span className="mark badge">{m.shell_sold_out()}</span>;
+  if (product.badge === null) return null;
+  const words = { star: m.shell_badge_star(), hall: m.shell_badge_hall(), 'made-to-order': m.shell_badge_made_to_order() };
+  return (
+    <span className="mark">
+      <Badge tone={product.badge === 'made-to-order' ? 'plain' : product.badge}>{words[product.badge]}</Badge>
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+// The operator's facts for the footer, from the settings (E-Commerce Act art. 10).
+import type { MarketFacts } from '#app/components/market.ts';
+import { env, isDemo } from '#app/infra/env.server.ts';
+import { formatBusinessNumber, parseBusinessNumber } from '#app/lib/business-number.ts';
+
+export function readMarket(): MarketFacts {
+  const settings = env();
+  const number = parseBusinessNumber(settings.MARKET_BUSINESS_NUMBER);
+  return {
+    name: settings.MARKET_NAME,
+    representative: settings.MARKET_REPRESENTATIVE,
+    address: settings.MARKET_ADDRESS,
+    phone: settings.MARKET_PHONE,
+    email: settings.MARKET_EMAIL,
+    businessNumber: number.ok ? formatBusinessNumber(number.value) : settings.MARKET_BUSINESS_NUMBER,
+    mailOrderNumber: settings.MARKET_MAIL_ORDER_NUMBER,
+    hosting: settings.MARKET_HOSTING,
+    demo: isDemo(),
+  };
+}
