@@ -109,13 +109,33 @@ function handOver(node, script) {
   });
 }
 
-// When npm is killed outright nobody tells us, save that we get another parent.
+// npm runs us through a shell that hands no signals on. When npm or that shell is gone, we have another line of ancestors.
 function stopWithNpm(child) {
-  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
-  const parent = process.ppid;
+  const line = ancestorsUpToNpm();
+  if (line === null) return;
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (ancestorsUpToNpm() !== line) child.kill('SIGTERM');
   }, 500).unref();
+}
+
+function ancestorsUpToNpm() {
+  const line = [];
+  for (let pid = process.ppid; pid > 1 && line.length < 3; ) {
+    const [, name, parent] = /\((.*)\) \S (\d+)/.exec(readProcess(pid)) ?? [];
+    if (name === undefined) return null;
+    line.push(pid);
+    if (name.startsWith('npm')) return line.join(' ');
+    pid = Number(parent);
+  }
+  return null;
+}
+
+function readProcess(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function seconds(started) {
