@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { remixConfig } from './remix.config.js';
 
 const manifest = 'build/client/elements/manifest.json';
@@ -14,18 +14,8 @@ function elementsAddress(command: 'build' | 'serve'): string {
   return `/elements/${entries['app/elements/shop.ts']?.file ?? 'missing.js'}`;
 }
 
-// A face that arrives late is used from the next page on: nothing moves under the reader (no layout shift).
-const fontsWithoutShift: Plugin = {
-  name: 'fonts-without-shift',
-  generateBundle(_, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = String(file.source).replace(/font-display:\s*swap/g, 'font-display:optional');
-    }
-  },
-};
-
 export default defineConfig(({ command }) => ({
-  plugins: [tailwindcss(), remix(remixConfig), fontsWithoutShift],
+  plugins: [tailwindcss(), remix(remixConfig)],
   define: { __ELEMENTS__: JSON.stringify(elementsAddress(command)) },
   publicDir: 'public',
   build: {
