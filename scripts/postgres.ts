@@ -7,8 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import pg from 'pg';
 
+import { connected } from './migrations/database.ts';
 import { type Cluster, ensureCluster } from './postgres/cluster.ts';
 import { prepareHome } from './postgres/home.ts';
+import { type Lease, takeLease } from './postgres/lease.ts';
 import { isAlive, launchServer, type Place, type Running, runningServer, stopServer } from './postgres/process.ts';
 
 export interface PostgresOptions {
@@ -59,7 +61,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const home = await prepareHome(resolve(options.dataDir));
   const cluster = ensureCluster(home);
   const place: Place = { cluster: cluster.path, bin: home.bin, account: home.account };
-  const { running, adopted } = await startOrAdopt(place, cluster, options);
+  const { running, adopted, lease } = await startOrAdopt(place, cluster, options);
   const urlOf = (database: string): string => addressOf(cluster, running.port, database);
   const database = options.database ?? 'sogong';
   await ensureDatabase(urlOf('postgres'), database);
@@ -70,39 +72,51 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     urlOf,
     isRunning: () => isAlive(running.pid),
     stop: async () => {
-      if (isAlive(running.pid) && (await isUsedByOthers(urlOf('postgres')))) return false;
+      if (!(await lease.release())) return false;
       await stopServer(running.pid, place);
       return true;
     },
   };
 }
 
-async function startOrAdopt(place: Place, cluster: Cluster, options: PostgresOptions): Promise<{ running: Running; adopted: boolean }> {
+interface Started {
+  running: Running;
+  adopted: boolean;
+  lease: Lease;
+}
+
+async function startOrAdopt(place: Place, cluster: Cluster, options: PostgresOptions): Promise<Started> {
   // After a kill the lock file and the last children linger: starting fails for a moment, so it is tried again.
   for (const until = Date.now() + 60_000; Date.now() < until; await sleep(200)) {
     const found = runningServer(place.cluster);
-    if (found?.ready === true && (await isOurs(addressOf(cluster, found.port, 'postgres'), place.cluster))) return { running: found, adopted: true };
+    if (found?.ready === true) {
+      const lease = await leaseIfOurs(addressOf(cluster, found.port, 'postgres'), place.cluster);
+      if (lease !== null) return { running: found, adopted: true, lease };
+    }
     const port = await freePort(options.port);
     const started = await launchServer(place, { ...defaults, port: String(port), ...options.settings }, cluster.log);
-    if (started !== null) return { running: started, adopted: false };
+    const lease = started === null ? null : await leaseIfOurs(addressOf(cluster, started.port, 'postgres'), place.cluster);
+    if (started !== null && lease !== null) return { running: started, adopted: false, lease };
     if (found === null && until - Date.now() < 45_000) break;
   }
   throw new Error(`PostgreSQL did not start. The end of ${cluster.log}:\n${endOf(cluster.log)}`);
 }
 
-async function isOurs(url: string, dataDirectory: string): Promise<boolean> {
+// A stale lock file may name the port of a stranger: it does not know our password, or has other data.
+async function leaseIfOurs(adminUrl: string, dataDirectory: string): Promise<Lease | null> {
   try {
-    return await asking(url, async (client) => {
+    const found = await connected(adminUrl, async (client) => {
       const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-      return rows[0]?.data_directory === dataDirectory;
+      return rows[0]?.data_directory;
     });
+    return found === dataDirectory ? await takeLease(adminUrl) : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
 async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
-  await asking(adminUrl, async (client) => {
+  await connected(adminUrl, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`).catch(ignoreDuplicate);
   });
@@ -111,29 +125,6 @@ async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
 function ignoreDuplicate(error: unknown): void {
   const made = error instanceof pg.DatabaseError && (error.code === '42P04' || error.code === '23505');
   if (!made) throw error;
-}
-
-// Sessions of processes that have just ended take a moment to go.
-async function isUsedByOthers(adminUrl: string): Promise<boolean> {
-  for (const until = Date.now() + 1500; ; await sleep(50)) {
-    const others = await asking(adminUrl, async (client) => {
-      const sql = `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`;
-      return (await client.query(sql)).rowCount ?? 0;
-    });
-    if (others === 0) return false;
-    if (Date.now() > until) return true;
-  }
-}
-
-async function asking<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 function addressOf(cluster: Cluster, port: number, database: string): string {

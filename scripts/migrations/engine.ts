@@ -1,6 +1,7 @@
 // Prisma's schema engine as WebAssembly: the official engine without its download.
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -15,13 +16,13 @@ let panic = '';
 async function loadEngine(): Promise<void> {
   const registry = { set_message: (text: string) => (panic = text), get: () => panic };
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry });
-  const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const file = join(dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')), 'schema_engine_bg.wasm');
   // The generated bindings export more than their types say: the functions which the module imports.
   const imports: WebAssembly.ModuleImports = Object.fromEntries(Object.entries(bindings));
   // The engine sets a ten-second limit on waiting for its lock and never clears it: it must not keep the process alive.
   const timer = Object.keys(imports).find((name) => name.startsWith('__wbg_setTimeout_'));
   if (timer !== undefined) imports[timer] = (run: () => void, delay: number) => setTimeout(run, delay >>> 0).unref();
-  const { instance } = await WebAssembly.instantiate(await readFile(fileURLToPath(file)), { './schema_engine_bg.js': imports });
+  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': imports });
   const adopt = imports['__wbg_set_wasm'];
   const start = instance.exports['__wbindgen_start'];
   if (typeof adopt !== 'function' || typeof start !== 'function') {

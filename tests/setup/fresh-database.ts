@@ -1,0 +1,22 @@
+// A database of one's own for a test file: migrated, empty, gone afterwards.
+import { randomUUID } from 'node:crypto';
+
+import { inject } from 'vitest';
+
+import { connected, dropDatabase, withDatabase } from '../../scripts/migrations/database.ts';
+
+export interface FreshDatabase {
+  /** postgresql:// address, as the superuser. */
+  url: string;
+  /** Ends its sessions and drops it. */
+  drop: () => Promise<void>;
+}
+
+/** Copies the migrated template (some 50 ms). Call it in beforeAll and `drop` in afterAll. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const adminUrl = inject('pgUrl');
+  const name = `test_${String(Math.floor(Date.now() / 1000))}_${randomUUID().slice(0, 8)}`;
+  await connected(adminUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${inject('pgTemplate')} STRATEGY FILE_COPY`));
+  const url = withDatabase(adminUrl, name);
+  return { url, drop: () => dropDatabase(url) };
+}
