@@ -121,10 +121,11 @@ export interface ClusterContent extends Both<ClusterWords & { name: string }> {
 
 export type HallTone = 'lacquer' | 'celadon' | 'indigo' | 'brass';
 
-/** Words to choose products by: category and craft words (Korean) and cluster slugs. */
+/** What to choose a zone's products by: category slugs first, then clusters, then words in names (Korean). */
 export interface ZoneTheme {
-  words: string[];
+  categorySlugs: string[];
   clusterSlugs: string[];
+  words: string[];
 }
 
 export interface HallZoneContent {
@@ -183,7 +184,6 @@ export interface StarWords {
 /** One maker in one cohort; validity in days from the seed day, null before a designation. */
 export interface StarContent extends Both<StarWords> {
   slug: string;
-  makerSlugHint: { clusterSlug: string; craftWords: string[] };
   makerSlug: string;
   cohort: string;
   stage: StarStage;
