@@ -1,0 +1,142 @@
+// A sandbox of its own for a test: new database, real HTTP, the real SDK, and a shop that only remembers what its webhook got.
+import { createServer, type IncomingMessage } from 'node:http';
+import { Client, Pool } from 'pg';
+import type Stripe from 'stripe';
+import { createStripe, verifyWebhook } from '#app/infra/stripe/client.server.ts';
+import { listen } from '#app/infra/stripe/sandbox/listen.server.ts';
+import { createSandbox, type Sandbox } from '#app/infra/stripe/sandbox/sandbox.server.ts';
+import type { SandboxOptions } from '#app/infra/stripe/sandbox/settings.ts';
+
+export const WEBHOOK_SECRET = 'whsec_stand';
+
+export type Shop = {
+  url: string;
+  /** the genuine events in the order of their arrival */
+  events: Stripe.Event[];
+  /** what the next deliveries are answered; 200 when empty */
+  answers: number[];
+  forged: number;
+  close: () => Promise<void>;
+};
+
+export type Stand = {
+  sandbox: Sandbox;
+  stripe: Stripe;
+  shop: Shop;
+  pool: Pool;
+  port: number;
+  options: SandboxOptions;
+  /** moves the sandbox's clock */
+  advance: (seconds: number) => void;
+  nowSeconds: () => number;
+  /** posts a button of the hosted page */
+  press: (session: Stripe.Checkout.Session, fields: Record<string, string>) => Promise<Response>;
+  /** the status code of the answer and the page's HTML */
+  open: (session: Stripe.Checkout.Session, query?: string) => Promise<{ status: number; html: string; policy: string }>;
+  types: () => string[];
+  close: () => Promise<void>;
+};
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+async function openShop(): Promise<Shop> {
+  const shop: Shop = { url: '', events: [], answers: [], forged: 0, close: () => Promise.resolve() };
+  const server = createServer((request, response) => {
+    void bodyOf(request).then((raw) => {
+      const header = request.headers['stripe-signature'];
+      const event = verifyWebhook(raw, typeof header === 'string' ? header : null, [WEBHOOK_SECRET], { livemode: false });
+      if (event === null) shop.forged += 1;
+      const status = event === null ? 400 : (shop.answers.shift() ?? 200);
+      if (event !== null && status === 200) shop.events.push(event);
+      response.writeHead(status).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  shop.url = `http://127.0.0.1:${String(typeof bound === 'object' && bound !== null ? bound.port : 0)}/webhooks/stripe`;
+  shop.close = () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return shop;
+}
+
+async function newDatabase(pgUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `sandbox_${crypto.randomUUID().replaceAll('-', '')}`;
+  const ask = async (sql: string): Promise<void> => {
+    const admin = new Client({ connectionString: pgUrl });
+    await admin.connect();
+    await admin.query(sql).finally(() => admin.end());
+  };
+  await ask(`create database ${name}`);
+  const url = new URL(pgUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => ask(`drop database if exists ${name} with (force)`) };
+}
+
+/** The stand; close it in afterAll or finally. */
+export async function openStand(pgUrl: string, extra: Partial<SandboxOptions> = {}): Promise<Stand> {
+  const database = await newDatabase(pgUrl);
+  const shop = await openShop();
+  const pool = new Pool({ connectionString: database.url, max: 20 });
+  const clock = { now: Date.UTC(2026, 10, 23, 3) };
+  const place = { base: '' };
+  const options: SandboxOptions = {
+    pool,
+    webhookUrl: shop.url,
+    webhookSecret: WEBHOOK_SECRET,
+    publicBase: () => place.base,
+    now: () => new Date(clock.now),
+    ...extra,
+  };
+  const sandbox = createSandbox(options);
+  const { port, close } = await listen(sandbox);
+  place.base = `http://127.0.0.1:${String(port)}`;
+  const stripe = createStripe({ secretKey: 'sk_test_stand', apiUrl: { host: '127.0.0.1', port, protocol: 'http' } });
+  const addressOf = (session: Stripe.Checkout.Session): string => `${place.base}/sandbox/pay/${session.id}`;
+  return {
+    sandbox,
+    stripe,
+    shop,
+    pool,
+    port,
+    options,
+    advance: (seconds) => {
+      clock.now += seconds * 1000;
+    },
+    nowSeconds: () => Math.floor(clock.now / 1000),
+    press: (session, fields) => fetch(addressOf(session), { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' }),
+    open: async (session, query = '') => {
+      const response = await fetch(addressOf(session) + query);
+      return { status: response.status, html: await response.text(), policy: response.headers.get('content-security-policy') ?? '' };
+    },
+    types: () => shop.events.map((event) => event.type),
+    close: async () => {
+      await sandbox.stop();
+      await close();
+      await shop.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+/** A plain session's parameters: two bowls and a spoon, 39,000 won. */
+export function cart(extra: Partial<Stripe.Checkout.SessionCreateParams> = {}): Stripe.Checkout.SessionCreateParams {
+  return {
+    mode: 'payment',
+    locale: 'ko',
+    success_url: 'https://shop.example/orders/done?session={CHECKOUT_SESSION_ID}',
+    cancel_url: 'https://shop.example/cart',
+    line_items: [
+      { quantity: 2, price_data: { currency: 'krw', unit_amount: 15_000, product_data: { name: '백자 사발 <큰 것>' } } },
+      { quantity: 1, price_data: { currency: 'krw', unit_amount: 9_000, product_data: { name: '놋 숟가락' } } },
+    ],
+    ...extra,
+  };
+}
