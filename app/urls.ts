@@ -21,7 +21,7 @@ export function url<N extends PageName>(name: N, ...args: Args<N>): string {
 
 /** Link to a page in a given language: Korean has no prefix, English lies under /en. */
 export function urlIn<N extends PageName>(locale: Locale, name: N, ...[params, query]: Args<N>): string {
-  const path = fill(pages[name], (params ?? {}) as Record<string, string>);
+  const path = fill(pages[name], params ?? {});
   const prefixed = locale === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path;
   return prefixed + queryString(query ?? {});
 }

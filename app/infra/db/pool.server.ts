@@ -52,9 +52,11 @@ function open(url: string, max: number): Connections {
 }
 
 // Won and counters are BIGINT in the database, safe integers in code; numeric sums likewise.
+const int8 = 20;
+const numeric = 1700;
 function parserFor(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (format !== 'binary' && oid === pg.types.builtins.INT8) return (value) => toSafeInteger(value);
-  if (format !== 'binary' && oid === pg.types.builtins.NUMERIC) return (value) => Number(value);
+  if (format !== 'binary' && oid === int8) return (value) => toSafeInteger(value);
+  if (format !== 'binary' && oid === numeric) return (value) => Number(value);
   return pg.types.getTypeParser(oid, format ?? 'text') as (value: string) => unknown;
 }
 

@@ -1,0 +1,45 @@
+// The house's rules as lint: types are exact, sizes bounded, words and addresses come from their tables.
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const restricted = [
+  { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Settings come from infra/env.server.ts.' },
+  { selector: "CallExpression[callee.property.name='$queryRawUnsafe'], CallExpression[callee.property.name='$executeRawUnsafe']", message: 'Use run() of infra/db/sql.ts.' },
+  { selector: "MemberExpression[object.name='Prisma'][property.name='raw']", message: 'No raw SQL fragments.' },
+];
+const noClock = [{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is passed in (now), never read inside the market.' }];
+const noFloatMoney = [{ selector: "CallExpression[callee.name='parseFloat']", message: 'Money and quantities are integers.' }];
+
+export default tseslint.config(
+  { ignores: ['build/', 'node_modules/', '.data/', 'app/paraglide/', 'app/infra/db/generated/', 'test-results/', '*.mjs', '*.cjs', 'scripts/*.mjs', 'app/domain/edges.mjs'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'remix.config.js'] }, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 16],
+      'max-depth': ['error', 3],
+      'max-params': ['error', 5],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...restricted],
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  { files: ['app/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] } },
+  { files: ['app/domain/**', 'app/flows/**'], ignores: ['**/*.test.ts'], rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney] } },
+  { files: ['app/infra/env.server.ts', 'server/**', 'scripts/**', 'tests/**', '*.config.ts', 'prisma/**', 'app/infra/stripe/sandbox/serve.ts', 'app/infra/db/sql.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['scripts/**', 'prisma/seed/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['prisma/seed/content/**'], rules: { 'max-lines': 'off' } },
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
+);
