@@ -120,7 +120,7 @@ function stopWithNpm(child) {
 
 function ancestorsUpToNpm() {
   const line = [];
-  for (let pid = process.ppid; pid > 1 && line.length < 3; ) {
+  for (let pid = process.ppid; pid > 1 && line.length < 3;) {
     const [, name, parent] = /\((.*)\) \S (\d+)/.exec(readProcess(pid)) ?? [];
     if (name === undefined) return null;
     line.push(pid);

@@ -21,7 +21,11 @@ export function filesUnder(path: string, leaveOut: (path: string) => boolean = (
 export function fingerprint(files: readonly string[], extra: readonly string[] = []): string {
   const hash = createHash('sha256');
   for (const word of extra) hash.update(`${word}\0`);
-  for (const file of files) hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file)).update('\0');
+  for (const file of files)
+    hash
+      .update(`${file.slice(root.length)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   return hash.digest('hex');
 }
 

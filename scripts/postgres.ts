@@ -2,7 +2,7 @@
 // data folder is adopted, whoever started it; one that was killed is started again and recovers.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import pg from 'pg';
@@ -87,7 +87,7 @@ interface Started {
 
 async function startOrAdopt(place: Place, cluster: Cluster, options: PostgresOptions): Promise<Started> {
   // After a kill the lock file and the last children linger: starting fails for a moment, so it is tried again.
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(200)) {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(200, null)) {
     const found = runningServer(place.cluster);
     if (found?.ready === true) {
       const lease = await leaseIfOurs(addressOf(cluster, found.port, 'postgres'), place.cluster);

@@ -13,7 +13,10 @@ const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   APP_MODE: z.enum(['demo', 'live']).default('demo'),
-  DEMO_DATA: z.string().regex(/^(demo|none|bench:\d+)$/, 'demo, none or bench:<number of products>').optional(),
+  DEMO_DATA: z
+    .string()
+    .regex(/^(demo|none|bench:\d+)$/, 'demo, none or bench:<number of products>')
+    .optional(),
 });
 
 export interface Settings {

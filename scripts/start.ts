@@ -10,7 +10,7 @@ import { generate } from './generate.ts';
 import { applyMigrations } from './migrations/migrate.ts';
 import { freePort, type Postgres, startPostgres } from './postgres.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { endChild, exitOf, runScript, startScript } from './start/child.ts';
+import { endChild, exitOf, hasEnded, runScript, startScript } from './start/child.ts';
 import { ensureBuild } from './start/build-check.ts';
 import { claimPort, releasePort } from './start/port.ts';
 import { say, step, took } from './start/progress.ts';
@@ -31,14 +31,30 @@ async function main(settings: Settings): Promise<never> {
   const port = settings.port === 0 ? await freePort() : settings.port;
   await claimPort(port, settings.dataDir);
   const databaseUrl = await openDatabase(settings);
-  await step('Code', () => generate(), (parts) => (parts.length === 0 ? 'up to date' : `${parts.join(', ')} generated`));
+  await step(
+    'Code',
+    () => generate(),
+    (parts) => (parts.length === 0 ? 'up to date' : `${parts.join(', ')} generated`),
+  );
   const env = { ...environment(settings, port), DATABASE_URL: databaseUrl };
-  await step('Build', () => ensureBuild(() => runScript('scripts/build.ts', env, hold)), (ran) => (ran ? 'built' : 'up to date'));
-  await step('Migrations', () => applyMigrations(databaseUrl), (names) => (names.length === 0 ? 'up to date' : `${String(names.length)} applied`));
+  await step(
+    'Build',
+    () => ensureBuild(() => runScript('scripts/build.ts', env, hold)),
+    (ran) => (ran ? 'built' : 'up to date'),
+  );
+  await step(
+    'Migrations',
+    () => applyMigrations(databaseUrl),
+    (names) => (names.length === 0 ? 'up to date' : `${String(names.length)} applied`),
+  );
   await seed(databaseUrl, settings, env);
   const server = startScript('server/main.ts', env);
   hold(server);
-  await step('Shop', () => whenReady(server, port), () => 'serving');
+  await step(
+    'Shop',
+    () => whenReady(server, port),
+    () => 'serving',
+  );
   printWelcome(settings, port, took(started));
   if (held.postgres !== null) void keepPostgres(settings, await held.postgres);
   const code = await exitOf(server);
@@ -50,7 +66,11 @@ async function openDatabase(settings: Settings): Promise<string> {
   if (settings.databaseUrl !== undefined) return settings.databaseUrl;
   const starting = startPostgres({ dataDir: join(settings.dataDir, 'postgres') });
   held.postgres = starting;
-  const server = await step('PostgreSQL', () => starting, ({ adopted, port }) => `${adopted ? 'was running' : 'started'} on port ${String(port)}`);
+  const server = await step(
+    'PostgreSQL',
+    () => starting,
+    ({ adopted, port }) => `${adopted ? 'was running' : 'started'} on port ${String(port)}`,
+  );
   return server.url;
 }
 
@@ -76,13 +96,17 @@ async function seed(url: string, settings: Settings, env: Record<string, string>
     await applyMigrations(url);
   }
   say('Demonstration', 'loading makers, products, orders …');
-  await step('Demonstration', () => seedOnce(url, settings.demoData, () => runScript(script, env, hold)), () => 'loaded');
+  await step(
+    'Demonstration',
+    () => seedOnce(url, settings.demoData, () => runScript(script, env, hold)),
+    () => 'loaded',
+  );
 }
 
 // Ready is what the server says of itself; a server that ends first has said why.
 async function whenReady(server: ChildProcess, port: number): Promise<void> {
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(50)) {
-    if (server.exitCode !== null || server.signalCode !== null) throw new Error('The shop ended before it was ready (see above).');
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(50, null)) {
+    if (hasEnded(server)) throw new Error('The shop ended before it was ready (see above).');
     const answer = await fetch(`http://127.0.0.1:${String(port)}/health/ready`).catch(() => null);
     await answer?.body?.cancel();
     if (answer?.ok === true) return;
@@ -92,7 +116,7 @@ async function whenReady(server: ChildProcess, port: number): Promise<void> {
 
 // The embedded server is ours to look after: if it is killed, it is started again where the shop looks for it.
 async function keepPostgres(settings: Settings, first: Postgres): Promise<void> {
-  for (let server = first; held.ending === null; await sleep(500)) {
+  for (let server = first; held.ending === null; await sleep(500, null)) {
     if (server.isRunning()) continue;
     say('PostgreSQL', 'is gone; starting it again');
     held.postgres = startPostgres({ dataDir: join(settings.dataDir, 'postgres'), port: server.port });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import type { Account } from './account.ts';
 import type { Home } from './home.ts';
-import { isAlive } from './process.ts';
+import { isAlive, serverEnvironment } from './process.ts';
 
 export interface Cluster {
   /** The data directory. */
@@ -57,7 +57,7 @@ function runInitdb(home: Home, cluster: string, passwordFile: string): void {
     ...home.account,
     cwd: '/',
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' },
+    env: serverEnvironment(),
   });
   if (result.status !== 0) {
     rmSync(join(cluster, '..'), { recursive: true, force: true });

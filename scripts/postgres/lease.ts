@@ -50,7 +50,7 @@ async function release(client: pg.Client): Promise<boolean> {
 // Sessions of processes that have just ended take a moment to go.
 async function othersAreGone(client: pg.Client): Promise<boolean> {
   const sql = `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name <> 'sogong lease'`;
-  for (const until = Date.now() + 1500; ; await sleep(50)) {
+  for (const until = Date.now() + 1500; ; await sleep(50, null)) {
     const { rowCount } = await client.query(sql);
     if (rowCount === 0) return true;
     if (Date.now() > until) return false;

@@ -55,7 +55,7 @@ export async function launchServer(place: Place, settings: Record<string, string
     cwd: '/',
     detached: true,
     stdio: ['ignore', output, output],
-    env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', LC_ALL: 'C' },
+    env: serverEnvironment(),
   });
   closeSync(output);
   const failure = { error: null as Error | null };
@@ -68,6 +68,11 @@ export async function launchServer(place: Place, settings: Record<string, string
   }
   if (failure.error !== null) throw failure.error;
   return null;
+}
+
+/** Nothing of ours: no secrets, no locale, UTC. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  return { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', TZ: 'UTC', LC_ALL: 'C' };
 }
 
 // pg_ctl gives up administrator's rights, which the server refuses to have.
@@ -85,5 +90,5 @@ export async function stopServer(pid: number, place: Place): Promise<void> {
   }
   if (!isAlive(pid)) return;
   process.kill(pid, 'SIGINT');
-  for (const until = Date.now() + 30_000; Date.now() < until && isAlive(pid); ) await sleep(10);
+  for (const until = Date.now() + 30_000; Date.now() < until && isAlive(pid);) await sleep(10);
 }

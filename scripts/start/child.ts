@@ -25,19 +25,24 @@ export async function runScript(script: string, env: Record<string, string>, cur
   if (code !== 0) throw new Error(`${script} failed (${String(code)}).`);
 }
 
+/** True when the process is gone. */
+export function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
 /** Resolves with the exit code, or the name of the signal. */
 export async function exitOf(child: ChildProcess): Promise<number | string> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  if (!hasEnded(child)) await once(child, 'exit');
   return child.exitCode ?? child.signalCode ?? 1;
 }
 
 /** Asks a child to end, and ends it after `patience` milliseconds. */
 export async function endChild(child: ChildProcess, patience: number): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   child.kill('SIGTERM');
   const done = new AbortController();
   await Promise.race([exitOf(child).finally(() => done.abort()), sleep(patience, null, { signal: done.signal }).catch(() => null)]);
-  if (child.exitCode === null && child.signalCode === null) {
+  if (!hasEnded(child)) {
     child.kill('SIGKILL');
     await exitOf(child);
   }

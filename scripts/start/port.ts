@@ -12,7 +12,7 @@ const note = z.object({ pid: z.number().int(), port: z.number().int() });
 
 /** Resolves when the port is free; an earlier start that is just ending is given a few seconds. Throws with advice when it stays taken. */
 export async function claimPort(port: number, dataDir: string): Promise<void> {
-  for (const until = Date.now() + 6_000; !(await isFree(port)); await sleep(100)) {
+  for (const until = Date.now() + 6_000; !(await isFree(port)); await sleep(100, null)) {
     const earlier = readNote(dataDir);
     const mayBeEnding = earlier?.port === port;
     if (mayBeEnding && Date.now() < until) continue;

@@ -18,8 +18,8 @@ export async function seedState(url: string): Promise<SeedState> {
     const comment = rows[0]?.comment ?? '';
     if (comment.startsWith(done)) return 'seeded';
     if (comment.startsWith(underWay)) return 'interrupted';
-    const found = await client.query(`SELECT EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM maker) AS used`);
-    return found.rows[0]?.['used'] === true ? 'in use' : 'empty';
+    const found = await client.query<{ used: boolean }>(`SELECT EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM maker) AS used`);
+    return found.rows[0]?.used === true ? 'in use' : 'empty';
   });
 }
 
@@ -33,9 +33,7 @@ export async function seedOnce(url: string, kind: string, seed: () => Promise<vo
 /** Drops everything in the database but not the database: every schema that is not PostgreSQL's own. */
 export async function emptyDatabase(url: string): Promise<void> {
   await connected(url, async (client) => {
-    const { rows } = await client.query<{ nspname: string }>(
-      `SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'`,
-    );
+    const { rows } = await client.query<{ nspname: string }>(`SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'`);
     for (const { nspname } of rows) await client.query(`DROP SCHEMA ${client.escapeIdentifier(nspname)} CASCADE`);
     await client.query('CREATE SCHEMA public');
   });

@@ -1,0 +1,36 @@
+// Runs one command to its end and keeps what it said.
+import { spawn } from 'node:child_process';
+
+import { root } from '../fingerprint.ts';
+
+export interface Outcome {
+  ok: boolean;
+  output: string;
+}
+
+const running = new Set<number>();
+
+/** Runs a program in the checkout. With `show`, its output also goes to our terminal as it comes. Never throws. */
+export function run(program: string, args: readonly string[], options: { env?: Record<string, string>; show?: boolean } = {}): Promise<Outcome> {
+  return new Promise((done) => {
+    const child = spawn(program, [...args], { cwd: root, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const hear = (part: Buffer): void => {
+      output += part.toString();
+      if (options.show === true) process.stdout.write(part);
+    };
+    if (child.pid !== undefined) running.add(child.pid);
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('error', (error) => done({ ok: false, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => {
+      if (child.pid !== undefined) running.delete(child.pid);
+      done({ ok: code === 0, output });
+    });
+  });
+}
+
+/** Asks every command that is still running to end. */
+export function endAll(): void {
+  for (const pid of running) process.kill(pid, 'SIGTERM');
+}
