@@ -73,7 +73,13 @@ const SHELVES: Readonly<Record<string, Shelf>> = {
 type Row = readonly [ko: string, en: string, shelf: string, place: string, more?: SampleFields];
 
 const ROWS: readonly Row[] = [
-  ['나전칠기 보석함', 'Mother-of-pearl jewellery box', 'najeon', 'tongyeong', { material: ['lacquer-najeon'], materials: ['자개', 'mother-of-pearl'], occasions: ['parents-day'] }],
+  [
+    '나전칠기 보석함',
+    'Mother-of-pearl jewellery box',
+    'najeon',
+    'tongyeong',
+    { material: ['lacquer-najeon'], materials: ['자개', 'mother-of-pearl'], occasions: ['parents-day'] },
+  ],
   ['나전 보석함 소', 'Small najeon box', 'najeon', 'tongyeong', { material: ['lacquer-najeon'] }],
   ['자개 손거울 매화', 'Mother-of-pearl hand mirror', 'jagae', 'tongyeong', { material: ['lacquer-najeon'] }],
   ['나전 손거울 모란', 'Najeon hand mirror', 'jagae', 'seoul', { material: ['lacquer-najeon'] }],

@@ -22,16 +22,25 @@ describe('normal form', () => {
     expect(tokenise('유기 수저')[1]).toMatchObject({ text: '수저', start: 3, end: 5 });
   });
 
-  it.each([['spoons', 'spoon'], ['boxes', 'box'], ['brass', 'brass'], ['pastries', 'pastry'], ['한과', '한과'], ['tea', 'tea']])(
-    '%s is one %s',
-    (word, one) => {
-      expect(singular(word)).toBe(one);
-    },
-  );
+  it.each([
+    ['spoons', 'spoon'],
+    ['boxes', 'box'],
+    ['brass', 'brass'],
+    ['pastries', 'pastry'],
+    ['한과', '한과'],
+    ['tea', 'tea'],
+  ])('%s is one %s', (word, one) => {
+    expect(singular(word)).toBe(one);
+  });
 });
 
 describe('particles', () => {
-  it.each([['옹기를', '옹기'], ['수제화는', '수제화'], ['도자기에서는', '도자기'], ['한지로', '한지']])('%s -> %s', (word, stem) => {
+  it.each([
+    ['옹기를', '옹기'],
+    ['수제화는', '수제화'],
+    ['도자기에서는', '도자기'],
+    ['한지로', '한지'],
+  ])('%s -> %s', (word, stem) => {
     expect(stemOf(word, isHeadWord)).toBe(stem);
   });
 
@@ -52,7 +61,12 @@ describe('compounds', () => {
 });
 
 describe('terms of a document', () => {
-  const document = sampleDocument('원목 도마', { nameEn: 'Oak cutting boards', descriptionKo: '옹기를 담는 배송 상자', cluster: 'namwon-wood', occasions: ['housewarming'] });
+  const document = sampleDocument('원목 도마', {
+    nameEn: 'Oak cutting boards',
+    descriptionKo: '옹기를 담는 배송 상자',
+    cluster: 'namwon-wood',
+    occasions: ['housewarming'],
+  });
   const terms = new Map(documentTerms(document).map(({ term, weight }) => [term, weight]));
 
   it('has words, joined neighbours, initials, singulars, stems and keys, each with the weight of its best place', () => {

@@ -34,7 +34,7 @@ const LEADING_JAMO = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍ
 /** Composed text with full-width forms folded, control characters out; case is kept for keyboard slips. */
 export function normalise(text: string): string {
   return text
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, '\ufffd')
     .normalize('NFC')
     .replace(/[\u1100-\u1112]/gu, (letter) => LEADING_JAMO[letter.charCodeAt(0) - 0x1100] ?? letter)
     .replace(/[！-～]/gu, (letter) => letter.normalize('NFKC'))

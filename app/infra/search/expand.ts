@@ -6,14 +6,14 @@ import { includedIn, isWholeWord, koreanFor, sameAs } from './thesaurus.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const MOST_LONGER = 24;
-const QUALITY = { exact: 1, same: 0.9, head: 0.85, compound: 0.85, modifier: 0.75, included: 0.7, beginning: 0.55 } as const;
+const QUALITY = { exact: 1, meaning: 0.97, same: 0.9, head: 0.85, compound: 0.85, modifier: 0.75, included: 0.7, beginning: 0.55 } as const;
 
 /** All ways to meet a known word or phrase; the exact one is always the first. */
 export function expandWord(word: string, vocabulary: Vocabulary, options: { isLast: boolean }): Variant[] {
   const variants: Variant[] = [exact(word)];
   if (singular(word) !== word) variants.push({ terms: [singular(word)], quality: QUALITY.exact });
   const meanings = koreanFor(word).length > 0 ? koreanFor(word) : koreanFor(singular(word));
-  for (const meaning of meanings) variants.push(...synonym(meaning, QUALITY.same), ...related(meaning, vocabulary));
+  for (const meaning of meanings) variants.push(...synonym(meaning, QUALITY.meaning), ...related(meaning, vocabulary));
   variants.push(...related(word, vocabulary), ...longer(word, vocabulary, options.isLast));
   const parts = splitCompound(word, (part) => vocabulary.isWord(part));
   if (parts) variants.push({ terms: parts, quality: QUALITY.compound });

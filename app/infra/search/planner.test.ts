@@ -40,7 +40,10 @@ describe('initial consonants', () => {
   it('name the likely craft word and keep every other beginning', () => {
     expect(plan('ㄴㅈㅊㄱ')).toMatchObject({ isInitials: true, interpreted: [{ kind: 'initials', to: '나전칠기' }] });
     expect(plan('ㅎㄱ').words[0]?.variants).toEqual(
-      expect.arrayContaining([{ terms: ['한과'], quality: 1 }, { terms: ['ㅎㄱ'], quality: 0.5, isPrefix: true }]),
+      expect.arrayContaining([
+        { terms: ['한과'], quality: 1 },
+        { terms: ['ㅎㄱ'], quality: 0.5, isPrefix: true },
+      ]),
     );
     expect(waysOf('ㅂㅉㅇㄱ')).toContain('방짜유기');
     expect(plan('ㅂㅈㅇㄱ').suggestions).not.toContain('방짜유기');
@@ -180,7 +183,11 @@ describe('phrases', () => {
 
   it('of places lift what was made there, and stand alone when nothing else is said', () => {
     const { words, places } = plan('통영에서 만든 자개');
-    expect(words.map((word) => [word.surface, word.isRequired])).toEqual([['통영', false], ['만든', false], ['자개', true]]);
+    expect(words.map((word) => [word.surface, word.isRequired])).toEqual([
+      ['통영', false],
+      ['만든', false],
+      ['자개', true],
+    ]);
     expect(ways(words[0])).toContain('cluster:tongyeong-najeon');
     expect(places[0]).toEqual({ kind: 'cluster', key: 'tongyeong-najeon' });
     expect(plan('성수동').words[0]).toMatchObject({ isRequired: true });
@@ -198,13 +205,24 @@ describe('phrases', () => {
 });
 
 describe('whatever is typed', () => {
-  it.each(['', '   ', '!!!', "'; drop table product; --", '\u0000', '\ud800', '선물', '"', 'a'.repeat(5000), 'ㄱ'.repeat(500), '가'.repeat(500), '%_\\', ':*&|!()<->'])(
-    'plans %j',
-    (typed) => {
-      const { words } = plan(typed);
-      expect(words.length).toBeLessThanOrEqual(8);
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '!!!',
+    "'; drop table product; --",
+    '\u0000',
+    '\ud800',
+    '선물',
+    '"',
+    'a'.repeat(5000),
+    'ㄱ'.repeat(500),
+    '가'.repeat(500),
+    '%_\\',
+    ':*&|!()<->',
+  ])('plans %j', (typed) => {
+    const { words } = plan(typed);
+    expect(words.length).toBeLessThanOrEqual(8);
+  });
 
   it('goes by words without meaning when there is nothing else', () => {
     expect(plan('선물').words[0]?.isRequired).toBe(true);

@@ -42,10 +42,7 @@ export function planQuery(typed: string, lexicon: Lexicon): Plan {
 /** Whole-query initial consonants: craft words that fit come first; a single letter only suggests. */
 function planInitials(letters: string, { vocabulary }: Lexicon): Plan {
   const likely = vocabulary.withInitials(letters, 8);
-  const variants: Variant[] = [
-    ...likely.map((word) => ({ terms: [word], quality: 1 })),
-    { terms: [letters], quality: 0.5, isPrefix: true },
-  ];
+  const variants: Variant[] = [...likely.map((word) => ({ terms: [word], quality: 1 })), { terms: [letters], quality: 0.5, isPrefix: true }];
   const isEnough = letters.length >= 2;
   return {
     words: [{ surface: letters, weight: 1, isRequired: true, variants: isEnough ? variants : [] }],

@@ -99,17 +99,7 @@ export interface FacetCount {
   count: number;
 }
 
-export type InterpretationKind =
-  | 'keyboard'
-  | 'typo'
-  | 'particle'
-  | 'compound'
-  | 'romanised'
-  | 'initials'
-  | 'price'
-  | 'occasion'
-  | 'place'
-  | 'relaxed';
+export type InterpretationKind = 'keyboard' | 'typo' | 'particle' | 'compound' | 'romanised' | 'initials' | 'price' | 'occasion' | 'place' | 'relaxed';
 
 /** What was rewritten and why; `to` is ready to be shown (a price is "-30000", "10000-" or "10000-20000"). */
 export interface Interpretation {

@@ -21,8 +21,7 @@ interface Reading {
   read: (groups: Readonly<Record<string, string | undefined>>) => Bounds | null;
 }
 
-const AMOUNT = (name: string): string =>
-  `(?<${name}>(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,8}(?:\\.\\d)?)?\\s?(?:백만|십만|만|천)?(?:\\s?\\d천)?\\s?원?)`;
+const AMOUNT = (name: string): string => `(?<${name}>(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,8}(?:\\.\\d)?)?\\s?(?:백만|십만|만|천)?(?:\\s?\\d천)?\\s?원?)`;
 const UNITS: Readonly<Record<string, number>> = { 백만: 1_000_000, 십만: 100_000, 만: 10_000, 천: 1_000 };
 
 const READINGS: readonly Reading[] = [
@@ -65,7 +64,8 @@ const READINGS: readonly Reading[] = [
     },
   },
   {
-    pattern: /(?<word>under|below|less than|up to|over|above|more than|at least)\s(?:₩|krw\s?)?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,8})\s?(?<thousand>k\b)?\s?(?:won|krw)?/iu,
+    pattern:
+      /(?<word>under|below|less than|up to|over|above|more than|at least)\s(?:₩|krw\s?)?(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,8})\s?(?<thousand>k\b)?\s?(?:won|krw)?/iu,
     read: ({ word, number, thousand }) => {
       const amount = Number((number ?? '').replaceAll(',', '')) * (thousand === undefined ? 1 : 1000);
       if (amount < 1000) return null;

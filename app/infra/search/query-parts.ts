@@ -55,8 +55,7 @@ function inOtherLayout(token: Token, lookups: Lookups): Piece {
 }
 
 function isUnderstood(word: string, { vocabulary, places }: Lookups): boolean {
-  const isKnown = (part: string): boolean =>
-    vocabulary.has(part) || places.named(part).length > 0 || occasionNamed(part) !== null;
+  const isKnown = (part: string): boolean => vocabulary.has(part) || places.named(part).length > 0 || occasionNamed(part) !== null;
   if (isKnown(word) || splitCompound(word, (part) => vocabulary.isWord(part)) || stemOf(word, isKnown) !== null) return true;
   return word.length >= 2 && vocabulary.startingWith(word, 1).length > 0;
 }
@@ -64,7 +63,7 @@ function isUnderstood(word: string, { vocabulary, places }: Lookups): boolean {
 /** Neighbours that are one thing become one piece, the longest first (mother of pearl; 선물 세트). */
 function phrased(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
-  for (let index = 0; index < pieces.length; ) {
+  for (let index = 0; index < pieces.length;) {
     const length = phraseLength(pieces, index);
     const taken = pieces.slice(index, index + length);
     result.push({ text: taken.map((piece) => piece.text).join(' '), read: taken.flatMap((piece) => piece.read) });

@@ -67,7 +67,9 @@ export class Vocabulary {
 
   addNames(names: Iterable<VocabularyName>): void {
     for (const name of names) {
-      this.#names.set(`${name.kind}:${name.key}`, name);
+      const known = this.#names.get(`${name.kind}:${name.key}`);
+      if (known?.nameKo === name.nameKo && known.nameEn === name.nameEn) continue;
+      this.#names.set(`${name.kind}:${name.key}`, { kind: name.kind, key: name.key, nameKo: name.nameKo, nameEn: name.nameEn });
       this.#version += 1;
     }
   }
@@ -93,6 +95,17 @@ export class Vocabulary {
     return slice(this.#forward, prefix, most);
   }
 
+  /** Words that begin with the letters as typed, so that 나전치 on the way to 나전칠기 is found too. */
+  continuing(typed: string, most: number): string[] {
+    this.#sort();
+    const letters = jamo(typed);
+    return this.#shapes
+      .filter((shape) => shape.letters.startsWith(letters))
+      .map((shape) => shape.word)
+      .sort(byLength)
+      .slice(0, most);
+  }
+
   /** Longer words whose head noun is the suffix (지갑 -> 카드지갑). */
   endingWith(suffix: string, most: number): string[] {
     this.#sort();
@@ -113,8 +126,7 @@ export class Vocabulary {
       const distance = distanceWithin(letters, shape.letters, slips);
       if (distance !== null && distance > 0) found.push({ word: shape.word, distance });
     }
-    const strangeness = (near: NearWord): number =>
-      near.distance * 10 + Math.abs(near.word.length - word.length) * 2 + (isHeadWord(near.word) ? 0 : 1);
+    const strangeness = (near: NearWord): number => near.distance * 10 + Math.abs(near.word.length - word.length) * 2 + (isHeadWord(near.word) ? 0 : 1);
     return found.sort((a, b) => strangeness(a) - strangeness(b) || (a.word < b.word ? -1 : 1)).slice(0, most);
   }
 
@@ -133,7 +145,10 @@ export class Vocabulary {
 
   /** Craft words that begin with these initial consonants: what is probably meant. */
   withInitials(letters: string, most: number): string[] {
-    return [...headWords()].filter((word) => isHangul(word) && initials(word).startsWith(letters)).sort(byLength).slice(0, most);
+    return [...headWords()]
+      .filter((word) => isHangul(word) && initials(word).startsWith(letters))
+      .sort(byLength)
+      .slice(0, most);
   }
 
   #sort(): void {

@@ -1,0 +1,112 @@
+// The embedded engine: PostgreSQL full text over analysed terms. Visibility, price, stock, star and hall come from listed_product in
+// the same statement, so a suspended maker or a paused listing leaves at once.
+import { sql } from 'kysely';
+
+import type { Db } from '#app/infra/db/sql.ts';
+
+import { highlighted, marksOf } from '../highlight.ts';
+import { pageOf, suggestionLimit } from '../limits.ts';
+import type { Plan } from '../plan.ts';
+import { planQuery } from '../planner.ts';
+import type { FacetName, Filter, SearchAnswer, SearchEngine, SearchHealth, SearchQuery, SuggestQuery, Suggestion } from '../port.ts';
+import { planSuggestions } from '../suggest-plan.ts';
+import { rebuildIndex } from './rebuild.server.ts';
+import { searchStatement, type SearchRow } from './search-query.ts';
+import { suggestStatement } from './suggest-query.ts';
+import { toTsquery } from './tsquery.ts';
+import type { VocabularyStore } from './vocabulary-store.server.ts';
+import { removeDocuments, writeDocuments } from './write.server.ts';
+
+/** The engine on a reader; `vocabulary` is shared with whoever else plans queries in this process. */
+export function createPostgresEngine(db: Db, vocabulary: VocabularyStore): SearchEngine {
+  return {
+    search: (query) => search(db, vocabulary, query),
+    suggest: (query) => suggest(db, vocabulary, query),
+    write: writeDocuments,
+    remove: removeDocuments,
+    touch: async () => {},
+    rebuild: async () => {
+      const count = await rebuildIndex(db);
+      await vocabulary.refresh();
+      return count;
+    },
+    health: () => health(db),
+  };
+}
+
+async function search(db: Db, vocabulary: VocabularyStore, query: SearchQuery): Promise<SearchAnswer> {
+  const plan = planQuery(query.q, await vocabulary.current());
+  const isBlank = query.q.trim() === '';
+  if (!isBlank && plan.words.length === 0 && plan.filter === null) return emptyAnswer(plan);
+  const strict = await runSearch(db, query, plan, 'all');
+  if (strict !== null && strict.reached > 0) return answerOf(strict, plan, plan.interpreted);
+  const isLoosened = plan.words.filter((word) => word.isRequired).length > 1;
+  const loose = isLoosened ? await runSearch(db, query, plan, 'any') : null;
+  const relaxed = { kind: 'relaxed', from: query.q.trim().slice(0, 120), to: plan.words.map((word) => word.surface).join(' / ') } as const;
+  if (loose !== null && loose.reached > 0) return answerOf(loose, plan, [...plan.interpreted, relaxed]);
+  return emptyAnswer(plan);
+}
+
+async function runSearch(db: Db, query: SearchQuery, plan: Plan, mode: 'all' | 'any'): Promise<SearchRow | null> {
+  const required = plan.words.filter((word) => word.isRequired);
+  const tsquery = toTsquery(required, mode);
+  if (required.length > 0 && tsquery === null) return null;
+  const { limit, offset } = pageOf(query);
+  const isRanked = plan.words.length > 0;
+  const { rows } = await searchStatement({
+    words: plan.words,
+    tsquery,
+    filter: bothOf(plan.filter, query.filter),
+    scope: query.scope ?? EVERYTHING,
+    facets: [...new Set(query.facets ?? [])],
+    sort: query.sort === undefined || (query.sort === 'relevance' && !isRanked) ? (isRanked ? 'relevance' : 'newest') : query.sort,
+    limit,
+    offset,
+    adult: query.adult ?? false,
+  }).execute(db);
+  return rows[0] ?? null;
+}
+
+const EVERYTHING: Filter = { kind: 'and', of: [] };
+
+/** The filter read from the words and the reader's own, as one `and` whose parts are still told apart by facet. */
+function bothOf(read: Filter | null, chosen: Filter | undefined): Filter {
+  const parts = chosen === undefined ? [] : chosen.kind === 'and' ? chosen.of : [chosen];
+  return { kind: 'and', of: read === null ? parts : [read, ...parts] };
+}
+
+function answerOf(row: SearchRow, plan: Plan, interpreted: SearchAnswer['interpreted']): SearchAnswer {
+  const marks = marksOf(plan);
+  const facets: Partial<Record<FacetName, { value: string; count: number }[]>> = {};
+  for (const { facet, value, count } of row.facets) (facets[facet] ??= []).push({ value, count });
+  return {
+    hits: row.hits.map((hit) => highlighted(hit.id, hit.words, marks)),
+    total: row.total,
+    totalIsExact: true,
+    facets,
+    facetStats: { price: row.priceMin === null || row.priceMax === null ? null : { min: row.priceMin, max: row.priceMax } },
+    interpreted,
+    places: plan.places,
+    hiddenForAge: row.hidden,
+    degraded: false,
+    suggestions: plan.suggestions,
+  };
+}
+
+function emptyAnswer(plan: Plan): SearchAnswer {
+  const nothing: SearchRow = { reached: 0, hidden: 0, total: 0, priceMin: null, priceMax: null, hits: [], facets: [] };
+  return answerOf(nothing, plan, plan.interpreted);
+}
+
+async function suggest(db: Db, vocabulary: VocabularyStore, query: SuggestQuery): Promise<readonly Suggestion[]> {
+  const limit = suggestionLimit(query.limit);
+  const plan = planSuggestions(query.q, (await vocabulary.current()).vocabulary, limit);
+  if (plan === null || plan.last.length + plan.beginnings.length + plan.whole.length + plan.names.length === 0) return [];
+  const { rows } = await suggestStatement(plan, { limit, adult: query.adult ?? false }).execute(db);
+  return rows;
+}
+
+async function health(db: Db): Promise<SearchHealth> {
+  const { rows } = await sql<{ documents: number }>`select count(*)::int as documents from search_document`.execute(db);
+  return { engine: 'postgres', ok: true, documents: rows[0]?.documents ?? 0 };
+}

@@ -1,0 +1,54 @@
+// A fresh analysis of every stored document (after the analyser or the thesaurus changed). New row versions are written beside those that
+// are being read and take their place with each commit, in batches that never hold up a change; then unused words are dropped.
+import { sql } from 'kysely';
+
+import { run, type Db, type Tx } from '#app/infra/db/sql.ts';
+import { inTransaction } from '#app/infra/db/transaction.server.ts';
+
+import { vocabularyOf } from '../analyser.ts';
+import { namesOf } from '../lexicon.ts';
+import type { SearchDocument } from '../port.ts';
+import { statement, writeDocuments } from './write.server.ts';
+
+const BATCH = 200;
+
+/** Returns how many documents were written. */
+export async function rebuildIndex(db: Db): Promise<number> {
+  const before = await lastNumbers(db);
+  const terms = new Set<string>();
+  const names = new Set<string>();
+  let count = 0;
+  for (let after = ''; ;) {
+    const from = after;
+    const documents = await inTransaction('rebuild search', async (tx) => {
+      const batch = await nextBatch(tx, from);
+      await writeDocuments(tx, batch);
+      return batch;
+    });
+    for (const document of documents) for (const { term } of vocabularyOf(document)) terms.add(term);
+    for (const name of namesOf(documents)) names.add(`${name.kind}:${name.key}`);
+    count += documents.length;
+    const last = documents.at(-1);
+    if (last === undefined) break;
+    after = last.id;
+  }
+  await inTransaction('drop unused search words', async (tx) => {
+    await run(tx, statement(sql`delete from search_term where number <= ${before.term}::bigint and not (term = any(${[...terms]}::text[]))`));
+    await run(tx, statement(sql`delete from search_name where number <= ${before.name}::bigint and not (kind || ':' || key = any(${[...names]}::text[]))`));
+  });
+  return count;
+}
+
+async function nextBatch(tx: Tx, after: string): Promise<SearchDocument[]> {
+  const rows = await run(
+    tx,
+    statement(sql<{ document: SearchDocument }>`select document from search_document where id > ${after}::text order by id limit ${BATCH}::int for update`),
+  );
+  return rows.map((row) => row.document);
+}
+
+async function lastNumbers(db: Db): Promise<{ term: number; name: number }> {
+  const { rows } = await sql<{ term: number; name: number }>`
+    select coalesce((select max(number) from search_term), 0) as term, coalesce((select max(number) from search_name), 0) as name`.execute(db);
+  return rows[0] ?? { term: 0, name: 0 };
+}

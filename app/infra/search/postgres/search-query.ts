@@ -1,0 +1,127 @@
+// The one statement of a search: matches joined with the visibility view, hits, counts and facets in a single round trip.
+import { sql, type RawBuilder } from 'kysely';
+
+import { unreachable } from '#app/lib/invariant.ts';
+
+import { groupsOf, type FilterGroups } from '../filter-groups.ts';
+import type { PlanWord } from '../plan.ts';
+import type { FacetName, Filter, SearchWords, Sort } from '../port.ts';
+import { condition } from './filter.ts';
+import { scoreOf } from './score.ts';
+
+export interface SearchStatement {
+  words: readonly PlanWord[];
+  /** Bound as a tsquery; null lists everything. */
+  tsquery: string | null;
+  filter: Filter;
+  scope: Filter;
+  facets: readonly FacetName[];
+  sort: Sort;
+  limit: number;
+  offset: number;
+  adult: boolean;
+}
+
+export interface SearchRow {
+  /** Matches of the words and the scope, whatever the reader chose and whatever the age. */
+  reached: number;
+  hidden: number;
+  total: number;
+  priceMin: number | null;
+  priceMax: number | null;
+  hits: { id: string; words: SearchWords }[];
+  facets: { facet: FacetName; value: string; count: number }[];
+}
+
+const MOST_VALUES = 80;
+
+/** Builds the statement; its one row is a SearchRow. */
+export function searchStatement(statement: SearchStatement): RawBuilder<SearchRow> {
+  const groups = groupsOf(statement.filter);
+  return sql<SearchRow>`
+    with matched as materialized (${matched(statement, groups)}),
+    candidate as materialized (select * from matched where ${statement.adult}::boolean or not adults_only)
+    select
+      (select count(*)::int from matched) as reached,
+      (select count(*)::int from matched where misses = 0 and adults_only and not ${statement.adult}::boolean) as hidden,
+      (select count(*)::int from candidate where misses = 0) as total,
+      (select min(min_price) from candidate where ${countedFor('price')}) as price_min,
+      (select max(max_price) from candidate where ${countedFor('price')}) as price_max,
+      (select coalesce(json_agg(json_build_object('id', h.id, 'words', d.document -> 'words') order by h.place), '[]'::json)
+        from (${page(statement)}) h join search_document d on d.id = h.id) as hits,
+      (select coalesce(json_agg(f), '[]'::json) from (${counts(statement.facets)}) f) as facets`;
+}
+
+function matched(statement: SearchStatement, { groups, fixed }: FilterGroups): RawBuilder<unknown> {
+  const missed = [...groups].map(([name, filter]) => ({ name, met: condition(filter) }));
+  const misses =
+    missed.length === 0
+      ? sql`0`
+      : sql.join(
+          missed.map(({ met }) => sql`(not ${met})::int`),
+          sql` + `,
+        );
+  const firstMissed =
+    missed.length === 0
+      ? sql`null::text`
+      : sql`case ${sql.join(
+          missed.map(({ name, met }) => sql`when not ${met} then ${name}::text`),
+          sql` `,
+        )} end`;
+  const isMatch = statement.tsquery === null ? sql`true` : sql`s.terms @@ ${statement.tsquery}::tsquery`;
+  const score = statement.sort === 'relevance' ? scoreOf(statement.words) : sql`0::real`;
+  return sql`
+    select s.id, s.category, s.cluster, s.maker, s.material, p.region_key as region, p.made::text as made,
+      p.star, p.in_hall, p.available, p.adults_only, p.min_price, p.max_price, p.published_at,
+      ${score} as score, ${misses} as misses, ${firstMissed} as missed
+    from search_document s join listed_product p on p.id = s.id
+    where ${isMatch} and ${condition(statement.scope)} and ${condition(fixed)}`;
+}
+
+function page({ sort, limit, offset }: SearchStatement): RawBuilder<unknown> {
+  return sql`
+    select id, row_number() over (order by ${orderOf(sort)}) as place from candidate where misses = 0
+    order by place limit ${limit}::int offset ${offset}::int`;
+}
+
+/** What can be bought goes first among equals; the id makes the order total, so that pages never overlap. */
+function orderOf(sort: Sort): RawBuilder<unknown> {
+  switch (sort) {
+    case 'relevance':
+      return sql`score * (case when available then 1 else 0.6 end) desc, available desc, published_at desc nulls last, id`;
+    case 'newest':
+      return sql`published_at desc nulls last, id`;
+    case 'priceLow':
+      return sql`min_price, published_at desc nulls last, id`;
+    case 'priceHigh':
+      return sql`max_price desc, published_at desc nulls last, id`;
+    default:
+      return unreachable(sort);
+  }
+}
+
+/** The rows that count for a facet: nothing missed, or only this facet's own choice. */
+function countedFor(facet: FacetName | 'price'): RawBuilder<boolean> {
+  return sql<boolean>`(misses = 0 or (misses = 1 and missed = ${facet}::text))`;
+}
+
+const VALUES: Readonly<Record<FacetName, RawBuilder<unknown>>> = {
+  category: sql`candidate, unnest(category) as value`,
+  material: sql`candidate, unnest(material) as value`,
+  region: sql`(select *, region as value from candidate) c`,
+  cluster: sql`(select *, cluster as value from candidate) c`,
+  maker: sql`(select *, maker as value from candidate) c`,
+  made: sql`(select *, made as value from candidate) c`,
+  star: sql`(select *, 'true' as value from candidate where star) c`,
+  inHall: sql`(select *, 'true' as value from candidate where in_hall) c`,
+  available: sql`(select *, 'true' as value from candidate where available) c`,
+};
+
+function counts(facets: readonly FacetName[]): RawBuilder<unknown> {
+  if (facets.length === 0) return sql`select null as facet, null as value, 0 as count where false`;
+  const parts = facets.map(
+    (facet) => sql`(select ${facet}::text as facet, value, count(*)::int as count from ${VALUES[facet]}
+      where value is not null and ${countedFor(facet)} group by value order by count desc, value limit ${MOST_VALUES}::int)`,
+  );
+  return sql.join(parts, sql` union all `);
+}

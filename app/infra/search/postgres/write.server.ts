@@ -1,0 +1,74 @@
+// Writing the embedded index, in the transaction of the change: documents, and what they teach the vocabulary.
+import { sql, type Compilable, type RawBuilder } from 'kysely';
+
+import { q, run, type Tx } from '#app/infra/db/sql.ts';
+
+import { documentTerms, vocabularyOf } from '../analyser.ts';
+import { namesOf } from '../lexicon.ts';
+import type { SearchDocument } from '../port.ts';
+import { toTsvector } from './tsquery.ts';
+
+const MOST_AT_ONCE = 200;
+
+/** Adds or replaces documents; a stale revision is passed over. Rows are locked in id order. */
+export async function writeDocuments(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
+  const sorted = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (let start = 0; start < sorted.length; start += MOST_AT_ONCE) {
+    const part = sorted.slice(start, start + MOST_AT_ONCE);
+    await run(tx, statement(insertDocuments(part)));
+    await run(tx, statement(insertTerms(part)));
+    await run(tx, statement(insertNames(part)));
+  }
+}
+
+/** Takes documents out. */
+export async function removeDocuments(tx: Tx, ids: readonly string[]): Promise<void> {
+  await run(tx, statement(sql`delete from search_document where id = any(${[...ids]}::text[])`));
+}
+
+/** A raw statement for run(). */
+export function statement<R>(raw: RawBuilder<R>): Compilable<R> {
+  return { compile: () => raw.compile(q) };
+}
+
+function insertDocuments(documents: readonly SearchDocument[]): RawBuilder<unknown> {
+  const rows = documents.map((document) => ({ ...document.facets, ...document, document, terms: toTsvector(documentTerms(document)) }));
+  return sql`
+    insert into search_document (id, kind, revision, document, category, region, cluster, maker, material, terms, written_at)
+    select id, kind, revision, document, category, region, cluster, maker, material, terms::tsvector, clock_timestamp()
+    from jsonb_to_recordset(${json(rows)}::jsonb) as d(id text, kind text, revision int, document jsonb,
+      category text[], region text, cluster text, maker text, material text[], terms text)
+    on conflict (id) do update set kind = excluded.kind, revision = excluded.revision, document = excluded.document,
+      category = excluded.category, region = excluded.region, cluster = excluded.cluster, maker = excluded.maker,
+      material = excluded.material, terms = excluded.terms, written_at = excluded.written_at
+    where excluded.revision >= search_document.revision`;
+}
+
+/** Only new words and words of a better kind touch a row, so that two products with a common word never wait for each other. */
+function insertTerms(documents: readonly SearchDocument[]): RawBuilder<unknown> {
+  const ranks = sql`array['name', 'maker', 'attribute', 'joined', 'body']::text[]`;
+  return sql`
+    insert into search_term (term, kind)
+    select distinct on (t.term) t.term, t.kind
+    from jsonb_to_recordset(${json(documents.flatMap(vocabularyOf))}::jsonb) as t(term text, kind text)
+    left join search_term known on known.term = t.term
+    where known.term is null or array_position(${ranks}, t.kind) < array_position(${ranks}, known.kind)
+    order by t.term, array_position(${ranks}, t.kind)
+    on conflict (term) do update set kind = excluded.kind, number = excluded.number`;
+}
+
+function insertNames(documents: readonly SearchDocument[]): RawBuilder<unknown> {
+  return sql`
+    insert into search_name (kind, key, name_ko, name_en)
+    select n.kind, n.key, n."nameKo", n."nameEn"
+    from jsonb_to_recordset(${json(namesOf(documents))}::jsonb) as n(kind text, key text, "nameKo" text, "nameEn" text)
+    left join search_name known on known.kind = n.kind and known.key = n.key
+    where known.key is null or (known.name_ko, known.name_en) is distinct from (n."nameKo", n."nameEn")
+    order by n.kind, n.key
+    on conflict (kind, key) do update set name_ko = excluded.name_ko, name_en = excluded.name_en, number = excluded.number`;
+}
+
+/** JSON that PostgreSQL takes: no NUL, no lone surrogates. */
+function json(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? inner.replace(/[\0\p{Cs}]/gu, ' ') : inner));
+}
