@@ -1,0 +1,103 @@
+// The only SQL that writes baskets. A basket is found by its owner or by the guest's secret, never by its id alone (T26).
+import { one, q, run, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { sha256 } from '#app/lib/digest.server.ts';
+import { newId } from '#app/lib/ids.ts';
+import type { Won } from '#app/lib/money.ts';
+
+import { customKeyOf, mergedQuantity, type CartOwner, type CustomInputs } from './cart.ts';
+
+export type CartLineRow = Row<'cartLine'>;
+
+/** The basket's id, or null. */
+export async function findCartId(db: Db, owner: CartOwner): Promise<string | null> {
+  const found = await db.selectFrom('cart').select('id').where(ownerColumn(owner), '=', ownerValue(owner)).executeTakeFirst();
+  return found?.id ?? null;
+}
+
+/** Locks the basket for the transaction; null when there is none. */
+export async function lockCart(tx: Tx, owner: CartOwner): Promise<{ id: string } | null> {
+  return one(tx, q.selectFrom('cart').select('id').where(ownerColumn(owner), '=', ownerValue(owner)).forNoKeyUpdate());
+}
+
+/** Opens the basket at first use and locks it. */
+export async function openCart(tx: Tx, owner: CartOwner, now: Date): Promise<{ id: string }> {
+  const mine = owner.kind === 'member' ? { personId: owner.personId } : { secretHash: sha256(owner.secret) };
+  await run(
+    tx,
+    q.insertInto('cart').values({ id: newId('crt', now), ...mine, createdAt: now, updatedAt: now }).onConflict((conflict) => conflict.column(ownerColumn(owner)).doNothing()),
+  );
+  const cart = await lockCart(tx, owner);
+  if (cart === null) throw new Error('the basket that was opened is gone');
+  return cart;
+}
+
+/** The lines in the order in which they were put in. */
+export async function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
+  return run(tx, q.selectFrom('cartLine').selectAll().where('cartId', '=', cartId).orderBy('addedAt').orderBy('id'));
+}
+
+/** Puts pieces in: a new line, or the equal line's new quantity and price as shown now. */
+export async function putLine(tx: Tx, cartId: string, line: { offerId: string; customInputs: CustomInputs; quantity: number; shownPrice: Won }, now: Date): Promise<void> {
+  const customKey = customKeyOf(line.customInputs);
+  const { offerId, quantity, shownPrice, customInputs } = line;
+  await tx.cartLine.upsert({
+    where: { cartId_offerId_customKey: { cartId, offerId, customKey } },
+    create: { id: newId('ctl', now), cartId, offerId, customKey, customInputs, quantity, shownPrice, addedAt: now },
+    update: { quantity, shownPrice },
+  });
+  await touchCart(tx, cartId, now);
+}
+
+/** Sets the quantity of a line of this basket, and the price that is shown with it; false when the line is not in it. */
+export async function setQuantity(tx: Tx, cartId: string, lineId: string, quantity: number, shownPrice: Won, now: Date): Promise<boolean> {
+  const { count } = await tx.cartLine.updateMany({ where: { id: lineId, cartId }, data: { quantity, shownPrice } });
+  if (count > 0) await touchCart(tx, cartId, now);
+  return count > 0;
+}
+
+/** Takes a line out of this basket; false when it is not in it. */
+export async function dropLine(tx: Tx, cartId: string, lineId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.cartLine.deleteMany({ where: { id: lineId, cartId } });
+  if (count > 0) await touchCart(tx, cartId, now);
+  return count > 0;
+}
+
+/** The shown prices become the live ones: the buyer has seen them. `prices` is by line id. */
+export async function acceptPrices(tx: Tx, cartId: string, prices: ReadonlyMap<string, Won>): Promise<void> {
+  for (const [id, shownPrice] of prices) await tx.cartLine.updateMany({ where: { id, cartId }, data: { shownPrice } });
+}
+
+/** Bought pieces leave the basket: equal lines lose the bought quantity, and go when nothing is left. */
+export async function removeBought(tx: Tx, cartId: string, bought: readonly { offerId: string; customInputs: CustomInputs; quantity: number }[]): Promise<void> {
+  for (const line of bought) {
+    const where = { cartId, offerId: line.offerId, customKey: customKeyOf(line.customInputs) };
+    const { count } = await tx.cartLine.deleteMany({ where: { ...where, quantity: { lte: line.quantity } } });
+    if (count === 0) await tx.cartLine.updateMany({ where, data: { quantity: { decrement: line.quantity } } });
+  }
+}
+
+/** Moves a guest's lines into the member's basket and deletes the guest's. Answers how many lines were moved or merged. */
+export async function moveLines(tx: Tx, fromCartId: string, toCartId: string, now: Date): Promise<number> {
+  const mine = new Map((await linesOf(tx, toCartId)).map((line) => [`${line.offerId} ${line.customKey}`, line]));
+  const theirs = await linesOf(tx, fromCartId);
+  for (const line of theirs) {
+    const equal = mine.get(`${line.offerId} ${line.customKey}`);
+    if (equal === undefined) await tx.cartLine.update({ where: { id: line.id }, data: { cartId: toCartId } });
+    else await tx.cartLine.update({ where: { id: equal.id }, data: { quantity: mergedQuantity(equal.quantity, line.quantity) } });
+  }
+  await tx.cart.delete({ where: { id: fromCartId } });
+  await touchCart(tx, toCartId, now);
+  return theirs.length;
+}
+
+async function touchCart(tx: Tx, cartId: string, now: Date): Promise<void> {
+  await tx.cart.update({ where: { id: cartId }, data: { updatedAt: now } });
+}
+
+function ownerColumn(owner: CartOwner): 'personId' | 'secretHash' {
+  return owner.kind === 'member' ? 'personId' : 'secretHash';
+}
+
+function ownerValue(owner: CartOwner): string {
+  return owner.kind === 'member' ? owner.personId : sha256(owner.secret);
+}

@@ -1,0 +1,143 @@
+// Reads a basket with everything it shows: live prices from the visibility views, what changed, pictures, makers. Joins freely, writes nothing.
+import { sql } from 'kysely';
+
+import { q, run, type Db, type Tx } from '#app/infra/db/sql.ts';
+import { won } from '#app/lib/money.ts';
+
+import { cartView, emptyCart, lineState, type CartLineView, type CartView, type MakerHead } from './cart-view.ts';
+import { lineTotal } from './cart-view.ts';
+import type { CustomField, CustomInputs } from './cart.ts';
+
+type Reads = Pick<Db, 'selectFrom'>;
+
+/** The basket as it stands now. `postalCode` adds the surcharge for islands. A basket that is gone reads as empty. */
+export async function readCart(db: Db, cartId: string | null, postalCode?: string): Promise<CartView> {
+  if (cartId === null) return emptyCart();
+  const lines = await linesQuery(db, cartId).execute();
+  const heads = await headsQuery(db, makersOf(lines)).execute();
+  return shownCart(cartId, lines, heads, postalCode);
+}
+
+/** The same inside a transaction: what place-order buys from. */
+export async function readCartIn(tx: Tx, cartId: string, postalCode?: string): Promise<CartView> {
+  const lines = await run(tx, linesQuery(q, cartId));
+  const heads = await run(tx, headsQuery(q, makersOf(lines)));
+  return shownCart(cartId, lines, heads, postalCode);
+}
+
+/** How many pieces lie in it, for the header. */
+export async function countPieces(db: Db, cartId: string | null): Promise<number> {
+  if (cartId === null) return 0;
+  const found = await db.selectFrom('cartLine').select(sql<number>`coalesce(sum(quantity), 0)::int`.as('pieces')).where('cartId', '=', cartId).executeTakeFirst();
+  return found?.pieces ?? 0;
+}
+
+function linesQuery(db: Reads, cartId: string) {
+  return db
+    .selectFrom('cartLine as l')
+    .innerJoin('offer as o', 'o.id', 'l.offerId')
+    .innerJoin('variant as v', 'v.id', 'o.variantId')
+    .innerJoin('product as p', 'p.id', 'v.productId')
+    .leftJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
+    .leftJoin('listedOffer as lo', 'lo.id', 'l.offerId')
+    .leftJoin('productText as ko', (join) => join.onRef('ko.productId', '=', 'p.id').on('ko.locale', '=', 'ko'))
+    .leftJoin('productText as en', (join) => join.onRef('en.productId', '=', 'p.id').on('en.locale', '=', 'en'))
+    .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', 0))
+    .leftJoin('media as md', 'md.id', 'pic.mediaId')
+    .leftJoin('hall as h', 'h.id', 'o.hallId')
+    .leftJoin('openHall as oh', 'oh.id', 'o.hallId')
+    .leftJoin('hallText as hko', (join) => join.onRef('hko.hallId', '=', 'h.id').on('hko.locale', '=', 'ko'))
+    .leftJoin('hallText as hen', (join) => join.onRef('hen.hallId', '=', 'h.id').on('hen.locale', '=', 'en'))
+    .where('l.cartId', '=', cartId)
+    .orderBy('l.addedAt')
+    .orderBy('l.id')
+    .select(['l.id', 'l.offerId', 'l.quantity', 'l.shownPrice', 'o.poolId', 'o.price as offerPrice', 'v.id as variantId', 'v.price as variantPrice', 'v.valuesKo', 'v.valuesEn'])
+    .select(['p.id as productId', 'p.slug as productSlug', 'p.makerId', 'r.made', 'r.leadDays', 'lo.price as livePrice', 'lo.free', 'ko.name as nameKo', 'en.name as nameEn'])
+    .select(['md.hash', 'md.colour', 'md.width', 'md.height', 'h.id as hallId', 'h.slug as hallSlug', 'h.closesAt', 'oh.id as openHallId', 'hko.name as hallKo', 'hen.name as hallEn'])
+    .select([sql<string>`l.custom_inputs::text`.as('customInputs'), sql<string>`coalesce(r.content->'customFields', '[]')::text`.as('customFields')]);
+}
+
+function headsQuery(db: Reads, makerIds: readonly string[]) {
+  return db
+    .selectFrom('maker as m')
+    .leftJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
+    .leftJoin('makerText as en', (join) => join.onRef('en.makerId', '=', 'm.id').on('en.locale', '=', 'en'))
+    .leftJoin('shippingPolicy as s', 's.makerId', 'm.id')
+    .where('m.id', 'in', makerIds.length === 0 ? [''] : [...makerIds])
+    .select(['m.id', 'm.slug', 'm.dispatchDays', 'ko.name as nameKo', 'en.name as nameEn', 's.fee', 's.freeOver', 's.remoteSurcharge']);
+}
+
+type LineRow = Awaited<ReturnType<ReturnType<typeof linesQuery>['execute']>>[number];
+type HeadRow = Awaited<ReturnType<ReturnType<typeof headsQuery>['execute']>>[number];
+
+function makersOf(lines: readonly LineRow[]): string[] {
+  return [...new Set(lines.map((line) => line.makerId))];
+}
+
+function shownCart(cartId: string, lines: readonly LineRow[], heads: readonly HeadRow[], postalCode?: string): CartView {
+  const demand = new Map<string, number>();
+  for (const line of lines) demand.set(line.poolId, (demand.get(line.poolId) ?? 0) + line.quantity);
+  return cartView(
+    cartId,
+    lines.map((line) => shownLine(line, demand.get(line.poolId) ?? line.quantity)),
+    heads.map(shownHead),
+    postalCode,
+  );
+}
+
+function shownLine(row: LineRow, demand: number): CartLineView {
+  const listed = row.livePrice !== null;
+  const price = won(row.livePrice ?? row.offerPrice ?? row.variantPrice);
+  const customInputs = JSON.parse(row.customInputs) as CustomInputs;
+  const customFields = fieldsOf(row.customFields);
+  const nameKo = row.nameKo ?? '';
+  const common = { shownPrice: won(row.shownPrice), price, free: row.free ?? 0, customInputs, customFields };
+  return {
+    id: row.id,
+    offerId: row.offerId,
+    variantId: row.variantId,
+    productId: row.productId,
+    productSlug: row.productSlug,
+    makerId: row.makerId,
+    nameKo,
+    nameEn: row.nameEn ?? nameKo,
+    optionsKo: row.valuesKo.join(' · '),
+    optionsEn: row.valuesEn.join(' · '),
+    picture: row.hash === null ? null : { hash: row.hash, colour: row.colour ?? '#e9e4da', width: row.width ?? 1, height: row.height ?? 1 },
+    made: row.made ?? 'STOCK',
+    leadDays: row.leadDays ?? 0,
+    hall: hallOf(row),
+    quantity: row.quantity,
+    total: lineTotal(price, row.quantity),
+    ...common,
+    state: lineState({ ...common, listed, demand, inHall: row.hallId !== null, hallOpen: row.openHallId !== null }),
+  };
+}
+
+function hallOf(row: LineRow): CartLineView['hall'] {
+  if (row.hallId === null || row.hallSlug === null || row.closesAt === null) return null;
+  return { id: row.hallId, slug: row.hallSlug, nameKo: row.hallKo ?? '', nameEn: row.hallEn ?? row.hallKo ?? '', closesAt: row.closesAt };
+}
+
+function shownHead(row: HeadRow): MakerHead {
+  const nameKo = row.nameKo ?? '';
+  return {
+    makerId: row.id,
+    slug: row.slug,
+    nameKo,
+    nameEn: row.nameEn ?? nameKo,
+    dispatchDays: row.dispatchDays,
+    shipping: { fee: won(row.fee ?? 0), freeOver: row.freeOver === null ? null : won(row.freeOver), remoteSurcharge: won(row.remoteSurcharge ?? 0) },
+  };
+}
+
+/** The fields a custom-made product asks for, from the JSON of its live revision. */
+export function fieldsOf(json: string): CustomField[] {
+  const parsed: unknown = JSON.parse(json);
+  if (!Array.isArray(parsed)) return [];
+  return parsed.filter(isField).map((field) => ({ key: field.key, required: field.required ?? true, maxLength: field.maxLength ?? 100 }));
+}
+
+function isField(value: unknown): value is { key: string; required?: boolean; maxLength?: number } {
+  return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
+}

@@ -1,0 +1,46 @@
+// The only SQL for the books. Journals are unique by kind and reference, so that a retry changes nothing (law 6).
+import { sql } from 'kysely';
+
+import { one, q, run, type Db, type Tx } from '#app/infra/db/sql.ts';
+import { newId } from '#app/lib/ids.ts';
+import { won, type Won } from '#app/lib/money.ts';
+
+import type { JournalKind, Posting } from './ledger.ts';
+
+/** Commission when no rate has been set: 8 % (basis points). */
+export const defaultRateBps = 800;
+
+/** Writes a journal once; false when one of this kind and reference is there already. `at` is a UTC instant. */
+export async function postJournal(tx: Tx, journal: { kind: JournalKind; reference: string; at: Date; postings: readonly Posting[] }): Promise<boolean> {
+  const { kind, reference, at } = journal;
+  const written = await one(
+    tx,
+    q
+      .insertInto('journal')
+      .values({ id: newId('jnl', at), kind, reference, at })
+      .onConflict((conflict) => conflict.columns(['kind', 'reference']).doNothing())
+      .returning('id'),
+  );
+  if (written === null) return false;
+  const rows = journal.postings.map((posting) => ({ id: newId('pst', at), journalId: written.id, ...posting }));
+  await run(tx, q.insertInto('posting').values(rows));
+  return true;
+}
+
+/** The commission rate in force at an instant, in basis points (law 7: chosen by the date of the sale). */
+export async function rateAt(tx: Tx, at: Date): Promise<number> {
+  const found = await one(tx, q.selectFrom('commissionRate').select('rateBps').where('validFrom', '<=', at).orderBy('validFrom', 'desc').limit(1));
+  return found?.rateBps ?? defaultRateBps;
+}
+
+/** Balances by account and owner, debit positive. */
+export async function readBalances(db: Db): Promise<{ account: string; owner: string; balance: Won }[]> {
+  const rows = await db
+    .selectFrom('posting')
+    .select(['account', 'owner', sql<number>`sum(amount)::bigint`.as('balance')])
+    .groupBy(['account', 'owner'])
+    .orderBy('account')
+    .orderBy('owner')
+    .execute();
+  return rows.map((row) => ({ account: row.account, owner: row.owner, balance: won(row.balance) }));
+}

@@ -1,0 +1,94 @@
+// The only SQL for purchases, orders, lines and consents. Changes of state are conditional updates under the purchase's lock.
+import { sql } from 'kysely';
+
+import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+
+import { canMovePurchase, type PurchaseState } from './order.ts';
+
+export type PurchaseRow = Row<'purchase'>;
+export type OrderRow = Row<'makerOrder'>;
+export type OrderLineRow = Row<'orderLine'>;
+
+/** One request key at a time, whatever the process: equal requests wait for each other until commit (P1). */
+export async function lockRequestKey(tx: Tx, requestKey: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`purchase ${requestKey}`}, 0))`;
+}
+
+/** The purchase made by this request, or null. */
+export async function findByRequestKey(tx: Tx, requestKey: string): Promise<PurchaseRow | null> {
+  return one(tx, q.selectFrom('purchase').selectAll().where('requestKey', '=', requestKey));
+}
+
+/** Locks the purchase until the transaction ends; null when there is none. */
+export async function lockPurchase(tx: Tx, purchaseId: string): Promise<PurchaseRow | null> {
+  return one(tx, q.selectFrom('purchase').selectAll().where('id', '=', purchaseId).forUpdate());
+}
+
+/** Locks the purchase of an order. */
+export async function lockPurchaseOf(tx: Tx, orderId: string): Promise<PurchaseRow | null> {
+  const order = await one(tx, q.selectFrom('makerOrder').select('purchaseId').where('id', '=', orderId));
+  return order === null ? null : lockPurchase(tx, order.purchaseId);
+}
+
+/** The orders of a purchase, in id order. */
+export async function ordersOf(tx: Tx, purchaseId: string): Promise<OrderRow[]> {
+  return run(tx, q.selectFrom('makerOrder').selectAll().where('purchaseId', '=', purchaseId).orderBy('id'));
+}
+
+/** The lines of orders, in their order. */
+export async function linesOfOrders(tx: Tx, orderIds: readonly string[]): Promise<OrderLineRow[]> {
+  if (orderIds.length === 0) return [];
+  return run(tx, q.selectFrom('orderLine').selectAll().where('orderId', 'in', [...orderIds]).orderBy('orderId').orderBy('position'));
+}
+
+/** Moves a purchase; false when it is not in a state from which this is allowed. */
+export async function movePurchase(tx: Tx, purchase: { id: string; state: PurchaseState }, to: PurchaseState, now: Date): Promise<boolean> {
+  if (!canMovePurchase(purchase.state, to)) return false;
+  const ended = to === 'paid' ? {} : { endedAt: now };
+  const paid = to === 'paid' ? { paidAt: now } : {};
+  const { count } = await tx.purchase.updateMany({ where: { id: purchase.id, state: purchase.state }, data: { state: to, ...paid, ...ended } });
+  return count === 1;
+}
+
+/** Marks an order paid with the day by which it was promised to leave (YYYY-MM-DD, KST). */
+export async function markOrderPaid(tx: Tx, orderId: string, promisedShipBy: string, now: Date): Promise<void> {
+  await tx.order.updateMany({ where: { id: orderId, paidAt: null, cancelledAt: null }, data: { paidAt: now, promisedShipBy: new Date(`${promisedShipBy}T00:00:00Z`) } });
+}
+
+/** Cancels whole orders with all their lines. Answers the ids that were not cancelled before. */
+export async function cancelOrders(tx: Tx, orderIds: readonly string[], now: Date): Promise<string[]> {
+  const cancelled: string[] = [];
+  for (const id of [...orderIds].sort()) {
+    const { count } = await tx.order.updateMany({ where: { id, cancelledAt: null }, data: { cancelledAt: now } });
+    if (count === 0) continue;
+    cancelled.push(id);
+    await run(tx, q.updateTable('orderLine').set({ cancelled: sql<number>`quantity - returned` }).where('orderId', '=', id));
+  }
+  return cancelled;
+}
+
+/** Marks the start of preparation; false when it was begun, cancelled or never paid. */
+export async function markPreparing(tx: Tx, orderId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.order.updateMany({ where: { id: orderId, preparingAt: null, cancelledAt: null, paidAt: { not: null } }, data: { preparingAt: now } });
+  return count === 1;
+}
+
+/** Confirms an order (구매확정); `by` is a person's id or 'auto'. False when it was confirmed or cancelled. */
+export async function markConfirmed(tx: Tx, orderId: string, by: string, now: Date): Promise<boolean> {
+  const { count } = await tx.order.updateMany({ where: { id: orderId, confirmedAt: null, cancelledAt: null, paidAt: { not: null } }, data: { confirmedAt: now, confirmedBy: by } });
+  return count === 1;
+}
+
+/** The stage of an order, as the view derives it; null when there is no such order. */
+export async function stageOf(tx: Tx, orderId: string): Promise<{ stage: string; ordered: number; shipped: number; delivered: number } | null> {
+  return one(tx, q.selectFrom('orderStage').select(['stage', 'ordered', 'shipped', 'delivered']).where('orderId', '=', orderId));
+}
+
+/** A paid purchase is closed when each of its orders is confirmed or cancelled. */
+export async function closeWhenDone(tx: Tx, purchaseId: string, now: Date): Promise<boolean> {
+  const open = await one(
+    tx,
+    q.selectFrom('makerOrder').select('id').where('purchaseId', '=', purchaseId).where('confirmedAt', 'is', null).where('cancelledAt', 'is', null).limit(1),
+  );
+  return open === null && movePurchase(tx, { id: purchaseId, state: 'paid' }, 'closed', now);
+}

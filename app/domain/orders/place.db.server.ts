@@ -1,0 +1,113 @@
+// Writes a new purchase: its orders, frozen lines and consents. Drawn again on a clash of the order number.
+import { one, q, type Tx } from '#app/infra/db/sql.ts';
+import { sha256 } from '#app/lib/digest.server.ts';
+import { newId, orderNumber } from '#app/lib/ids.ts';
+import type { Won } from '#app/lib/money.ts';
+import { kstDay } from '#app/lib/time.ts';
+
+import type { ConsentNeed } from './consents.ts';
+
+export interface NewLine {
+  cartLineId: string;
+  offerId: string;
+  poolId: string;
+  variantId: string;
+  productId: string;
+  revisionId: string;
+  channel: 'direct' | 'hall';
+  hallId: string | null;
+  workshopId: string;
+  clusterId: string | null;
+  regionKey: string;
+  nameKo: string;
+  nameEn: string;
+  optionsKo: string;
+  optionsEn: string;
+  mediaId: string | null;
+  made: 'STOCK' | 'MADE_AFTER_ORDER' | 'CUSTOM';
+  leadDays: number;
+  customInputs: Record<string, string>;
+  unitPrice: Won;
+  quantity: number;
+  lineTotal: Won;
+  commissionBps: number;
+  commission: Won;
+  commissionVat: Won;
+}
+
+export interface NewOrder {
+  makerId: string;
+  itemsTotal: Won;
+  shippingFee: Won;
+  total: Won;
+  lines: readonly NewLine[];
+}
+
+export interface NewPurchase {
+  id: string;
+  number: string;
+  requestKey: string;
+  personId: string | null;
+  tokenHash: string;
+  cartId: string;
+  locale: string;
+  email: string;
+  buyerName: string;
+  buyerPhone: string;
+  recipientName: string;
+  recipientPhone: string;
+  postalCode: string;
+  address1: string;
+  address2: string;
+  deliveryNote: string;
+  itemsTotal: Won;
+  shippingTotal: Won;
+  total: Won;
+  snapshotHash: string;
+  placedAt: Date;
+  expiresAt: Date;
+}
+
+/** A purchase number that is free: KST day and six characters. */
+export async function drawNumber(tx: Tx, now: Date): Promise<string> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const number = orderNumber(kstDay(now));
+    const taken = await one(tx, q.selectFrom('purchase').select('id').where('number', '=', number));
+    if (taken === null) return number;
+  }
+  throw new Error('no purchase number is free');
+}
+
+/** Writes it all. Orders are numbered after the purchase: …-1, …-2. Answers the orders' ids by maker. */
+export async function insertPurchase(tx: Tx, purchase: NewPurchase, orders: readonly NewOrder[], consents: readonly ConsentNeed[]): Promise<Map<string, string>> {
+  const now = purchase.placedAt;
+  await tx.purchase.create({ data: purchase });
+  const orderIds = new Map<string, string>();
+  const lineIds = new Map<string, string>();
+  for (const [index, order] of orders.entries()) {
+    const id = newId('ord', now);
+    orderIds.set(order.makerId, id);
+    const { lines, ...totals } = order;
+    await tx.order.create({ data: { id, number: `${purchase.number}-${String(index + 1)}`, purchaseId: purchase.id, placedAt: now, ...totals } });
+    const rows = lines.map(({ cartLineId, ...line }, position) => {
+      const lineId = newId('orl', now);
+      lineIds.set(cartLineId, lineId);
+      return { id: lineId, orderId: id, position, ...line };
+    });
+    await tx.orderLine.createMany({ data: rows });
+  }
+  await tx.consent.createMany({
+    data: consents.map((consent) => ({
+      id: newId('cns', now),
+      purchaseId: purchase.id,
+      personId: purchase.personId,
+      makerId: consent.makerId,
+      lineId: consent.lineId === null ? null : (lineIds.get(consent.lineId) ?? null),
+      kind: consent.kind,
+      version: consent.version,
+      textHash: sha256(consent.text),
+      givenAt: now,
+    })),
+  });
+  return orderIds;
+}
