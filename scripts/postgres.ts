@@ -79,6 +79,14 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   };
 }
 
+/** Stops the server of `dataDir` if one runs and nobody uses it. Returns false when it goes on. */
+export async function stopPostgres(dataDir: string): Promise<boolean> {
+  const home = await prepareHome(resolve(dataDir));
+  if (runningServer(ensureCluster(home).path) === null) return true;
+  const server = await startPostgres({ dataDir, database: 'postgres' });
+  return await server.stop();
+}
+
 interface Started {
   running: Running;
   adopted: boolean;

@@ -1,9 +1,10 @@
 // npm test, after the packages are there: every check and every test, one after another. The last line is "N passed, N failed".
 // `npm test -- types unit` runs only the steps that are named.
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { root } from './fingerprint.ts';
+import { stopPostgres } from './postgres.ts';
 import { say, took } from './start/progress.ts';
 import { type BrowserSearch, findBrowser } from './test/browser.ts';
 import { endAll, run } from './test/commands.ts';
@@ -65,24 +66,33 @@ async function main(): Promise<void> {
   await runChecks();
   const search = await searching;
   if (search !== null) reportBrowser(search);
-  const env = { FORCE_COLOR: '0', CI: '1', ...(search?.path == null ? {} : { BROWSER_PATH: search.path }) };
+  const env = { NO_COLOR: '1', CI: '1', ...(search?.path == null ? {} : { BROWSER_PATH: search.path }) };
   for (const { name, browser } of toRun) {
     if (!browser || search?.path != null) await runProject(name, env);
   }
+  await stopTestServer();
   say('time', took(started));
   console.log(`${String(sum.passed)} passed, ${String(sum.failed)} failed`);
   process.exit(sum.failed === 0 && sum.passed > 0 ? 0 : 1);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    endAll();
-    process.exit(130);
-  });
+// Vitest stops its server itself, unless it was killed.
+async function stopTestServer(): Promise<void> {
+  const dataDir = join(root, '.data', 'test');
+  if (existsSync(dataDir)) await stopPostgres(dataDir);
 }
-process.on('disconnect', () => {
-  endAll();
-  process.exit(1);
-});
+
+let interrupted = false;
+
+async function giveUp(): Promise<void> {
+  if (interrupted) return;
+  interrupted = true;
+  await endAll();
+  await stopTestServer();
+  process.exit(130);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void giveUp());
+process.on('disconnect', () => void giveUp());
 
 await main();

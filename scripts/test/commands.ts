@@ -8,18 +8,17 @@ export interface Outcome {
   output: string;
 }
 
-const running = new Set<number>();
+const running = new Map<number, Promise<Outcome>>();
 
 /** Runs a program in the checkout. With `show`, its output also goes to our terminal as it comes. Never throws. */
 export function run(program: string, args: readonly string[], options: { env?: Record<string, string>; show?: boolean } = {}): Promise<Outcome> {
-  return new Promise((done) => {
-    const child = spawn(program, [...args], { cwd: root, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, [...args], { cwd: root, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const outcome = new Promise<Outcome>((done) => {
     let output = '';
     const hear = (part: Buffer): void => {
       output += part.toString();
       if (options.show === true) process.stdout.write(part);
     };
-    if (child.pid !== undefined) running.add(child.pid);
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     child.on('error', (error) => done({ ok: false, output: `${output}${error.message}\n` }));
@@ -28,9 +27,13 @@ export function run(program: string, args: readonly string[], options: { env?: R
       done({ ok: code === 0, output });
     });
   });
+  if (child.pid !== undefined) running.set(child.pid, outcome);
+  return outcome;
 }
 
-/** Asks every command that is still running to end. */
-export function endAll(): void {
-  for (const pid of running) process.kill(pid, 'SIGTERM');
+/** Asks every command that is still running to end, and waits until they have. */
+export async function endAll(): Promise<void> {
+  const outcomes = [...running.values()];
+  for (const pid of running.keys()) process.kill(pid, 'SIGTERM');
+  await Promise.all(outcomes);
 }

@@ -1,0 +1,53 @@
+// What the start command promises of the embedded PostgreSQL: adopted by whoever comes, recovered after a kill, stopped by the last.
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { connected } from '../../scripts/migrations/database.ts';
+import { type Postgres, startPostgres, stopPostgres } from '../../scripts/postgres.ts';
+
+let dataDir: string;
+let server: Postgres;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'sogong-postgres-'));
+  chmodSync(dataDir, 0o755);
+  server = await startPostgres({ dataDir });
+});
+
+afterAll(async () => {
+  await stopPostgres(dataDir);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+function serverPid(): number {
+  return Number(readFileSync(join(dataDir, 'server', 'cluster', 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+}
+
+it('is adopted by the next who asks, and goes on while he uses it', async () => {
+  const second = await startPostgres({ dataDir });
+  expect(second.adopted).toBe(true);
+  expect(second.url).toBe(server.url);
+  expect(await second.stop()).toBe(false);
+  expect(server.isRunning()).toBe(true);
+});
+
+it('keeps what was committed when it is killed', async () => {
+  await connected(server.url, (client) => client.query('CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)'));
+  process.kill(serverPid(), 'SIGKILL');
+  server = await startPostgres({ dataDir, port: server.port });
+  expect(server.adopted).toBe(false);
+  const rows = await connected(server.url, async (client) => (await client.query<{ id: number }>('SELECT id FROM kept')).rows);
+  expect(rows).toEqual([{ id: 7 }]);
+});
+
+it('is started once when two ask at the same time', async () => {
+  expect(await server.stop()).toBe(true);
+  const [one, two] = await Promise.all([startPostgres({ dataDir }), startPostgres({ dataDir })]);
+  expect(one.url).toBe(two.url);
+  expect(await one.stop()).toBe(false);
+  expect(await two.stop()).toBe(true);
+  expect(existsSync(join(dataDir, 'server', 'cluster', 'postmaster.pid'))).toBe(false);
+});
