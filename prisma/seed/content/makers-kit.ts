@@ -125,7 +125,7 @@ const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5] as const;
 
 /** The check digit of a Korean business number (사업자등록번호) for its first nine digits. */
 export function businessCheckDigit(nine: string): number {
-  const digits = [...nine].map(Number);
+  const digits = Array.from(nine, Number);
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * (digits[place] ?? 0), 0);
   return (10 - ((sum + Math.floor(((digits[8] ?? 0) * 5) / 10)) % 10)) % 10;
 }

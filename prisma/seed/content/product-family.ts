@@ -128,7 +128,7 @@ function picturesOf(family: Family, look: string, slug: string): PictureContent[
   return views.map((view, place) => ({ kind, material, seed: seed + place, view }));
 }
 
-// About one product in 29 is sold out and one in 11 nearly so; the journeys' products never are.
+// One product in 29 is sold out, one in 11 nearly so and one variant in 17 is missing; the journeys' products always have stock.
 function stockOf(slug: string, sku: string, keep: boolean): number {
   const chance = numberOf(slug);
   if (keep) return 40;
