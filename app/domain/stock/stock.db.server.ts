@@ -1,0 +1,186 @@
+// The only SQL for pools, holds and movements (law 1): conditional updates, one row each, rows in id order, a movement for every change.
+import { sql } from 'kysely';
+
+import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { newId } from '#app/lib/ids.ts';
+import { invariant } from '#app/lib/invariant.ts';
+import { ok, refuse, type Result } from '#app/lib/result.ts';
+
+import { byOffer, byPool, freePieces, type Flip, type MovementKind, type Want } from './stock.ts';
+
+export type PoolRow = Row<'pool'>;
+export type HoldRow = Row<'hold'>;
+
+export interface SoldOut {
+  kind: 'sold_out';
+  offers: { offerId: string; free: number }[];
+}
+
+interface Change {
+  /** What it follows from: an order, a return, a delivery note. */
+  reference: string;
+  actorId?: string | null;
+  now: Date;
+}
+
+/**
+ * Holds pieces for a purchase: wants are summed by pool and taken in id order, each by one conditional update. A refusal names every
+ * offer that lacks pieces and must be returned from the transaction, so that what was taken before it is rolled back.
+ */
+export async function holdPieces(tx: Tx, { purchaseId, wants, now }: { purchaseId: string; wants: readonly Want[]; now: Date }): Promise<Result<Flip[], SoldOut>> {
+  const flips: Flip[] = [];
+  const lacking: string[] = [];
+  for (const { poolId, quantity } of byPool(wants)) {
+    invariant(Number.isSafeInteger(quantity) && quantity > 0, 'whole pieces are held');
+    const taken = await changePool(tx, poolId, { held: quantity, freeAtLeast: quantity });
+    if (taken === null) lacking.push(poolId);
+    else if (taken.free === 0) flips.push(taken.flip(false));
+  }
+  if (lacking.length > 0) return refuse({ kind: 'sold_out', offers: await freeOf(tx, wants, lacking) });
+  await tx.hold.createMany({ data: byOffer(wants).map((want) => ({ id: newId('hld', now), purchaseId, ...want, createdAt: now })) });
+  return ok(flips);
+}
+
+/**
+ * The pieces of a paid purchase leave: on_hand and held fall together. `already` when this was done before,
+ * `gone` when there is nothing held any more (a payment that came after its goods were released).
+ */
+export async function commitHolds(tx: Tx, purchaseId: string, now: Date): Promise<'committed' | 'already' | 'gone'> {
+  const holds = await lockHolds(tx, purchaseId);
+  const open = holds.filter((hold) => hold.state === 'held');
+  if (open.length === 0) return holds.some((hold) => hold.state === 'committed') ? 'already' : 'gone';
+  await settleHolds(tx, open, 'committed', now);
+  for (const { poolId, quantity } of byPool(open)) {
+    const left = await changePool(tx, poolId, { onHand: -quantity, held: -quantity });
+    invariant(left !== null, 'a held pool exists');
+    await recordMovement(tx, poolId, 'sold', quantity, { reference: purchaseId, now });
+  }
+  return 'committed';
+}
+
+/** Gives back what is still held for a purchase; doing it again changes nothing. */
+export async function releaseHolds(tx: Tx, purchaseId: string, now: Date): Promise<Flip[]> {
+  const open = (await lockHolds(tx, purchaseId)).filter((hold) => hold.state === 'held');
+  if (open.length === 0) return [];
+  await settleHolds(tx, open, 'released', now);
+  const flips: Flip[] = [];
+  for (const { poolId, quantity } of byPool(open)) {
+    const back = await changePool(tx, poolId, { held: -quantity });
+    invariant(back !== null, 'a held pool exists');
+    if (back.free === quantity) flips.push(back.flip(true));
+  }
+  return flips;
+}
+
+/** Pieces of a cancelled or returned line are sellable again. */
+export async function restock(tx: Tx, input: { poolId: string; quantity: number } & Change): Promise<Flip[]> {
+  return bringIn(tx, 'restocked', input);
+}
+
+/** New pieces from the workshop. */
+export async function receivePieces(tx: Tx, input: { poolId: string; quantity: number } & Change): Promise<Flip[]> {
+  return bringIn(tx, 'received', input);
+}
+
+/**
+ * Sets a pool to what was counted, as an `adjusted` movement. Refused below what is held for buyers, and when `expectedOnHand`
+ * (what the form showed) no longer holds.
+ */
+export async function setOnHand(
+  tx: Tx,
+  input: { poolId: string; onHand: number; expectedOnHand?: number } & Change,
+): Promise<Result<Flip[], { kind: 'below_held'; held: number } | { kind: 'stock_changed'; onHand: number }>> {
+  const [pool] = await lockPools(tx, [input.poolId]);
+  invariant(pool !== undefined, 'the pool exists');
+  if (input.expectedOnHand !== undefined && pool.onHand !== input.expectedOnHand) return refuse({ kind: 'stock_changed', onHand: pool.onHand });
+  if (input.onHand < pool.held) return refuse({ kind: 'below_held', held: pool.held });
+  const difference = input.onHand - pool.onHand;
+  if (difference === 0) return ok([]);
+  const changed = await changePool(tx, pool.id, { onHand: difference });
+  invariant(changed !== null, 'a locked pool can be changed');
+  await recordMovement(tx, pool.id, 'adjusted', difference, input);
+  return ok(changed.flips(freePieces(pool)));
+}
+
+/** Moves free pieces between two pools of one variant (set aside for a hall, or back). */
+export async function movePieces(
+  tx: Tx,
+  input: { fromPoolId: string; toPoolId: string; quantity: number } & Change,
+): Promise<Result<Flip[], { kind: 'not_enough'; free: number }>> {
+  const { fromPoolId, toPoolId, quantity } = input;
+  invariant(quantity > 0, 'some pieces are moved');
+  const pools = await lockPools(tx, [fromPoolId, toPoolId]);
+  const from = pools.find((pool) => pool.id === fromPoolId);
+  const to = pools.find((pool) => pool.id === toPoolId);
+  invariant(from !== undefined && to !== undefined && from.variantId === to.variantId, 'pieces stay with their variant');
+  if (freePieces(from) < quantity) return refuse({ kind: 'not_enough', free: freePieces(from) });
+  const left = await changePool(tx, fromPoolId, { onHand: -quantity });
+  const come = await changePool(tx, toPoolId, { onHand: quantity });
+  invariant(left !== null && come !== null, 'locked pools can be changed');
+  await recordMovement(tx, fromPoolId, 'moved_out', quantity, input);
+  await recordMovement(tx, toPoolId, 'moved_in', quantity, input);
+  return ok([...left.flips(freePieces(from)), ...come.flips(freePieces(to))]);
+}
+
+/** Locks pools until the transaction ends, in id order. */
+export async function lockPools(tx: Tx, poolIds: readonly string[]): Promise<PoolRow[]> {
+  if (poolIds.length === 0) return [];
+  return run(tx, q.selectFrom('pool').selectAll().where('id', 'in', [...poolIds]).orderBy('id').forNoKeyUpdate());
+}
+
+async function lockHolds(tx: Tx, purchaseId: string): Promise<HoldRow[]> {
+  return run(tx, q.selectFrom('hold').selectAll().where('purchaseId', '=', purchaseId).orderBy('id').forNoKeyUpdate());
+}
+
+async function settleHolds(tx: Tx, holds: readonly HoldRow[], state: 'committed' | 'released', now: Date): Promise<void> {
+  const { count } = await tx.hold.updateMany({ where: { id: { in: holds.map((hold) => hold.id) }, state: 'held' }, data: { state, settledAt: now } });
+  invariant(count === holds.length, 'locked holds settle once');
+}
+
+async function bringIn(tx: Tx, kind: 'restocked' | 'received', input: { poolId: string; quantity: number } & Change): Promise<Flip[]> {
+  invariant(input.quantity > 0, 'some pieces are brought in');
+  const changed = await changePool(tx, input.poolId, { onHand: input.quantity });
+  invariant(changed !== null, 'the pool exists');
+  await recordMovement(tx, input.poolId, kind, input.quantity, input);
+  return changed.flips(changed.free - input.quantity);
+}
+
+interface Changed {
+  free: number;
+  flip: (available: boolean) => Flip;
+  /** The flip, if free pieces went to or from none. */
+  flips: (freeBefore: number) => Flip[];
+}
+
+// One conditional update of one row; null when the pool is absent or has fewer free pieces than `freeAtLeast`.
+async function changePool(tx: Tx, poolId: string, by: { onHand?: number; held?: number; freeAtLeast?: number }): Promise<Changed | null> {
+  const row = await one(
+    tx,
+    q
+      .updateTable('pool')
+      .from('variant as v')
+      .innerJoin('product as p', 'p.id', 'v.productId')
+      .whereRef('v.id', '=', 'pool.variantId')
+      .where('pool.id', '=', poolId)
+      .where(sql<number>`pool.on_hand - pool.held`, '>=', by.freeAtLeast ?? 0)
+      .set((eb) => ({ onHand: eb('pool.onHand', '+', by.onHand ?? 0), held: eb('pool.held', '+', by.held ?? 0) }))
+      .returning(['pool.variantId', 'pool.hallId', 'pool.onHand', 'pool.held', 'p.id as productId', 'p.makerId']),
+  );
+  if (row === null) return null;
+  const { onHand, held, ...names } = row;
+  const free = onHand - held;
+  const flip = (available: boolean): Flip => ({ poolId, ...names, available });
+  return { free, flip, flips: (before) => (before > 0 === free > 0 ? [] : [flip(free > 0)]) };
+}
+
+async function freeOf(tx: Tx, wants: readonly Want[], poolIds: readonly string[]): Promise<SoldOut['offers']> {
+  const pools = await run(tx, q.selectFrom('pool').select(['id', 'onHand', 'held']).where('id', 'in', [...poolIds]));
+  const free = new Map(pools.map((pool) => [pool.id, freePieces(pool)]));
+  return byOffer(wants)
+    .filter((want) => poolIds.includes(want.poolId))
+    .map((want) => ({ offerId: want.offerId, free: free.get(want.poolId) ?? 0 }));
+}
+
+async function recordMovement(tx: Tx, poolId: string, kind: MovementKind, quantity: number, { reference, actorId = null, now }: Change): Promise<void> {
+  await tx.stockMovement.create({ data: { id: newId('mov', now), poolId, kind, quantity, reference, actorId, at: now } });
+}
