@@ -114,15 +114,28 @@ describe('idempotency keys', () => {
     await expect(stand.stripe.refunds.create({ charge: 'ch_1' }, { idempotencyKey: 'k-other' })).rejects.toThrow('same endpoint');
   });
 
-  test('fifty at once have one effect; those in flight get 409 and, retried by the SDK, the same answer', async () => {
-    const before = await stand.stripe.checkout.sessions.list({ limit: 100 });
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, () => raw('/v1/checkout/sessions', FORM, { 'idempotency-key': 'k-flight' }).then((answer) => answer.status)),
+  test('while one is in flight the others get 409, and afterwards the same answer', async () => {
+    const post = () => raw('/v1/checkout/sessions', FORM, { 'idempotency-key': 'k-flight' });
+    const held = await stand.holdUp('objects');
+    const first = post();
+    await expect.poll(() => held.waiting()).toBe(1);
+    const others = await Promise.all([post(), post()]);
+    expect(others.map(({ status }) => status)).toEqual([409, 409]);
+    expect(await others[0]?.json()).toMatchObject({ error: { code: 'idempotency_key_in_use' } });
+    await held.release();
+    const made: unknown = await (await first).json();
+    expect(await (await post()).json()).toEqual(made);
+  });
+
+  test('fifty at once, through the SDK and its retries, have one effect and one answer', async () => {
+    const before = stand.nowSeconds();
+    stand.advance(1);
+    const made = await Promise.all(
+      Array.from({ length: 50 }, () => stand.stripe.checkout.sessions.create(cart(), { idempotencyKey: 'k-fifty', maxNetworkRetries: 5 })),
     );
-    expect(new Set(answers).size).toBeLessThanOrEqual(2);
-    expect(answers.every((status) => status === 200 || status === 409)).toBe(true);
-    const after = await stand.stripe.checkout.sessions.list({ limit: 100 });
-    expect(after.data.length - before.data.length).toBe(1);
+    const listed = await stand.stripe.checkout.sessions.list({ created: { gt: before } });
+    expect(listed.data).toHaveLength(1);
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1);
   });
 
   test('a refusal after the start is replayed, a refusal of the parameters is not kept', async () => {

@@ -46,12 +46,7 @@ describe('a payment that succeeds', () => {
     expect(charge?.balance_transaction).toMatchObject({ amount: 39_000, fee: 1_131, net: 37_869, type: 'payment', status: 'pending' });
 
     await stand.sandbox.deliverDue();
-    expect(stand.types().sort()).toEqual([
-      'charge.succeeded',
-      'checkout.session.completed',
-      'payment_intent.created',
-      'payment_intent.succeeded',
-    ]);
+    expect(stand.types().sort()).toEqual(['charge.succeeded', 'checkout.session.completed', 'payment_intent.created', 'payment_intent.succeeded']);
     const found = await stand.stripe.checkout.sessions.list({ payment_intent: intent.id });
     expect(found.data.map(({ id }) => id)).toEqual([made.id]);
     const lines = await stand.stripe.checkout.sessions.listLineItems(made.id);
@@ -64,9 +59,7 @@ describe('a payment that succeeds', () => {
   test('twenty presses at once, of any button that pays, charge once', async () => {
     const made = await stand.stripe.checkout.sessions.create(cart());
     const actions = ['pay', 'pay', 'process', 'challenge'];
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => stand.press(made, { action: actions[index % 4] ?? 'pay', method: 'card' })),
-    );
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => stand.press(made, { action: actions[index % 4] ?? 'pay', method: 'card' })));
     expect(answers.every(({ status }) => status === 303)).toBe(true);
     const { intent } = await intentOf(made);
     const charges = await stand.stripe.charges.list({ payment_intent: intent.id });
@@ -170,16 +163,30 @@ describe('the end of a session', () => {
     expect(page.html).toContain('https://shop.example/cart');
   });
 
-  test('expiry races payment: exactly one wins', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const made = await stand.stripe.checkout.sessions.create(cart());
-      const [expiry] = await Promise.allSettled([
-        stand.stripe.checkout.sessions.expire(made.id),
-        stand.press(made, { action: 'pay', method: 'card' }),
-      ]);
-      const seen = await stand.stripe.checkout.sessions.retrieve(made.id);
-      expect([seen.status, seen.payment_status]).toEqual(expiry.status === 'fulfilled' ? ['expired', 'unpaid'] : ['complete', 'paid']);
-    }
+  test('expiry asked for in the middle of a payment waits for it and is refused', async () => {
+    const made = await stand.stripe.checkout.sessions.create(cart());
+    const held = await stand.holdUp('deliveries');
+    const press = stand.press(made, { action: 'pay', method: 'card' });
+    await expect.poll(() => held.waiting()).toBe(1);
+    const expiry = stand.stripe.checkout.sessions.expire(made.id).catch((error: unknown) => error);
+    await expect.poll(() => held.waiting()).toBe(2);
+    await held.release();
+    expect((await press).status).toBe(303);
+    expect(await expiry).toMatchObject({ message: expect.stringContaining('has a status of `complete`') });
+    expect((await intentOf(made)).session).toMatchObject({ status: 'complete', payment_status: 'paid' });
+  });
+
+  test('a payment pressed in the middle of an expiry waits for it and does not charge', async () => {
+    const made = await stand.stripe.checkout.sessions.create(cart());
+    const held = await stand.holdUp('deliveries');
+    const expiry = stand.stripe.checkout.sessions.expire(made.id);
+    await expect.poll(() => held.waiting()).toBe(1);
+    const press = stand.press(made, { action: 'pay', method: 'card' });
+    await expect.poll(() => held.waiting()).toBe(2);
+    await held.release();
+    expect((await expiry).status).toBe('expired');
+    expect((await press).headers.get('location')).toBe(`/sandbox/pay/${made.id}`);
+    expect(await stand.stripe.checkout.sessions.retrieve(made.id)).toMatchObject({ status: 'expired', payment_intent: null });
   });
 
   test('by the clock: at expires_at and not before', async () => {

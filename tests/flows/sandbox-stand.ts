@@ -34,8 +34,34 @@ export type Stand = {
   /** the status code of the answer and the page's HTML */
   open: (session: Stripe.Checkout.Session, query?: string) => Promise<{ status: number; html: string; policy: string }>;
   types: () => string[];
+  /** holds up all writes to a table of the sandbox, so that a request stops in the middle of its transaction */
+  holdUp: (table: 'objects' | 'deliveries') => Promise<HoldUp>;
   close: () => Promise<void>;
 };
+
+export type HoldUp = {
+  /** how many transactions wait for a lock */
+  waiting: () => Promise<number>;
+  release: () => Promise<void>;
+};
+
+async function holdUpWrites(pool: Pool, table: string): Promise<HoldUp> {
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query(`lock table stripe_sandbox.${table} in exclusive mode`);
+  return {
+    waiting: async () => {
+      const { rows } = await client.query<{ count: number }>(
+        'select count(distinct pid)::int as count from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())',
+      );
+      return rows[0]?.count ?? 0;
+    },
+    release: async () => {
+      await client.query('rollback');
+      client.release();
+    },
+  };
+}
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -116,6 +142,7 @@ export async function openStand(pgUrl: string, extra: Partial<SandboxOptions> = 
       return { status: response.status, html: await response.text(), policy: response.headers.get('content-security-policy') ?? '' };
     },
     types: () => shop.events.map((event) => event.type),
+    holdUp: (table) => holdUpWrites(pool, table),
     close: async () => {
       await sandbox.stop();
       await close();

@@ -18,21 +18,26 @@ export type KeyedRequest = {
   now: number;
 };
 
-type Saved = { endpoint: string; parameters: string; request_id: string; status: number; answer: string; created: string };
+type Saved = { endpoint: string; parameters: string; request_id: string; status: number; answer: string };
 
 /**
  * The saved answer of the key, or null if the request is to be executed. Throws ApiError 409 while another request with the key runs,
- * and 400 idempotency_error if the key was used for something else. The key stays locked until the transaction ends.
+ * and 400 idempotency_error if the key was used for something else. With null the key stays locked until the transaction ends.
  */
 export async function savedAnswer(tx: Tx, request: KeyedRequest): Promise<Answer | null> {
+  const known = await findSaved(tx, request);
+  if (known !== null) return known;
   if (!(await tryLockName(tx, `key:${request.key}`))) throw inUse(request.key);
-  const { rows } = await tx.query<Saved>('select * from stripe_sandbox.idempotency where key = $1', [request.key]);
+  // The holder of the lock may have finished between the look and the lock.
+  const finished = await findSaved(tx, request);
+  if (finished === null) await tx.query('delete from stripe_sandbox.idempotency where key = $1', [request.key]);
+  return finished;
+}
+
+async function findSaved(tx: Tx, request: KeyedRequest): Promise<Answer | null> {
+  const { rows } = await tx.query<Saved>('select * from stripe_sandbox.idempotency where key = $1 and created > $2', [request.key, request.now - KEPT_SECONDS]);
   const [saved] = rows;
   if (saved === undefined) return null;
-  if (Number(saved.created) + KEPT_SECONDS <= request.now) {
-    await tx.query('delete from stripe_sandbox.idempotency where key = $1', [request.key]);
-    return null;
-  }
   if (saved.endpoint !== request.endpoint) throw otherEndpoint(saved.endpoint, request.endpoint);
   if (saved.parameters !== digest(request.parameters)) throw otherParameters(request.key);
   return { status: saved.status, text: saved.answer, original: saved.request_id };
