@@ -1,2 +1,4 @@
 import type { Search } from '../search.server.ts';
-export function createMeiliEngine(_: unknown): Search { throw new Error(String(_)); }
+export function createMeiliEngine(_: unknown): Search {
+  throw new Error(String(_));
+}

@@ -5,7 +5,7 @@ import { unreachable } from '#app/lib/invariant.ts';
 
 import { groupsOf, type FilterGroups } from '../filter-groups.ts';
 import type { PlanWord } from '../plan.ts';
-import type { FacetName, Filter, SearchWords, Sort } from '../port.ts';
+import type { FacetName, Filter, HighlightField, SearchWords, Sort } from '../port.ts';
 import { condition } from './filter.ts';
 import { scoreOf } from './score.ts';
 
@@ -29,7 +29,7 @@ export interface SearchRow {
   total: number;
   priceMin: number | null;
   priceMax: number | null;
-  hits: { id: string; words: SearchWords }[];
+  hits: { id: string; words: Pick<SearchWords, HighlightField> }[];
   facets: { facet: FacetName; value: string; count: number }[];
 }
 
@@ -39,7 +39,8 @@ const MOST_VALUES = 80;
 export function searchStatement(statement: SearchStatement): RawBuilder<SearchRow> {
   const groups = groupsOf(statement.filter);
   return sql<SearchRow>`
-    with matched as materialized (${matched(statement, groups)}),
+    with found as materialized (${found(statement)}),
+    matched as materialized (${matched(statement, groups)}),
     candidate as materialized (select * from matched where ${statement.adult}::boolean or not adults_only)
     select
       (select count(*)::int from matched) as reached,
@@ -47,35 +48,39 @@ export function searchStatement(statement: SearchStatement): RawBuilder<SearchRo
       (select count(*)::int from candidate where misses = 0) as total,
       (select min(min_price) from candidate where ${countedFor('price')}) as price_min,
       (select max(max_price) from candidate where ${countedFor('price')}) as price_max,
-      (select coalesce(json_agg(json_build_object('id', h.id, 'words', d.document -> 'words') order by h.place), '[]'::json)
-        from (${page(statement)}) h join search_document d on d.id = h.id) as hits,
+      (select coalesce(json_agg(json_build_object('id', h.id, 'words', json_build_object(
+          'nameKo', w.words -> 'nameKo', 'nameEn', w.words -> 'nameEn', 'makerKo', w.words -> 'makerKo', 'makerEn', w.words -> 'makerEn')) order by h.place), '[]'::json)
+        from (${page(statement)}) h join search_document d on d.id = h.id cross join lateral (select d.document -> 'words' as words) w) as hits,
       (select coalesce(json_agg(f), '[]'::json) from (${counts(statement.facets)}) f) as facets`;
 }
 
-function matched(statement: SearchStatement, { groups, fixed }: FilterGroups): RawBuilder<unknown> {
-  const missed = [...groups].map(([name, filter]) => ({ name, met: condition(filter) }));
+/** Words first, by the index; materialised, so that the visibility view is only asked about what they found. */
+function found({ words, tsquery, sort }: SearchStatement): RawBuilder<unknown> {
+  const isMatch = tsquery === null ? sql`true` : sql`s.terms @@ ${tsquery}::tsquery`;
+  const score = sort === 'relevance' ? scoreOf(words) : sql`0::real`;
+  return sql`select s.id, s.category, s.cluster, s.maker, s.material, ${score} as score from search_document s where ${isMatch}`;
+}
+
+function matched({ scope, tsquery }: SearchStatement, { groups, fixed }: FilterGroups): RawBuilder<unknown> {
+  const choices = [...groups].map(([name, filter]) => ({ name, met: condition(filter) }));
   const misses =
-    missed.length === 0
+    choices.length === 0
       ? sql`0`
       : sql.join(
-          missed.map(({ met }) => sql`(not ${met})::int`),
+          choices.map(({ met }) => sql`(not ${met})::int`),
           sql` + `,
         );
-  const firstMissed =
-    missed.length === 0
-      ? sql`null::text`
-      : sql`case ${sql.join(
-          missed.map(({ name, met }) => sql`when not ${met} then ${name}::text`),
-          sql` `,
-        )} end`;
-  const isMatch = statement.tsquery === null ? sql`true` : sql`s.terms @@ ${statement.tsquery}::tsquery`;
-  const score = statement.sort === 'relevance' ? scoreOf(statement.words) : sql`0::real`;
+  const cases = choices.map(({ name, met }) => sql`when not ${met} then ${name}::text`);
+  const firstMissed = cases.length === 0 ? sql`null::text` : sql`case ${sql.join(cases, sql` `)} end`;
+  // A search finds few products: each is looked up in the view by its id (OFFSET 0 keeps the planner from joining the whole view first).
+  const listing =
+    tsquery === null ? sql`join listed_product p on p.id = s.id` : sql`cross join lateral (select * from listed_product l where l.id = s.id offset 0) p`;
   return sql`
-    select s.id, s.category, s.cluster, s.maker, s.material, p.region_key as region, p.made::text as made,
+    select s.id, s.category, s.cluster, s.maker, s.material, s.score, p.region_key as region, p.made::text as made,
       p.star, p.in_hall, p.available, p.adults_only, p.min_price, p.max_price, p.published_at,
-      ${score} as score, ${misses} as misses, ${firstMissed} as missed
-    from search_document s join listed_product p on p.id = s.id
-    where ${isMatch} and ${condition(statement.scope)} and ${condition(fixed)}`;
+      ${misses} as misses, ${firstMissed} as missed
+    from found s ${listing}
+    where ${condition(scope)} and ${condition(fixed)}`;
 }
 
 function page({ sort, limit, offset }: SearchStatement): RawBuilder<unknown> {
