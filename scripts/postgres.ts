@@ -9,7 +9,7 @@ import pg from 'pg';
 
 import { connected } from './migrations/database.ts';
 import { type Cluster, ensureCluster } from './postgres/cluster.ts';
-import { prepareHome } from './postgres/home.ts';
+import { discardHome, prepareHome } from './postgres/home.ts';
 import { type Lease, takeLease } from './postgres/lease.ts';
 import { isAlive, launchServer, type Place, type Running, runningServer, stopServer } from './postgres/process.ts';
 
@@ -28,6 +28,8 @@ export interface Postgres {
   /** postgresql:// address of the database, as the superuser. */
   url: string;
   port: number;
+  /** Of the server's main process. */
+  pid: number;
   /** True when it was running already. */
   adopted: boolean;
   urlOf: (database: string) => string;
@@ -68,6 +70,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   return {
     url: urlOf(database),
     port: running.port,
+    pid: running.pid,
     adopted,
     urlOf,
     isRunning: () => isAlive(running.pid),
@@ -81,10 +84,16 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 
 /** Stops the server of `dataDir` if one runs and nobody uses it. Returns false when it goes on. */
 export async function stopPostgres(dataDir: string): Promise<boolean> {
+  if (!existsSync(dataDir)) return true;
   const home = await prepareHome(resolve(dataDir));
   if (runningServer(ensureCluster(home).path) === null) return true;
   const server = await startPostgres({ dataDir, database: 'postgres' });
   return await server.stop();
+}
+
+/** Stops the server of `dataDir` and removes its data. Leaves everything alone when somebody uses it. */
+export async function discardPostgres(dataDir: string): Promise<void> {
+  if (await stopPostgres(dataDir)) discardHome(resolve(dataDir));
 }
 
 interface Started {

@@ -1,10 +1,12 @@
 // npm test, after the packages are there: every check and every test, one after another. The last line is "N passed, N failed".
 // `npm test -- types unit` runs only the steps that are named.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { root } from './fingerprint.ts';
-import { stopPostgres } from './postgres.ts';
+import { discardPostgres, stopPostgres } from './postgres.ts';
+import { isAlive } from './postgres/process.ts';
 import { say, took } from './start/progress.ts';
 import { type BrowserSearch, findBrowser } from './test/browser.ts';
 import { endAll, run } from './test/commands.ts';
@@ -13,6 +15,7 @@ import { type Counts, readCounts } from './test/vitest-report.ts';
 
 const reports = join(root, 'test-results');
 const sum = { passed: 0, failed: 0 };
+let interrupted = false;
 const wanted = process.argv.slice(2);
 
 function isWanted(name: string): boolean {
@@ -70,25 +73,35 @@ async function main(): Promise<void> {
   for (const { name, browser } of toRun) {
     if (!browser || search?.path != null) await runProject(name, env);
   }
-  await stopTestServer();
+  if (interrupted) return;
+  await stopTestServers();
   say('time', took(started));
   console.log(`${String(sum.passed)} passed, ${String(sum.failed)} failed`);
   process.exit(sum.failed === 0 && sum.passed > 0 ? 0 : 1);
 }
 
-// Vitest stops its server itself, unless it was killed.
-async function stopTestServer(): Promise<void> {
-  const dataDir = join(root, '.data', 'test');
-  if (existsSync(dataDir)) await stopPostgres(dataDir);
+// Vitest stops its servers itself, unless it was ended in the middle. Tests that kill servers have their own, named by process.
+async function stopTestServers(): Promise<void> {
+  const shared = join(root, '.data', 'test');
+  const own = join(root, '.data', 'test-own');
+  if (existsSync(shared)) await stopPostgres(shared);
+  const names = existsSync(own) ? readdirSync(own) : [];
+  for (const name of names) {
+    if (await hasEndedSoon(Number(name))) await discardPostgres(join(own, name));
+  }
 }
 
-let interrupted = false;
+// Vitest's workers outlive it for a moment.
+async function hasEndedSoon(pid: number): Promise<boolean> {
+  for (const until = Date.now() + 2_000; isAlive(pid) && Date.now() < until; await sleep(50, null));
+  return !isAlive(pid);
+}
 
 async function giveUp(): Promise<void> {
   if (interrupted) return;
   interrupted = true;
   await endAll();
-  await stopTestServer();
+  await stopTestServers();
   process.exit(130);
 }
 

@@ -1,5 +1,5 @@
 // Where the server's programs and files lie. Usually in node_modules and in the data folder; when root's checkout is private,
-// the account that runs PostgreSQL reaches neither, and both move to a folder outside that is named after the data folder.
+// the account that runs PostgreSQL reaches neither, and both move to a folder outside that is named after them.
 import { createHash, randomUUID } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -23,16 +23,16 @@ export interface Home {
 export async function prepareHome(dataDir: string): Promise<Home> {
   const account = postgresAccount();
   mkdirSync(dataDir, { recursive: true });
-  const bin = reachableBinaries(dataDir, account);
+  const bin = reachableBinaries(account);
   const folder = canEnter(dataDir, account) ? dataDir : await folderOutside(dataDir, account, bin);
   return { account, bin, folder };
 }
 
-function reachableBinaries(dataDir: string, account: Account): string {
+function reachableBinaries(account: Account): string {
   const native = nativeFolder();
   hydrate(native);
   if (canRun(program(native), account)) return join(native, 'bin');
-  const place = join(outside(dataDir, account), `programs-${createHash('sha256').update(native).digest('hex').slice(0, 8)}-${versionOf(native)}`);
+  const place = join(outside(native, account), `programs-${versionOf(native)}`);
   if (!existsSync(place)) {
     const fresh = `${place}.${randomUUID()}`;
     cpSync(native, fresh, { recursive: true, verbatimSymlinks: true });
@@ -40,6 +40,14 @@ function reachableBinaries(dataDir: string, account: Account): string {
   }
   if (!canRun(program(place), account)) throw new Error(`PostgreSQL's program ${program(place)} does not run here. Set DATABASE_URL to use another server.`);
   return join(place, 'bin');
+}
+
+/** Removes the data folder and what lies outside for it. The server must have been stopped. */
+export function discardHome(dataDir: string): void {
+  const mark = join(dataDir, 'outside');
+  const folder = existsSync(mark) ? dirname(readFileSync(mark, 'utf8').split('\n', 1)[0] ?? '') : '';
+  if (basename(folder).startsWith('sogong-market-')) rmSync(folder, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
 }
 
 // A data folder that was deleted or made anew starts with an empty database: its mark differs from the one outside, which is set aside.
@@ -61,9 +69,9 @@ async function folderOutside(dataDir: string, account: Account, bin: string): Pr
   return folder;
 }
 
-// Only for root: a folder of root's own which everybody may enter.
-function outside(dataDir: string, account: Account): string {
-  const name = `sogong-market-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
+// Only for root: a folder of root's own which everybody may enter, named after what it stands for.
+function outside(inside: string, account: Account): string {
+  const name = `sogong-market-${createHash('sha256').update(inside).digest('hex').slice(0, 12)}`;
   for (const parent of ['/var/lib', '/opt', '/var/tmp', '/tmp']) {
     const folder = join(parent, name);
     try {

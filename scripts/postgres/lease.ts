@@ -38,12 +38,20 @@ async function release(client: pg.Client): Promise<boolean> {
   try {
     client.ref();
     await client.query('SELECT pg_advisory_unlock_shared($1)', [key]);
-    const { rows } = await client.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [key]);
-    if (rows[0]?.last === true && (await othersAreGone(client))) return true;
+    if ((await isLast(client)) && (await othersAreGone(client))) return true;
     await client.end();
     return false;
   } catch {
     return true;
+  }
+}
+
+// A lease of a process that has just ended takes a moment to go.
+async function isLast(client: pg.Client): Promise<boolean> {
+  for (const until = Date.now() + 300; ; await sleep(50, null)) {
+    const { rows } = await client.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [key]);
+    if (rows[0]?.last === true) return true;
+    if (Date.now() > until) return false;
   }
 }
 

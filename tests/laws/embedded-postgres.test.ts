@@ -1,30 +1,24 @@
 // What the start command promises of the embedded PostgreSQL: adopted by whoever comes, recovered after a kill, stopped by the last.
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { root } from '../../scripts/fingerprint.ts';
 import { connected } from '../../scripts/migrations/database.ts';
-import { type Postgres, startPostgres, stopPostgres } from '../../scripts/postgres.ts';
+import { discardPostgres, type Postgres, startPostgres } from '../../scripts/postgres.ts';
 
-let dataDir: string;
+// Named by process: should this run be ended in the middle, npm test finds it and clears it away.
+const dataDir = join(root, '.data', 'test-own', String(process.pid));
 let server: Postgres;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'sogong-postgres-'));
-  chmodSync(dataDir, 0o755);
+  await discardPostgres(dataDir);
   server = await startPostgres({ dataDir });
 });
 
 afterAll(async () => {
-  await stopPostgres(dataDir);
-  rmSync(dataDir, { recursive: true, force: true });
+  await discardPostgres(dataDir);
 });
-
-function serverPid(): number {
-  return Number(readFileSync(join(dataDir, 'server', 'cluster', 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
-}
 
 it('is adopted by the next who asks, and goes on while he uses it', async () => {
   const second = await startPostgres({ dataDir });
@@ -36,7 +30,7 @@ it('is adopted by the next who asks, and goes on while he uses it', async () => 
 
 it('keeps what was committed when it is killed', async () => {
   await connected(server.url, (client) => client.query('CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)'));
-  process.kill(serverPid(), 'SIGKILL');
+  process.kill(server.pid, 'SIGKILL');
   server = await startPostgres({ dataDir, port: server.port });
   expect(server.adopted).toBe(false);
   const rows = await connected(server.url, async (client) => (await client.query<{ id: number }>('SELECT id FROM kept')).rows);
@@ -49,5 +43,5 @@ it('is started once when two ask at the same time', async () => {
   expect(one.url).toBe(two.url);
   expect(await one.stop()).toBe(false);
   expect(await two.stop()).toBe(true);
-  expect(existsSync(join(dataDir, 'server', 'cluster', 'postmaster.pid'))).toBe(false);
+  expect(one.isRunning()).toBe(false);
 });
