@@ -1,7 +1,7 @@
 // The picture pipeline: uploads are sniffed by content, bounded and always re-encoded (trust.md T33); derivatives at fixed widths.
 // sharp decodes JPEG, PNG and WebP from memory alone; SVG is unblocked for our own drawings only, and no upload ever reaches it unsniffed.
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
@@ -74,7 +74,7 @@ export async function averageColour(origin: PictureOrigin): Promise<string> {
   return `#${[...data.subarray(0, 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-function open(origin: PictureOrigin): sharp.Sharp {
+function open(origin: PictureOrigin): Sharp {
   return 'svg' in origin ? sharp(Buffer.from(origin.svg), { limitInputPixels: maxPixels, density: 72 }) : sharp(origin.bytes, { limitInputPixels: maxPixels, pages: 1 });
 }
 
