@@ -36,7 +36,10 @@ function read(area: string, locale: string): Record<string, string> {
 }
 
 function placeholders(text: string): string {
-  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join(',');
+  return [...text.matchAll(/\{(\w+)\}/g)]
+    .map((match) => match[1])
+    .sort()
+    .join(',');
 }
 
 function usedKeys(): Set<string> {
