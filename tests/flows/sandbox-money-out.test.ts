@@ -1,6 +1,6 @@
 // Money that leaves: refunds never exceed the capture, even in parallel; transfers and reversals keep to their limits.
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { cart, openStand, type Stand } from './sandbox-stand.ts';
+import { cart, intentIdOf, openStand, type Stand } from './sandbox-stand.ts';
 
 let stand: Stand;
 
@@ -51,8 +51,8 @@ describe('refunds', () => {
   test('of an unpaid intent, an unknown one, or nothing at all are refused', async () => {
     const made = await stand.stripe.checkout.sessions.create(cart());
     await stand.press(made, { action: 'decline', method: 'card' });
-    const { payment_intent: intent } = await stand.stripe.checkout.sessions.retrieve(made.id);
-    await expect(stand.stripe.refunds.create({ payment_intent: String(intent) })).rejects.toThrow('does not have a successful charge');
+    const intent = await intentIdOf(stand, made);
+    await expect(stand.stripe.refunds.create({ payment_intent: intent })).rejects.toThrow('does not have a successful charge');
     await expect(stand.stripe.refunds.create({ payment_intent: 'pi_unknown' })).rejects.toMatchObject({ code: 'resource_missing' });
     await expect(stand.stripe.refunds.create({})).rejects.toMatchObject({ code: 'parameter_missing' });
   });
@@ -87,8 +87,7 @@ describe('refunds', () => {
 describe('transfers', () => {
   test('out of a charge, never more than it, and back again', async () => {
     const { charge, intent } = await paid();
-    const make = (amount: number) =>
-      stand.stripe.transfers.create({ amount, currency: 'krw', destination: 'acct_maker', source_transaction: charge });
+    const make = (amount: number) => stand.stripe.transfers.create({ amount, currency: 'krw', destination: 'acct_maker', source_transaction: charge });
     const transfer = await make(30_000);
     expect(transfer).toMatchObject({ transfer_group: `group_${intent}`, reversed: false });
     await expect(make(9_001)).rejects.toThrow('must not exceed');

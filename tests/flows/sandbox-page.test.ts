@@ -25,9 +25,7 @@ describe('what it shows', () => {
     expect(html).toContain('href="https://shop.example/cart"');
     expect(html).not.toContain('<script');
     expect(html).toContain(`<style>${PAGE_STYLE}</style>`);
-    expect(policy).toBe(
-      `default-src 'none'; style-src ${PAGE_STYLE_HASH}; form-action 'self' https://shop.example; base-uri 'none'; frame-ancestors 'none'`,
-    );
+    expect(policy).toBe(`default-src 'none'; style-src ${PAGE_STYLE_HASH}; form-action 'self' https://shop.example; base-uri 'none'; frame-ancestors 'none'`);
   });
 
   test('English, another merchant, only the methods asked for', async () => {

@@ -67,6 +67,7 @@ describe('a payment that succeeds', () => {
   });
 
   test('the money becomes available after two days', async () => {
+    await stand.sandbox.finishProcessing();
     const before = await stand.stripe.balance.retrieve();
     const made = await stand.stripe.checkout.sessions.create(cart());
     await stand.press(made, { action: 'pay', method: 'card' });
@@ -154,10 +155,7 @@ describe('the end of a session', () => {
     await stand.press(made, { action: 'authenticate' });
     await stand.press(made, { action: 'pay', method: 'card' });
     expect((await intentOf(made)).intent).toMatchObject({ status: 'canceled', cancellation_reason: 'expired' });
-    await expect(stand.stripe.checkout.sessions.expire(made.id)).rejects.toMatchObject({
-      statusCode: 400,
-      message: expect.stringContaining('has a status of `expired`'),
-    });
+    await expect(stand.stripe.checkout.sessions.expire(made.id)).rejects.toThrow('has a status of `expired`');
     const page = await stand.open(made);
     expect(page.status).toBe(410);
     expect(page.html).toContain('https://shop.example/cart');
@@ -168,11 +166,11 @@ describe('the end of a session', () => {
     const held = await stand.holdUp('deliveries');
     const press = stand.press(made, { action: 'pay', method: 'card' });
     await expect.poll(() => held.waiting()).toBe(1);
-    const expiry = stand.stripe.checkout.sessions.expire(made.id).catch((error: unknown) => error);
+    const refusal = expect(stand.stripe.checkout.sessions.expire(made.id)).rejects.toThrow('has a status of `complete`');
     await expect.poll(() => held.waiting()).toBe(2);
     await held.release();
     expect((await press).status).toBe(303);
-    expect(await expiry).toMatchObject({ message: expect.stringContaining('has a status of `complete`') });
+    await refusal;
     expect((await intentOf(made)).session).toMatchObject({ status: 'complete', payment_status: 'paid' });
   });
 

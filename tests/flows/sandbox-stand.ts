@@ -1,5 +1,6 @@
 // A sandbox of its own for a test: new database, real HTTP, the real SDK, and a shop that only remembers what its webhook got.
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { Client, Pool } from 'pg';
 import type Stripe from 'stripe';
 import { createStripe, verifyWebhook } from '#app/infra/stripe/client.server.ts';
@@ -63,16 +64,10 @@ async function holdUpWrites(pool: Pool, table: string): Promise<HoldUp> {
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
 async function openShop(): Promise<Shop> {
   const shop: Shop = { url: '', events: [], answers: [], forged: 0, close: () => Promise.resolve() };
   const server = createServer((request, response) => {
-    void bodyOf(request).then((raw) => {
+    void buffer(request).then((raw) => {
       const header = request.headers['stripe-signature'];
       const event = verifyWebhook(raw, typeof header === 'string' ? header : null, [WEBHOOK_SECRET], { livemode: false });
       if (event === null) shop.forged += 1;
@@ -93,7 +88,8 @@ async function openShop(): Promise<Shop> {
 }
 
 async function newDatabase(pgUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `sandbox_${crypto.randomUUID().replaceAll('-', '')}`;
+  // Named like the databases of the other tests, so that what a killed run left behind is cleared away with theirs.
+  const name = `test_${String(Math.floor(Date.now() / 1000))}_${crypto.randomUUID().slice(0, 8)}`;
   const ask = async (sql: string): Promise<void> => {
     const admin = new Client({ connectionString: pgUrl });
     await admin.connect();
@@ -151,6 +147,13 @@ export async function openStand(pgUrl: string, extra: Partial<SandboxOptions> = 
       await database.drop();
     },
   };
+}
+
+/** The id of a session's intent; throws if nobody has tried to pay. */
+export async function intentIdOf(stand: Stand, session: { id: string }): Promise<string> {
+  const { payment_intent: intent } = await stand.stripe.checkout.sessions.retrieve(session.id);
+  if (typeof intent !== 'string') throw new Error('the session has no intent');
+  return intent;
 }
 
 /** A plain session's parameters: two bowls and a spoon, 39,000 won. */

@@ -1,6 +1,6 @@
 // The rules for parameters, as zod pieces whose refusals are Stripe's: unknown, missing, empty, invalid. Values arrive as text.
 import { z } from 'zod';
-import { ApiError, badParam } from './api-error.ts';
+import { badParam, type ApiError } from './api-error.ts';
 import type { FormFields } from './form.ts';
 
 const UNSUPPORTED = new Set(

@@ -64,7 +64,7 @@ function list(path: string, kind: Kind, filters: readonly Filter[], more: (id: s
     run: async ({ work, ids, fields, path: url }) => {
       const parsed = checked(params, fields);
       const { limit, starting_after, ending_before } = parsed;
-      const equals = Object.fromEntries(filters.map((filter) => [filter, textOf(fields[filter])]));
+      const equals = filters.map((filter) => [filter, textOf(fields[filter])] as const);
       const cursor = { limit, starting_after, ending_before, created: parsed.created };
       return page(work, kind, url, { ...cursor, equals, ...more(ids[0] ?? '') }, parsed.expand ?? []);
     },

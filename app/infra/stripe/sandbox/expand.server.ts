@@ -72,7 +72,7 @@ async function include(search: Search, body: Body, field: 'line_items' | 'refund
     body[field] = { object: 'list', data, has_more: hasMore, url: `/v1/checkout/sessions/${id}/line_items` };
   }
   if (field === 'refunds' && body['object'] === 'charge') {
-    const { data, hasMore } = await listObjects(search.tx, 'refund', { equals: { charge: id } });
+    const { data, hasMore } = await listObjects(search.tx, 'refund', { equals: [['charge', id]] });
     body[field] = { object: 'list', data, has_more: hasMore, url: `/v1/charges/${id}/refunds` };
   }
 }

@@ -50,7 +50,8 @@ async function requestOf(incoming: IncomingMessage): Promise<Request | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming) {
-    const bytes = Buffer.from(chunk);
+    const bytes: unknown = chunk;
+    if (!Buffer.isBuffer(bytes)) continue;
     size += bytes.length;
     if (size > LARGEST_BODY) return null;
     chunks.push(bytes);

@@ -33,7 +33,7 @@ function documentOf(locale: Locale, title: string, merchant: string, body: strin
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escape(`${title} · ${merchant}`)}</title><style>${PAGE_STYLE}</style></head>
-<body><p class="practice">${words.practice} <span class="soft" lang="${otherLocale}">${other.practice}</span></p>
+<body><header class="practice">${words.practice} <span class="soft" lang="${otherLocale}">${other.practice}</span></header>
 <main>${body}</main></body></html>`;
 }
 

@@ -68,31 +68,37 @@ type Pressed =
 
 async function press(settings: Settings, request: Request, sessionId: string): Promise<Response> {
   const fault = settings.faults({ at: 'page', sessionId });
-  if (fault !== null) await strikeBefore(fault);
-  if (fault?.do === 'error' && fault.when === 'before') return new Response(null, { status: 500 });
-  if (fault?.do === 'limit') return new Response(null, { status: 429 });
+  const struck = fault === null ? null : await strikeBefore(fault);
+  if (struck !== null) return struck;
   const text = await request.text();
   if (text.length > LONGEST_FORM) return new Response(null, { status: 413 });
   const pressed = readPress(new URLSearchParams(text), settings.now());
   if (pressed === null) return new Response(null, { status: 400 });
-  const after = await inTx(settings.pool, async (tx) => {
+  const session = await inTx(settings.pool, async (tx) => {
     const session = await findObject(tx, 'checkout.session', sessionId, 'lock');
     if (session !== null && session.body.status === 'open') await act(startWork(tx, settings), session, pressed);
     return session;
   });
   if (fault?.do === 'cut') throw new ConnectionCut('cut after the effect');
   if (fault?.do === 'error') return new Response(null, { status: 500 });
-  if (after === null) return new Response(null, { status: 404 });
-  if (pressed.do === 'fix' && after.body.status === 'open') return show(settings, request, after, pressed.card);
-  const { pathname } = new URL(request.url);
-  if (after.body.status === 'complete') return seeOther(successAddress(after.body) ?? pathname, after.body, request);
-  const challenged = pressed.do === 'attempt' && pressed.attempt.do === 'challenge' && after.body.status === 'open';
-  return seeOther(challenged ? `${pathname}?step=authenticate` : pathname, after.body, request);
+  if (session === null) return new Response(null, { status: 404 });
+  if (pressed.do === 'fix' && session.body.status === 'open') return show(settings, request, session, pressed.card);
+  return seeOther(nextAddress(session.body, pressed, request), session.body, request);
 }
 
-async function strikeBefore(fault: Fault): Promise<void> {
+/** Where the buyer goes after a press: to the shop once it is done, to the bank's question, or back to the page. */
+function nextAddress(session: Stripe.Checkout.Session, pressed: Pressed, request: Request): string {
+  const { pathname } = new URL(request.url);
+  if (session.status === 'complete') return successAddress(session) ?? pathname;
+  const challenged = pressed.do === 'attempt' && pressed.attempt.do === 'challenge' && session.status === 'open';
+  return challenged ? `${pathname}?step=authenticate` : pathname;
+}
+
+async function strikeBefore(fault: Fault): Promise<Response | null> {
   if (fault.do === 'delay') await sleep(fault.ms);
   if (fault.do === 'cut' && fault.when === 'before') throw new ConnectionCut('cut before the effect');
+  if (fault.do === 'limit') return new Response(null, { status: 429 });
+  return fault.do === 'error' && fault.when === 'before' ? new Response(null, { status: 500 }) : null;
 }
 
 async function act(work: ReturnType<typeof startWork>, session: Session, pressed: Pressed): Promise<void> {

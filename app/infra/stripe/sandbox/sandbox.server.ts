@@ -77,15 +77,16 @@ function backgroundOf(settings: Settings): Background {
   let stopping: AbortController | null = null;
   let round: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let again = false;
+  let wakes = 0;
 
   const run = async (signal: AbortSignal): Promise<void> => {
     try {
+      let seen: number;
       do {
-        again = false;
+        seen = wakes;
         await runDue(settings);
         await deliverDue(settings, signal);
-      } while (again && !signal.aborted);
+      } while (wakes !== seen && !signal.aborted);
     } catch (error) {
       if (!signal.aborted) settings.report(error);
     }
@@ -96,8 +97,8 @@ function backgroundOf(settings: Settings): Background {
   const look = (): void => {
     if (stopping === null) return;
     clearTimeout(timer);
-    if (round === null) round = run(stopping.signal);
-    else again = true;
+    wakes += 1;
+    round ??= run(stopping.signal);
   };
 
   return {

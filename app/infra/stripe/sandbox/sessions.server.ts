@@ -116,99 +116,111 @@ function methodsFor(params: SessionParams, total: number): string[] {
 }
 
 function intentData(params: SessionParams): IntentData {
-  const { capture_method: _unused, shipping, ...data } = params.payment_intent_data ?? {};
-  if (shipping === undefined) return data;
-  const { line1, line2, city, state, postal_code, country } = shipping.address;
+  const { shipping, ...data } = { ...params.payment_intent_data };
+  delete data.capture_method;
+  return shipping === undefined ? data : { ...data, shipping: shippingOf(shipping) };
+}
+
+type AskedShipping = NonNullable<NonNullable<SessionParams['payment_intent_data']>['shipping']>;
+
+function shippingOf({ name, phone, carrier, tracking_number, address }: AskedShipping): Stripe.PaymentIntent.Shipping {
+  const { line1, line2, city, state, postal_code, country } = address;
   return {
-    ...data,
-    shipping: {
-      name: shipping.name,
-      phone: shipping.phone ?? null,
-      carrier: shipping.carrier ?? null,
-      tracking_number: shipping.tracking_number ?? null,
-      address: {
-        line1,
-        line2: line2 ?? null,
-        city: city ?? null,
-        state: state ?? null,
-        postal_code: postal_code ?? null,
-        country: country ?? null,
-      },
-    },
+    name,
+    phone: phone ?? null,
+    carrier: carrier ?? null,
+    tracking_number: tracking_number ?? null,
+    address: { line1, line2: line2 ?? null, city: city ?? null, state: state ?? null, postal_code: postal_code ?? null, country: country ?? null },
   };
 }
 
 type Terms = { total: number; methods: string[]; expiresAt: number };
 
+/** Fields of things that the sandbox does not offer, as Stripe sends them where they are not used. */
+const NOT_USED = {
+  adaptive_pricing: { enabled: false },
+  after_expiration: null,
+  allow_promotion_codes: null,
+  automatic_tax: { enabled: false, liability: null, provider: null, status: null },
+  client_secret: null,
+  collected_information: null,
+  consent: null,
+  consent_collection: null,
+  currency_conversion: null,
+  custom_fields: [],
+  customer: null,
+  customer_account: null,
+  customer_creation: 'if_required',
+  customer_details: null,
+  discounts: [],
+  invoice: null,
+  invoice_creation: null,
+  managed_payments: null,
+  payment_link: null,
+  payment_method_collection: 'if_required',
+  payment_method_configuration_details: null,
+  payment_method_options: {},
+  permissions: null,
+  recovered_from: null,
+  saved_payment_method_options: null,
+  setup_intent: null,
+  shipping_address_collection: null,
+  shipping_cost: null,
+  shipping_options: [],
+  subscription: null,
+  wallet_options: null,
+} satisfies Partial<Stripe.Checkout.Session>;
+
 function newSession(work: Work, params: SessionParams, terms: Terms): Stripe.Checkout.Session {
   const id = stripeId('cs_test_a1', 56);
   return {
+    ...NOT_USED,
+    ...wishesOf(params),
     id,
     object: 'checkout.session',
-    adaptive_pricing: { enabled: false },
-    after_expiration: null,
-    allow_promotion_codes: null,
-    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     amount_subtotal: terms.total,
     amount_total: terms.total,
-    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
-    billing_address_collection: params.billing_address_collection ?? null,
-    cancel_url: params.cancel_url ?? null,
-    client_reference_id: params.client_reference_id ?? null,
-    client_secret: null,
-    collected_information: null,
-    consent: null,
-    consent_collection: null,
     created: work.now,
     currency: 'krw',
-    currency_conversion: null,
-    custom_fields: [],
-    custom_text: {
-      after_submit: params.custom_text?.after_submit ?? null,
-      shipping_address: params.custom_text?.shipping_address ?? null,
-      submit: params.custom_text?.submit ?? null,
-      terms_of_service_acceptance: params.custom_text?.terms_of_service_acceptance ?? null,
-    },
-    customer: null,
-    customer_account: null,
-    customer_creation: 'if_required',
-    customer_details: null,
-    customer_email: params.customer_email ?? null,
-    discounts: [],
-    excluded_payment_method_types: params.excluded_payment_method_types ?? [],
     expires_at: terms.expiresAt,
-    integration_identifier: params.integration_identifier ?? null,
-    invoice: null,
-    invoice_creation: null,
     livemode: false,
-    locale: params.locale ?? null,
-    managed_payments: null,
     metadata: keptMetadata(params.metadata),
     mode: 'payment',
-    origin_context: params.origin_context ?? null,
     payment_intent: null,
-    payment_link: null,
-    payment_method_collection: 'if_required',
-    payment_method_configuration_details: null,
-    payment_method_options: {},
     payment_method_types: terms.methods,
     payment_status: 'unpaid',
-    permissions: null,
-    phone_number_collection: { enabled: params.phone_number_collection?.enabled ?? false },
-    recovered_from: null,
-    saved_payment_method_options: null,
-    setup_intent: null,
-    shipping_address_collection: null,
-    shipping_cost: null,
-    shipping_options: [],
     status: 'open',
-    submit_type: params.submit_type ?? null,
-    subscription: null,
     success_url: params.success_url,
     total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
     ui_mode: 'hosted_page',
     url: `${work.settings.publicBase()}/sandbox/pay/${id}`,
-    wallet_options: null,
+  };
+}
+
+/** What the shop may ask for, or null. */
+function wishesOf(params: SessionParams) {
+  return {
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
+    billing_address_collection: params.billing_address_collection ?? null,
+    cancel_url: params.cancel_url ?? null,
+    client_reference_id: params.client_reference_id ?? null,
+    custom_text: customText(params.custom_text),
+    customer_email: params.customer_email ?? null,
+    excluded_payment_method_types: params.excluded_payment_method_types ?? [],
+    integration_identifier: params.integration_identifier ?? null,
+    locale: params.locale ?? null,
+    origin_context: params.origin_context ?? null,
+    phone_number_collection: params.phone_number_collection ?? { enabled: false },
+    submit_type: params.submit_type ?? null,
+  } satisfies Partial<Stripe.Checkout.Session>;
+}
+
+function customText(asked: SessionParams['custom_text']): Stripe.Checkout.Session.CustomText {
+  return {
+    after_submit: asked?.after_submit ?? null,
+    shipping_address: asked?.shipping_address ?? null,
+    submit: asked?.submit ?? null,
+    terms_of_service_acceptance: asked?.terms_of_service_acceptance ?? null,
   };
 }
 

@@ -75,7 +75,7 @@ export type Filter = 'payment_intent' | 'status' | 'transfer_group' | 'charge' |
 
 export type Listing = {
   parent?: string | undefined;
-  equals?: Partial<Record<Filter, string | undefined>>;
+  equals?: readonly (readonly [Filter, string | undefined])[];
   /** SQL patterns for the type of events, any of which may fit */
   types?: readonly string[] | undefined;
   delivered?: boolean | undefined;
@@ -142,7 +142,7 @@ function conditionsOf(kind: Kind, listing: Listing): Conditions {
   const where = conditions();
   where.add('type = ?', kind);
   if (listing.parent !== undefined) where.add('parent = ?', listing.parent);
-  for (const [field, value] of Object.entries(listing.equals ?? {})) {
+  for (const [field, value] of listing.equals ?? []) {
     if (value !== undefined) where.add(`body->>'${field}' = ?`, value);
   }
   if (listing.types !== undefined) where.add(`body->>'type' like any (?)`, listing.types);
