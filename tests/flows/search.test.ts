@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeConnections } from '#app/infra/db/pool.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
-import type { Filter, SearchAnswer, SearchQuery } from '#app/infra/search/port.ts';
-import { createSearch, type Search } from '#app/infra/search/search.server.ts';
+import type { Filter, Search, SearchAnswer, SearchQuery } from '#app/infra/search/port.ts';
+import { createSearch } from '#app/infra/search/search.server.ts';
 import { listGoods, type ListedGoods } from '#tests/make/listed-goods.ts';
 import { CORPUS, nameOf } from '#tests/make/search-corpus.ts';
 import { sampleDocument } from '#tests/make/search-documents.ts';
@@ -166,7 +166,12 @@ describe('facets, filters, sorts', () => {
     const filter: Filter = { kind: 'and', of: [inCategory, { kind: 'in', field: 'region', values: ['ulsan'] }] };
     const chosen = await ask('', { facets: ['category', 'region'], filter });
     expect(chosen.total).toBe(2);
-    expect(chosen.facets.region).toEqual(expect.arrayContaining([{ value: 'ulsan', count: 2 }, { value: 'gyeonggi', count: 4 }]));
+    expect(chosen.facets.region).toEqual(
+      expect.arrayContaining([
+        { value: 'ulsan', count: 2 },
+        { value: 'gyeonggi', count: 4 },
+      ]),
+    );
     expect(chosen.facets.category).toContainEqual({ value: 'onggi', count: 2 });
     expect(all.total).toBe(CORPUS.length - 1);
     expect(all.facets.made?.reduce((sum, { count }) => sum + count, 0)).toBe(all.total);
@@ -176,7 +181,9 @@ describe('facets, filters, sorts', () => {
   it('filter by each field', async () => {
     const all = { limit: 60 } as const;
     const priced = await ask('', { ...all, filter: { kind: 'range', field: 'price', min: 20_000, max: 30_000 } });
-    expect(priced.hits.map(({ id }) => GOODS.find((goods) => goods.id === id)?.price).every((price) => price !== undefined && price >= 20_000 && price <= 30_000)).toBe(true);
+    expect(
+      priced.hits.map(({ id }) => GOODS.find((goods) => goods.id === id)?.price).every((price) => price !== undefined && price >= 20_000 && price <= 30_000),
+    ).toBe(true);
     expect(priced.total).toBe(5);
     const stars = await ask('', { ...all, filter: { kind: 'is', field: 'star', value: true } });
     expect(only(stars.hits.map(({ id }) => CORPUS.find((document) => document.id === id)?.facets.maker))).toEqual(['maker-anseong']);
@@ -189,7 +196,10 @@ describe('facets, filters, sorts', () => {
     expect((await ask('', { filter: { kind: 'is', field: 'inHall', value: true } })).total).toBe(0);
     expect((await ask('', { filter: { kind: 'in', field: 'region', values: [] } })).total).toBe(0);
     expect((await ask('', { filter: { kind: 'not', of: { kind: 'in', field: 'cluster', values: ['anseong-brass'] } } })).total).toBe(CORPUS.length - 1 - 4);
-    const scoped = await ask('한과', { scope: { kind: 'in', field: 'maker', values: ['maker-busan'] }, filter: { kind: 'in', field: 'maker', values: ['maker-seoul'] } });
+    const scoped = await ask('한과', {
+      scope: { kind: 'in', field: 'maker', values: ['maker-busan'] },
+      filter: { kind: 'in', field: 'maker', values: ['maker-seoul'] },
+    });
     expect(scoped.total).toBe(0);
   });
 
@@ -212,7 +222,8 @@ describe('facets, filters, sorts', () => {
 });
 
 describe('suggestions', () => {
-  const suggested = async (q: string): Promise<string[]> => (await engine.suggest({ q, locale: 'ko' })).map(({ kind, key, nameKo }) => `${kind}: ${kind === 'product' ? nameKo : key}`);
+  const suggested = async (q: string): Promise<string[]> =>
+    (await engine.suggest({ q, locale: 'ko' })).map(({ kind, key, nameKo }) => `${kind}: ${kind === 'product' ? nameKo : key}`);
 
   it.each([
     ['나전', 'product: 나전 보석함 소'],
@@ -281,7 +292,14 @@ describe('what changes', () => {
 
   it('writes the same words from many transactions at once', async () => {
     const writes = Array.from({ length: 8 }, (_, index) =>
-      inTransaction('write', (tx) => engine.write(tx, CORPUS.slice(index, index + 20).map((document) => ({ ...document, revision: 20 })).reverse())),
+      inTransaction('write', (tx) =>
+        engine.write(
+          tx,
+          CORPUS.slice(index, index + 20)
+            .map((document) => ({ ...document, revision: 20 }))
+            .reverse(),
+        ),
+      ),
     );
     await expect(Promise.all(writes)).resolves.toHaveLength(8);
   });

@@ -16,9 +16,9 @@ const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 const DAY = 86_400_000;
 
 /** Writes everything that makes the documents listed, in one transaction. `stars` are slugs of makers in the programme. */
-export async function listGoods(tx: Tx, documents: readonly SearchDocument[], goods: readonly ListedGoods[], stars: readonly string[], more = false): Promise<void> {
+export async function listGoods(tx: Tx, documents: readonly SearchDocument[], goods: readonly ListedGoods[], stars: readonly string[]): Promise<void> {
   await writePlaces(tx, documents);
-  if (!more) await writeMakers(tx, documents, stars);
+  await writeMakers(tx, documents, stars);
   const leaves = new Set(documents.map(leafOf));
   await tx.category.createMany({
     data: [...leaves].map((slug) => ({ id: `cat_${slug}`, slug, noticeKey: 'other_goods', adultsOnly: slug === 'distilled' })),
@@ -60,10 +60,16 @@ async function writePlaces(tx: Tx, documents: readonly SearchDocument[]): Promis
   });
 }
 
-async function writeMakers(tx: Tx, documents: readonly SearchDocument[], stars: readonly string[], more = false): Promise<void> {
+async function writeMakers(tx: Tx, documents: readonly SearchDocument[], stars: readonly string[]): Promise<void> {
   const makers = [...new Map(documents.map((document) => [document.facets.maker, document])).values()];
   await tx.organisation.createMany({
-    data: makers.map(({ facets, words }) => ({ id: `org_${facets.maker}`, kind: 'maker' as const, nameKo: words.makerKo, nameEn: words.makerEn, createdAt: LONG_AGO })),
+    data: makers.map(({ facets, words }) => ({
+      id: `org_${facets.maker}`,
+      kind: 'maker' as const,
+      nameKo: words.makerKo,
+      nameEn: words.makerEn,
+      createdAt: LONG_AGO,
+    })),
   });
   await tx.maker.createMany({
     data: makers.map(({ facets }, index) => ({
@@ -108,7 +114,15 @@ async function writeMakers(tx: Tx, documents: readonly SearchDocument[], stars: 
     })),
   });
   await tx.star.createMany({
-    data: stars.map((slug) => ({ id: `str_${slug}`, slug, makerId: `mkr_${slug}`, cohort: '2026', stage: 'designated' as const, validFrom: LONG_AGO, createdAt: LONG_AGO })),
+    data: stars.map((slug) => ({
+      id: `str_${slug}`,
+      slug,
+      makerId: `mkr_${slug}`,
+      cohort: '2026',
+      stage: 'designated' as const,
+      validFrom: LONG_AGO,
+      createdAt: LONG_AGO,
+    })),
   });
 }
 
@@ -127,8 +141,20 @@ async function writeListings(tx: Tx, documents: readonly SearchDocument[], goods
       createdAt: LONG_AGO,
     })),
   });
-  await run(tx, q.updateTable('product').set({ liveRevisionId: sql`'rev_' || id` }).where('id', 'in', goods.map(({ id }) => id)));
-  await tx.variant.createMany({ data: goods.map(({ id, price }) => ({ id: `var_${id}`, productId: id, sku: id, valuesKo: [], valuesEn: [], price: BigInt(price) })) });
+  await run(
+    tx,
+    q
+      .updateTable('product')
+      .set({ liveRevisionId: sql`'rev_' || id` })
+      .where(
+        'id',
+        'in',
+        goods.map(({ id }) => id),
+      ),
+  );
+  await tx.variant.createMany({
+    data: goods.map(({ id, price }) => ({ id: `var_${id}`, productId: id, sku: id, valuesKo: [], valuesEn: [], price: BigInt(price) })),
+  });
   await tx.pool.createMany({ data: goods.map(({ id, onHand }) => ({ id: `pol_${id}`, variantId: `var_${id}`, onHand })) });
   await tx.stockMovement.createMany({
     data: goods

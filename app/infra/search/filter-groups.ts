@@ -41,3 +41,12 @@ function fieldOf(filter: Filter): string | null {
   const [only] = fields;
   return fields.size === 1 && only !== undefined ? only : null;
 }
+
+/** A filter that everything meets. */
+export const EVERYTHING: Filter = { kind: 'and', of: [] };
+
+/** The filter read from the words and the reader's own, as one `and` whose parts are still told apart by facet. */
+export function joinedFilter(read: Filter | null, chosen: Filter | undefined): Filter {
+  const parts = chosen === undefined ? [] : chosen.kind === 'and' ? chosen.of : [chosen];
+  return { kind: 'and', of: read === null ? parts : [read, ...parts] };
+}

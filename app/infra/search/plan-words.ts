@@ -14,6 +14,8 @@ export interface Expansion {
   variants: readonly Variant[];
   read: readonly Interpretation[];
   suggestions: readonly string[];
+  /** The word it was corrected to. */
+  surface?: string;
 }
 
 // Letters that sound alike: a slip among them in a word of two syllables is corrected, any other only suggested (육과 is not forced to 유과).
@@ -58,7 +60,7 @@ function romanisedIn(word: string): Interpretation[] {
 function rewritten(kind: 'romanised' | 'typo', word: string, into: readonly string[], vocabulary: Vocabulary): Expansion {
   const variants = into.slice(0, MOST_CORRECTIONS).flatMap((other) => expandWord(other, vocabulary, { isLast: false }));
   const read = into[0] === undefined ? [] : [{ kind, from: word, to: into[0] }];
-  return { variants: merged([{ terms: [word], quality: 1 }, ...variants]), read, suggestions: [] };
+  return { variants: merged([{ terms: [word], quality: 1 }, ...variants]), read, suggestions: [], surface: into[0] };
 }
 
 function corrected(word: string, variants: readonly Variant[], vocabulary: Vocabulary): Expansion {

@@ -14,6 +14,8 @@ export interface Variant {
 export interface PlanWord {
   /** For engines that take text: the word as understood. */
   surface: string;
+  /** What the word is for; places and occasions may be filters elsewhere. */
+  role: 'word' | 'plain' | 'place' | 'occasion' | 'initials';
   /** Share in the ranking; the last word, the head noun, has 1. */
   weight: number;
   /** Otherwise it only lifts what the others found. */

@@ -91,6 +91,7 @@ describe('particles, spaces, compounds', () => {
   it('plan a compound like its parts', () => {
     expect(surfaces('한과선물세트')).toEqual(['한과', '선물세트']);
     expect(surfaces('한과 선물 세트')).toEqual(['한과', '선물 세트']);
+    expect(reads('한과 선물 세트')).toEqual([]);
     expect(surfaces('가죽카드지갑')).toEqual(['가죽', '카드지갑']);
     expect(ways(plan('가죽카드지갑').words[1])).toContain('카드+지갑');
     expect(waysOf('원목 도마')).toContain('원목도마');

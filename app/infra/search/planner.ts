@@ -45,7 +45,7 @@ function planInitials(letters: string, { vocabulary }: Lexicon): Plan {
   const variants: Variant[] = [...likely.map((word) => ({ terms: [word], quality: 1 })), { terms: [letters], quality: 0.5, isPrefix: true }];
   const isEnough = letters.length >= 2;
   return {
-    words: [{ surface: letters, weight: 1, isRequired: true, variants: isEnough ? variants : [] }],
+    words: [{ surface: letters, role: 'word', weight: 1, isRequired: true, variants: isEnough ? variants : [] }],
     filter: null,
     occasions: [],
     interpreted: isEnough && likely[0] !== undefined ? [{ kind: 'initials', from: letters, to: likely[0] }] : [],
@@ -69,10 +69,10 @@ function toWords(parts: readonly Part[], lexicon: Lexicon, needsWord: boolean): 
   const isEmpty = needsWord && !parts.some(isWanted);
   const lastWord = wanted.at(-1);
   return parts.map((part, index): Understood => {
-    const { variants, read, suggestions } = expandPart(part, lexicon, part === parts.at(-1));
+    const { variants, read, suggestions, surface = part.text } = expandPart(part, lexicon, part === parts.at(-1));
     const joined = joinedVariants(parts, index);
     const weight = part === lastWord ? 1 : part.role === 'plain' ? 0.2 : 0.7;
-    return { word: { surface: part.text, weight, isRequired: isEmpty || isWanted(part), variants: [...variants, ...joined] }, read, suggestions };
+    return { word: { surface, role: part.role, weight, isRequired: isEmpty || isWanted(part), variants: [...variants, ...joined] }, read, suggestions };
   });
 }
 

@@ -166,3 +166,9 @@ export interface SearchEngine {
   rebuild(): Promise<number>;
   health(): Promise<SearchHealth>;
 }
+
+/** The search of a process: an engine and the work that an index outside the database needs. */
+export interface Search extends SearchEngine {
+  /** The job `feed-search`: brings the outside index up to these products as they are now; throws to be tried again. Without such an index nothing. */
+  feed(productIds: readonly string[]): Promise<void>;
+}

@@ -38,12 +38,12 @@ export const PARTICLES: readonly string[] = words.particles;
 
 /** Words that mean the same; either finds the other. A synonym may be two words with a space. */
 export function sameAs(word: string): readonly string[] {
-  return twoWay.get(word) ?? [];
+  return twoWay.get(closed(word)) ?? [];
 }
 
 /** Words that this one includes (항아리 -> 옹기); never the reverse. */
 export function includedIn(word: string): readonly string[] {
-  return oneWay.get(word) ?? [];
+  return oneWay.get(closed(word)) ?? [];
 }
 
 /** Korean words for an English or romanised word or phrase. */
@@ -73,4 +73,9 @@ export function isPlainWord(word: string): boolean {
 /** Words that look like a stem and a particle or a longer compound, and are neither (facts 7.5). */
 export function isWholeWord(word: string): boolean {
   return whole.has(word);
+}
+
+/** English and romanised words and phrases that have a Korean word. */
+export function latinWords(): Iterable<string> {
+  return latin.keys();
 }

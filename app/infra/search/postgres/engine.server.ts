@@ -4,11 +4,12 @@ import { sql } from 'kysely';
 
 import type { Db } from '#app/infra/db/sql.ts';
 
+import { EVERYTHING, joinedFilter } from '../filter-groups.ts';
 import { highlighted, marksOf } from '../highlight.ts';
 import { pageOf, suggestionLimit } from '../limits.ts';
 import type { Plan } from '../plan.ts';
 import { planQuery } from '../planner.ts';
-import type { FacetName, Filter, SearchAnswer, SearchEngine, SearchHealth, SearchQuery, SuggestQuery, Suggestion } from '../port.ts';
+import type { FacetName, SearchAnswer, SearchEngine, SearchHealth, SearchQuery, SuggestQuery, Suggestion } from '../port.ts';
 import { planSuggestions } from '../suggest-plan.ts';
 import { rebuildIndex } from './rebuild.server.ts';
 import { searchStatement, type SearchRow } from './search-query.ts';
@@ -56,7 +57,7 @@ async function runSearch(db: Db, query: SearchQuery, plan: Plan, mode: 'all' | '
   const { rows } = await searchStatement({
     words: plan.words,
     tsquery,
-    filter: bothOf(plan.filter, query.filter),
+    filter: joinedFilter(plan.filter, query.filter),
     scope: query.scope ?? EVERYTHING,
     facets: [...new Set(query.facets ?? [])],
     sort: query.sort === undefined || (query.sort === 'relevance' && !isRanked) ? (isRanked ? 'relevance' : 'newest') : query.sort,
@@ -65,14 +66,6 @@ async function runSearch(db: Db, query: SearchQuery, plan: Plan, mode: 'all' | '
     adult: query.adult ?? false,
   }).execute(db);
   return rows[0] ?? null;
-}
-
-const EVERYTHING: Filter = { kind: 'and', of: [] };
-
-/** The filter read from the words and the reader's own, as one `and` whose parts are still told apart by facet. */
-function bothOf(read: Filter | null, chosen: Filter | undefined): Filter {
-  const parts = chosen === undefined ? [] : chosen.kind === 'and' ? chosen.of : [chosen];
-  return { kind: 'and', of: read === null ? parts : [read, ...parts] };
 }
 
 function answerOf(row: SearchRow, plan: Plan, interpreted: SearchAnswer['interpreted']): SearchAnswer {
