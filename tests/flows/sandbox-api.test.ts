@@ -187,7 +187,7 @@ describe('lists and expansion', () => {
     expect(listed.data).toMatchObject([{ id: made.id, payment_intent: { object: 'payment_intent', status: 'succeeded' } }]);
     const events = await stand.stripe.events.list({ type: 'checkout.session.*', created: { gte: since } });
     expect(events.data.map(({ type }) => type)).toEqual(['checkout.session.completed']);
-    expect((await stand.stripe.events.list({ delivery_success: false, created: { gte: since } })).data).toHaveLength(4);
+    expect((await stand.stripe.events.list({ delivery_success: false, created: { gte: since } })).data).toHaveLength(5);
     expect((await stand.stripe.paymentIntents.list({ created: { gte: since } })).data).toHaveLength(1);
   });
 

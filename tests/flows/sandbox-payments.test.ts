@@ -46,7 +46,19 @@ describe('a payment that succeeds', () => {
     expect(charge?.balance_transaction).toMatchObject({ amount: 39_000, fee: 1_131, net: 37_869, type: 'payment', status: 'pending' });
 
     await stand.sandbox.deliverDue();
-    expect(stand.types().sort()).toEqual(['charge.succeeded', 'checkout.session.completed', 'payment_intent.created', 'payment_intent.succeeded']);
+    expect(stand.types().sort()).toEqual([
+      'charge.succeeded',
+      'charge.updated',
+      'checkout.session.completed',
+      'payment_intent.created',
+      'payment_intent.succeeded',
+    ]);
+    // Asynchronous capture: the balance line is known only by the second event.
+    const charges = stand.shop.events.filter(({ type }) => type.startsWith('charge.')).sort((a, b) => a.type.localeCompare(b.type));
+    expect(charges.map(({ data }) => data.object)).toMatchObject([
+      { balance_transaction: null },
+      { balance_transaction: expect.stringMatching(/^txn_/) as string },
+    ]);
     const found = await stand.stripe.checkout.sessions.list({ payment_intent: intent.id });
     expect(found.data.map(({ id }) => id)).toEqual([made.id]);
     const lines = await stand.stripe.checkout.sessions.listLineItems(made.id);

@@ -98,7 +98,8 @@ async function newDatabase(pgUrl: string): Promise<{ url: string; drop: () => Pr
   await ask(`create database ${name}`);
   const url = new URL(pgUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => ask(`drop database if exists ${name} with (force)`) };
+  // Without force: PostgreSQL itself waits for the closing sessions of the pool, which force would break off with an error.
+  return { url: url.href, drop: () => ask(`drop database if exists ${name}`) };
 }
 
 /** The stand; close it in afterAll or finally. */

@@ -43,7 +43,7 @@ export function newIntent(session: Stripe.Checkout.Session, data: IntentData, no
     automatic_payment_methods: { enabled: true },
     canceled_at: null,
     cancellation_reason: null,
-    capture_method: 'automatic_async',
+    capture_method: data.capture_method ?? 'automatic_async',
     client_secret: `${id}_secret_${stripeId('', 25)}`,
     confirmation_method: 'automatic',
     created: now,

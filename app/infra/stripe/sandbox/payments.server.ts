@@ -68,20 +68,23 @@ async function succeed(work: Work, session: Session, intent: Intent, source: Pay
     created: work.now,
     hidden: { session: session.id, refunds: source.refunds },
   });
-  await creditCharge(work, stored);
+  await creditCharge(work, stored, intent);
   await markIntentPaid(work, intent, charge.id);
   await completeSession(work, session, 'paid');
 }
 
-/** Books the charge into the balance and announces it. */
-async function creditCharge(work: Work, charge: Stored<Stripe.Charge>): Promise<void> {
+/** Books the charge into the balance and announces it: with asynchronous capture, Stripe's default, the balance line comes in a second event. */
+async function creditCharge(work: Work, charge: Stored<Stripe.Charge>, intent: Intent): Promise<void> {
   const { amount, id } = charge.body;
+  const later = intent.body.capture_method === 'automatic_async';
+  if (later) await announce(work, 'charge.succeeded', charge.body);
   const fee = Math.floor((amount * work.settings.feeBasisPoints) / 10_000);
   const line = newBalanceTransaction(id.startsWith('ch_') ? 'charge' : 'payment', id, amount, fee, work.now);
   await insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
   charge.body.balance_transaction = line.id;
   await saveObject(work.tx, charge);
-  await announce(work, 'charge.succeeded', charge.body);
+  if (later) await announce(work, 'charge.updated', charge.body, { balance_transaction: null });
+  else await announce(work, 'charge.succeeded', charge.body);
 }
 
 async function markIntentPaid(work: Work, intent: Intent, chargeId: string): Promise<void> {
@@ -194,7 +197,7 @@ export async function settleIntent(work: Work, intentId: string): Promise<void> 
   }
   const { amount } = charge.body;
   Object.assign(charge.body, { status: 'succeeded', paid: true, captured: true, amount_captured: amount });
-  await creditCharge(work, charge);
+  await creditCharge(work, charge, intent);
   await markIntentPaid(work, intent, charge.id);
   session.body.payment_status = 'paid';
   await saveObject(work.tx, session);

@@ -117,7 +117,6 @@ function methodsFor(params: SessionParams, total: number): string[] {
 
 function intentData(params: SessionParams): IntentData {
   const { shipping, ...data } = { ...params.payment_intent_data };
-  delete data.capture_method;
   return shipping === undefined ? data : { ...data, shipping: shippingOf(shipping) };
 }
 

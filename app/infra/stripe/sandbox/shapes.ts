@@ -58,6 +58,7 @@ export type Hidden = {
 };
 
 export type IntentData = {
+  capture_method?: 'automatic' | 'automatic_async' | undefined;
   description?: string | undefined;
   metadata?: Record<string, string> | undefined;
   receipt_email?: string | undefined;
