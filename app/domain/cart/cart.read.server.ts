@@ -135,9 +135,9 @@ function shownHead(row: HeadRow): MakerHead {
 export function fieldsOf(json: string): CustomField[] {
   const parsed: unknown = JSON.parse(json);
   if (!Array.isArray(parsed)) return [];
-  return parsed.filter(isField).map((field) => ({ key: field.key, required: field.required ?? true, maxLength: field.maxLength ?? 100 }));
+  return parsed.filter(isField).map(({ key, ko = key, en = ko, required = true, maxLength = 100 }) => ({ key, ko, en, required, maxLength }));
 }
 
-function isField(value: unknown): value is { key: string; required?: boolean; maxLength?: number } {
+function isField(value: unknown): value is Partial<CustomField> & { key: string } {
   return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
 }

@@ -9,6 +9,8 @@ export type CustomInputs = Record<string, string>;
 /** A field that a custom-made product asks for. */
 export interface CustomField {
   key: string;
+  ko: string;
+  en: string;
   required: boolean;
   maxLength: number;
 }

@@ -18,7 +18,8 @@ export function methodsFor(total: number): PaymentMethod[] {
 /** What we read of a session and its intent at Stripe. */
 export interface SessionFacts {
   sessionId: string;
-  status: 'open' | 'complete' | 'expired' | null;
+  /** open, complete, expired */
+  status: string | null;
   paymentStatus: string;
   amount: number | null;
   currency: string | null;

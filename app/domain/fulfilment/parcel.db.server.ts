@@ -1,0 +1,123 @@
+// The only SQL for parcels. The order's lock (its purchase) is held by the caller where quantities are compared.
+import { sql } from 'kysely';
+
+import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { newId } from '#app/lib/ids.ts';
+
+import { demoCarrier } from './carriers.ts';
+import { confirmAfterDelivered, confirmAfterDispatched, demoDeliveryDays, demoTransitDays, type DeliveryWitness, type ShippableLine } from './parcel.ts';
+
+export type ParcelRow = Row<'parcel'>;
+
+/** The lines of an order with what went out in parcels that are not lost. */
+export async function shippableLines(tx: Tx, orderId: string): Promise<ShippableLine[]> {
+  return run(
+    tx,
+    q
+      .selectFrom('orderLine as l')
+      .leftJoin('parcelLine as pl', 'pl.lineId', 'l.id')
+      .leftJoin('parcel as p', (join) => join.onRef('p.id', '=', 'pl.parcelId').on('p.state', '<>', 'lost'))
+      .where('l.orderId', '=', orderId)
+      .groupBy(['l.id', 'l.position'])
+      .orderBy('l.position')
+      .select(['l.id as lineId', sql<number>`l.quantity - l.cancelled`.as('ordered'), sql<number>`coalesce(sum(pl.quantity) filter (where p.id is not null), 0)::int`.as('shipped')]),
+  );
+}
+
+/** Hands a parcel to the carrier; null when the carrier's invoice number was used before. */
+export async function insertParcel(tx: Tx, parcel: { orderId: string; carrier: string; trackingNumber: string; lines: readonly { lineId: string; quantity: number }[] }, now: Date): Promise<string | null> {
+  const id = newId('pcl', now);
+  const { orderId, carrier, trackingNumber } = parcel;
+  const { count } = await tx.parcel.createMany({ data: [{ id, orderId, carrier, trackingNumber, state: 'handed_over', packedAt: now, handedOverAt: now }], skipDuplicates: true });
+  if (count === 0) return null;
+  await tx.parcelLine.createMany({ data: parcel.lines.map((line) => ({ parcelId: id, ...line })) });
+  return id;
+}
+
+/** Every parcel of the order under way has arrived, as this witness says. Answers the parcels' ids. */
+export async function markDelivered(tx: Tx, orderId: string, witness: DeliveryWitness, now: Date): Promise<string[]> {
+  const rows = await run(
+    tx,
+    q
+      .updateTable('parcel')
+      .set({ state: 'delivered', deliveredAt: now, deliveryKnownBy: witness })
+      .where('orderId', '=', orderId)
+      .where('state', 'in', ['handed_over', 'in_transit'])
+      .returning('id'),
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Moves the demo carrier's parcels to where the market's clock says; a delivery happened at its own hour, not at the look. */
+export async function moveDemoParcels(tx: Tx, now: Date): Promise<{ id: string; orderId: string; state: string }[]> {
+  const onTheWay = sql<Date>`handed_over_at + make_interval(days => ${demoTransitDays}::int)`;
+  const arrival = sql<Date>`handed_over_at + make_interval(days => ${demoDeliveryDays}::int)`;
+  const moved = await run(
+    tx,
+    q
+      .updateTable('parcel')
+      .set({ state: 'in_transit', inTransitAt: onTheWay })
+      .where('carrier', '=', demoCarrier)
+      .where('state', '=', 'handed_over')
+      .where(onTheWay, '<=', now)
+      .returning(['id', 'orderId', 'state']),
+  );
+  const delivered = await run(
+    tx,
+    q
+      .updateTable('parcel')
+      .set({ state: 'delivered', deliveredAt: arrival, deliveryKnownBy: 'carrier' })
+      .where('carrier', '=', demoCarrier)
+      .where('state', '=', 'in_transit')
+      .where(arrival, '<=', now)
+      .returning(['id', 'orderId', 'state']),
+  );
+  return [...moved, ...delivered];
+}
+
+/** Orders whose confirmation is due by itself: all delivered 8 days ago, or all handed over 28 days ago. */
+export async function ordersToConfirm(tx: Tx, now: Date, limit = 200): Promise<string[]> {
+  const rows = await run(
+    tx,
+    q
+      .selectFrom('makerOrder as o')
+      .innerJoin('orderStage as s', 's.orderId', 'o.id')
+      .where('o.confirmedAt', 'is', null)
+      .where('o.cancelledAt', 'is', null)
+      .where('o.paidAt', 'is not', null)
+      .where('s.stage', 'in', ['delivered', 'shipped'])
+      .where(
+        sql<boolean>`case s.stage
+          when 'delivered' then (select max(p.delivered_at) from parcel p where p.order_id = o.id) + make_interval(days => ${confirmAfterDelivered}::int)
+          else (select max(p.handed_over_at) from parcel p where p.order_id = o.id) + make_interval(days => ${confirmAfterDispatched}::int) end <= ${now}::timestamptz`,
+      )
+      .orderBy('o.id')
+      .limit(limit)
+      .select('o.id'),
+  );
+  return rows.map((row) => row.id);
+}
+
+/** When the next demo parcel arrives, and when the next delivered order confirms itself; null when nothing is under way. */
+export async function nextDemoEvents(tx: Tx): Promise<{ delivery: Date | null; confirmation: Date | null }> {
+  const row = await one(
+    tx,
+    q.selectNoFrom((no) => [
+      no
+        .selectFrom('parcel')
+        .where('carrier', '=', demoCarrier)
+        .where('state', 'in', ['handed_over', 'in_transit'])
+        .select(sql<Date | null>`max(handed_over_at) + make_interval(days => ${demoDeliveryDays}::int)`.as('at'))
+        .as('delivery'),
+      no
+        .selectFrom('parcel as p')
+        .innerJoin('makerOrder as o', 'o.id', 'p.orderId')
+        .where('p.state', '=', 'delivered')
+        .where('o.confirmedAt', 'is', null)
+        .where('o.cancelledAt', 'is', null)
+        .select(sql<Date | null>`max(p.delivered_at) + make_interval(days => ${confirmAfterDelivered}::int)`.as('at'))
+        .as('confirmation'),
+    ]),
+  );
+  return { delivery: row?.delivery ?? null, confirmation: row?.confirmation ?? null };
+}

@@ -1,0 +1,43 @@
+// Parcels: states, what of an order can still be shipped, and the days after which things happen by themselves. Pure.
+
+export type ParcelState = 'packed' | 'handed_over' | 'in_transit' | 'delivered' | 'lost';
+
+/** From which state a parcel may go where. */
+export const parcelMoves: Record<ParcelState, readonly ParcelState[]> = {
+  packed: ['handed_over'],
+  handed_over: ['in_transit', 'delivered', 'lost'],
+  in_transit: ['delivered', 'lost'],
+  delivered: [],
+  lost: [],
+};
+
+/** How a delivery became known. */
+export type DeliveryWitness = 'buyer' | 'carrier';
+
+/** The demo carrier: on its way a day after it was handed over, delivered after two. */
+export const demoTransitDays = 1;
+export const demoDeliveryDays = 2;
+
+/** Automatic confirmation: eight days after delivery, one more than the right of withdrawal; without tracking 28 days after dispatch (facts 3.1). */
+export const confirmAfterDelivered = 8;
+export const confirmAfterDispatched = 28;
+
+/** A line of an order with what already went out. */
+export interface ShippableLine {
+  lineId: string;
+  /** ordered - cancelled */
+  ordered: number;
+  shipped: number;
+}
+
+/** The lines and quantities that are left to ship. */
+export function leftToShip(lines: readonly ShippableLine[]): { lineId: string; quantity: number }[] {
+  return lines.map((line) => ({ lineId: line.lineId, quantity: line.ordered - line.shipped })).filter((line) => line.quantity > 0);
+}
+
+/** Whether a parcel may hold these: at least one piece, no line twice, nothing beyond what is left. */
+export function canPack(lines: readonly ShippableLine[], parcel: readonly { lineId: string; quantity: number }[]): boolean {
+  const left = new Map(leftToShip(lines).map((line) => [line.lineId, line.quantity]));
+  const named = new Set(parcel.map((line) => line.lineId));
+  return parcel.length > 0 && named.size === parcel.length && parcel.every((line) => Number.isInteger(line.quantity) && line.quantity > 0 && line.quantity <= (left.get(line.lineId) ?? 0));
+}

@@ -1,0 +1,56 @@
+// What a purchase freezes of each line: offer, pool, channel, hall, listing revision, workshop, place, names, price and commission (design 5).
+import type { CartLineView, CartView } from '#app/domain/cart/cart-view.ts';
+import type { NewLine, NewOrder } from '#app/domain/orders/place.db.server.ts';
+import { commissionOf } from '#app/domain/pricing/pricing.ts';
+import { q, run, type Tx } from '#app/infra/db/sql.ts';
+
+/** The orders of a basket that can be bought as it stands, with the commission of `rateBps` frozen into the lines. */
+export async function frozenOrders(tx: Tx, view: CartView, rateBps: number): Promise<NewOrder[]> {
+  const lines = view.makers.flatMap((maker) => maker.lines);
+  const facts = new Map((await offerFacts(tx, lines.map((line) => line.offerId))).map((row) => [row.id, row]));
+  return view.priced.orders.map((order) => ({
+    makerId: order.makerId,
+    itemsTotal: order.itemsTotal,
+    shippingFee: order.shippingFee,
+    total: order.total,
+    lines: lines.filter((line) => line.makerId === order.makerId).map((line) => frozenLine(line, facts.get(line.offerId), rateBps)),
+  }));
+}
+
+type OfferFacts = Awaited<ReturnType<typeof offerFacts>>[number];
+
+function frozenLine(line: CartLineView, facts: OfferFacts | undefined, rateBps: number): NewLine {
+  if (facts === undefined) throw new Error('a listed offer without listing');
+  const { commission, vat } = commissionOf(line.total, rateBps);
+  const { id: offerId, ...frozen } = facts;
+  return {
+    ...frozen,
+    offerId,
+    cartLineId: line.id,
+    nameKo: line.nameKo,
+    nameEn: line.nameEn,
+    optionsKo: line.optionsKo,
+    optionsEn: line.optionsEn,
+    customInputs: line.customInputs,
+    unitPrice: line.price,
+    quantity: line.quantity,
+    lineTotal: line.total,
+    commissionBps: rateBps,
+    commission,
+    commissionVat: vat,
+  };
+}
+
+function offerFacts(tx: Tx, offerIds: readonly string[]) {
+  return run(
+    tx,
+    q
+      .selectFrom('listedOffer as o')
+      .innerJoin('product as p', 'p.id', 'o.productId')
+      .innerJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
+      .innerJoin('workshop as w', 'w.id', 'p.workshopId')
+      .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', 0))
+      .where('o.id', 'in', [...offerIds])
+      .select(['o.id', 'o.poolId', 'o.variantId', 'o.productId', 'r.id as revisionId', 'o.channel', 'o.hallId', 'w.id as workshopId', 'w.clusterId', 'w.regionKey', 'pic.mediaId', 'r.made', 'r.leadDays']),
+  );
+}

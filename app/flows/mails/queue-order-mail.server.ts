@@ -1,0 +1,133 @@
+// Reads what an order mail tells, inside the transaction of the change, and queues it once.
+import { findCarrier, trackingAddress } from '#app/domain/fulfilment/carriers.ts';
+import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
+import { appUrl, env } from '#app/infra/env.server.ts';
+import { formatBusinessNumber, isBusinessNumber } from '#app/lib/business-number.ts';
+import type { Locale } from '#app/lib/locale.ts';
+import { kstDay } from '#app/lib/time.ts';
+import { urlIn } from '#app/urls.ts';
+
+import { workingGuestKey } from '../guest-key.server.ts';
+import type { OrderMailKind } from './order-mail-words.ts';
+import { orderMail, type MailLine, type MailOrder, type MailSeller } from './order-mail.ts';
+import { queueMail } from './queue-mail.server.ts';
+
+/** What it is about, when not the whole purchase: one order, a sum of money, a parcel; `key` keeps mails of one kind apart. */
+export interface OrderMailAbout {
+  orderId: string;
+  total?: number;
+  key: string;
+}
+
+/** Queues the mail of a kind for a purchase, or for one of its orders. */
+export async function queueOrderMail(tx: Tx, purchaseId: string, kind: OrderMailKind, now: Date, about?: OrderMailAbout): Promise<void> {
+  const purchase = await one(tx, q.selectFrom('purchase').selectAll().where('id', '=', purchaseId));
+  if (purchase === null) return;
+  const locale: Locale = purchase.locale === 'en' ? 'en' : 'ko';
+  const orders = await mailOrders(tx, purchaseId, locale, about?.orderId);
+  const key = purchase.personId === null ? workingGuestKey(purchase) : null;
+  const mail = orderMail(kind, {
+    locale,
+    orders,
+    marketName: env().MARKET_NAME,
+    number: purchase.number,
+    buyerName: purchase.buyerName,
+    placedAt: purchase.placedAt,
+    paidAt: purchase.paidAt,
+    recipientName: purchase.recipientName,
+    address: `(${purchase.postalCode}) ${purchase.address1} ${purchase.address2}`.trim(),
+    note: purchase.deliveryNote,
+    total: about?.total ?? purchase.total,
+    orderAddress: appUrl() + urlIn(locale, 'order', { number: purchase.number }, key === null ? {} : { key }),
+    helpAddress: appUrl() + urlIn(locale, 'policy', { slug: 'help' }),
+  });
+  await queueMail(tx, { kind, dedupeKey: `${kind} ${about?.key ?? purchaseId}`, recipient: purchase.email, locale, ...mail }, now);
+}
+
+async function mailOrders(tx: Tx, purchaseId: string, locale: Locale, orderId?: string): Promise<MailOrder[]> {
+  const orders = await sellers(tx, purchaseId, locale);
+  const lines = await madeLines(tx, purchaseId, locale);
+  const parcels = await run(
+    tx,
+    q.selectFrom('parcel as p').innerJoin('makerOrder as o', 'o.id', 'p.orderId').where('o.purchaseId', '=', purchaseId).orderBy('p.packedAt').select(['p.orderId', 'p.carrier', 'p.trackingNumber']),
+  );
+  return orders
+    .filter((order) => orderId === undefined || order.id === orderId)
+    .map((order) => ({
+      seller: sellerOf(order, locale),
+      lines: lines.filter((line) => line.orderId === order.id).map((line) => lineOf(line, locale)),
+      itemsTotal: order.itemsTotal,
+      shippingFee: order.shippingFee,
+      total: order.total,
+      shipBy: order.promisedShipBy === null ? null : kstDay(order.promisedShipBy),
+      parcels: parcels
+        .filter((parcel) => parcel.orderId === order.id)
+        .map(({ carrier, trackingNumber }) => ({ carrier: carrierName(carrier, locale), number: trackingNumber, tracking: trackingAddress(carrier, trackingNumber) })),
+    }));
+}
+
+function sellers(tx: Tx, purchaseId: string, locale: Locale) {
+  return run(
+    tx,
+    q
+      .selectFrom('makerOrder as o')
+      .innerJoin('maker as m', 'm.id', 'o.makerId')
+      .leftJoin('makerText as t', (join) => join.onRef('t.makerId', '=', 'm.id').on('t.locale', '=', locale))
+      .leftJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
+      .where('o.purchaseId', '=', purchaseId)
+      .orderBy('o.number')
+      .select(['o.id', 'o.itemsTotal', 'o.shippingFee', 'o.total', 'o.promisedShipBy', 'm.slug', 'm.representativeKo', 'm.representativeEn', 'm.addressKo', 'm.addressEn'])
+      .select(['m.phone', 'm.email', 'm.businessNumber', 'm.mailOrderNumber', 't.name', 'ko.name as nameKo']),
+  );
+}
+
+function madeLines(tx: Tx, purchaseId: string, locale: Locale) {
+  return run(
+    tx,
+    q
+      .selectFrom('orderLine as l')
+      .innerJoin('makerOrder as o', 'o.id', 'l.orderId')
+      .leftJoin('publicCluster as c', 'c.id', 'l.clusterId')
+      .leftJoin('clusterText as ct', (join) => join.onRef('ct.clusterId', '=', 'c.id').on('ct.locale', '=', locale))
+      .leftJoin('regionText as rt', (join) => join.onRef('rt.regionKey', '=', 'l.regionKey').on('rt.locale', '=', locale))
+      .where('o.purchaseId', '=', purchaseId)
+      .orderBy('l.position')
+      .select(['l.orderId', 'l.nameKo', 'l.nameEn', 'l.optionsKo', 'l.optionsEn', 'l.customInputs', 'l.made', 'l.quantity', 'l.lineTotal', 'l.regionKey'])
+      .select(['c.slug as clusterSlug', 'ct.name as clusterName', 'rt.name as regionName']),
+  );
+}
+
+function sellerOf(row: Awaited<ReturnType<typeof sellers>>[number], locale: Locale): MailSeller {
+  const { businessNumber } = row;
+  return {
+    name: row.name ?? row.nameKo ?? row.slug,
+    representative: locale === 'ko' ? row.representativeKo : row.representativeEn,
+    address: locale === 'ko' ? row.addressKo : row.addressEn,
+    phone: row.phone,
+    email: row.email,
+    businessNumber: isBusinessNumber(businessNumber) ? formatBusinessNumber(businessNumber) : businessNumber,
+    mailOrderNumber: row.mailOrderNumber,
+  };
+}
+
+function lineOf(row: Awaited<ReturnType<typeof madeLines>>[number], locale: Locale): MailLine {
+  const inputs = Object.values(row.customInputs as Record<string, string>);
+  const place =
+    row.clusterSlug === null
+      ? { name: row.regionName ?? row.regionKey, address: appUrl() + urlIn(locale, 'region', { slug: row.regionKey }) }
+      : { name: row.clusterName ?? row.regionName ?? row.regionKey, address: appUrl() + urlIn(locale, 'cluster', { slug: row.clusterSlug }) };
+  return {
+    place,
+    name: locale === 'ko' ? row.nameKo : row.nameEn,
+    options: locale === 'ko' ? row.optionsKo : row.optionsEn,
+    customInputs: inputs,
+    made: row.made,
+    quantity: row.quantity,
+    total: row.lineTotal,
+  };
+}
+
+function carrierName(code: string, locale: Locale): string {
+  const carrier = findCarrier(code);
+  return (locale === 'ko' ? carrier?.nameKo : carrier?.nameEn) ?? code;
+}

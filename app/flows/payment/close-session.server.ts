@@ -1,0 +1,52 @@
+// Asks Stripe to end a purchase's session, whatever is known of it. Only a definite answer counts: pieces are never released on a guess.
+import { lockPurchase } from '#app/domain/orders/order.db.server.ts';
+import { wallClock } from '#app/domain/payments/payment.db.server.ts';
+import { sessionMinutes, type StripeWord } from '#app/domain/payments/payment.ts';
+import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { appUrl } from '#app/infra/env.server.ts';
+
+import { ask, endSession } from './ask-stripe.server.ts';
+import { expectedOf, type FoundPayment } from './find-payment.server.ts';
+import { payablePurchase } from './payable-purchase.server.ts';
+import { sessionKey, sessionParams } from './session-params.ts';
+
+/** After this long no request of ours can still be on its way to Stripe (time-out 8 s, two retries). */
+const inFlightMs = 120_000;
+
+export type Closing = { sessionId: string | null; word: StripeWord } | { word: { kind: 'unknown' } };
+
+/** Ends the session and answers what Stripe says then. `sessionId` null: there never was one. */
+export async function closeSession(found: FoundPayment): Promise<Closing> {
+  const sessionId = found.sessionId ?? (await lostSession(found));
+  if (sessionId === 'unknown') return { word: { kind: 'unknown' } };
+  if (sessionId === null) return { sessionId, word: { kind: 'ended', why: 'expired' } };
+  const word = await endSession(sessionId, expectedOf(found));
+  return word.kind === 'unknown' ? { word } : { sessionId, word };
+}
+
+// A session was asked for and the answer was lost: look for it among Stripe's, else repeat the request under its key.
+async function lostSession(found: FoundPayment): Promise<string | null | 'unknown'> {
+  const { sessionExpiresAt, purchaseId, paymentId } = found;
+  if (sessionExpiresAt === null) return null;
+  const askedAt = sessionExpiresAt.getTime() - sessionMinutes * 60_000;
+  const listed = await ask('look for session', (client) => findAmong(client.checkout.sessions.list({ created: { gte: Math.floor(askedAt / 1000) - 60 }, limit: 100 }), purchaseId));
+  if (listed.kind !== 'done') return 'unknown';
+  if (listed.value !== null) return listed.value;
+  const now = await inTransaction('read the clock', (tx) => wallClock(tx));
+  if (now.getTime() - askedAt > inFlightMs) return null;
+  const payable = await inTransaction('read purchase', async (tx) => {
+    const purchase = await lockPurchase(tx, purchaseId);
+    return purchase === null ? null : payablePurchase(tx, purchase, sessionExpiresAt);
+  });
+  if (payable === null) return null;
+  const again = await ask('repeat session', (client) => client.checkout.sessions.create(sessionParams(payable, appUrl()), { idempotencyKey: sessionKey(paymentId, sessionExpiresAt) }));
+  if (again.kind === 'unknown') return 'unknown';
+  return again.kind === 'done' ? again.value.id : null;
+}
+
+async function findAmong(sessions: AsyncIterable<{ id: string; metadata: Record<string, string> | null }>, purchaseId: string): Promise<string | null> {
+  for await (const session of sessions) {
+    if (session.metadata?.['purchaseId'] === purchaseId) return session.id;
+  }
+  return null;
+}

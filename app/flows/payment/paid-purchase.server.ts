@@ -1,0 +1,91 @@
+// What a captured payment does, once, inside the transaction of record-payment: paid orders, sold pieces, ledger, mail; or, when there is
+// nothing to sell any more, the full automatic refund (laws 1, 3, 4, 6).
+import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
+import { removeBought } from '#app/domain/cart/cart.db.server.ts';
+import type { CustomInputs } from '#app/domain/cart/cart.ts';
+import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
+import { lateCaptureJournal, saleJournal, type SoldOrder } from '#app/domain/ledger/ledger.ts';
+import { cancelOrders, linesOfOrders, markOrderPaid, movePurchase, ordersOf, type OrderLineRow, type OrderRow, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
+import type { PaymentRow } from '#app/domain/payments/payment.db.server.ts';
+import { requestRefund } from '#app/domain/payments/refund.db.server.ts';
+import { commitHolds, releaseHolds } from '#app/domain/stock/stock.db.server.ts';
+import { tagsOfFlips } from '#app/domain/stock/stock.ts';
+import { q, run, type Tx } from '#app/infra/db/sql.ts';
+import { enqueue } from '#app/infra/jobs/boss.server.ts';
+import { touchPages } from '#app/infra/pages/touch.server.ts';
+import { addBusinessDays } from '#app/lib/business-days.ts';
+import { sumWon, won } from '#app/lib/money.ts';
+import { kstDay } from '#app/lib/time.ts';
+
+import { queueOrderMail } from '../mails/queue-order-mail.server.ts';
+
+/** The payment was captured just now; the purchase's row is locked. Answers what became of the purchase. */
+export async function settleCaptured(tx: Tx, purchase: PurchaseRow, payment: PaymentRow, now: Date): Promise<'paid' | 'refunded_late'> {
+  if (purchase.state === 'awaiting_payment' && (await commitHolds(tx, purchase.id, now)) !== 'gone') {
+    await completeSale(tx, purchase, now);
+    return 'paid';
+  }
+  await refundLate(tx, purchase, payment, now);
+  return 'refunded_late';
+}
+
+async function completeSale(tx: Tx, purchase: PurchaseRow, now: Date): Promise<void> {
+  const orders = await ordersOf(tx, purchase.id);
+  const lines = await linesOfOrders(tx, orders.map((order) => order.id));
+  const moved = await movePurchase(tx, purchase, 'paid', now);
+  if (!moved) throw new Error('a captured purchase could not be paid');
+  await noteMove(tx, { subject: purchase.id, from: purchase.state, to: 'paid', actorId: null, reason: 'captured' }, now);
+  const dispatch = await dispatchDays(tx, orders);
+  for (const order of orders) {
+    const mine = lines.filter((line) => line.orderId === order.id);
+    await markOrderPaid(tx, order.id, promisedDay(mine, dispatch.get(order.makerId) ?? 3, now), now);
+    await noteMove(tx, { subject: order.id, from: 'awaiting_payment', to: 'paid', actorId: null }, now);
+  }
+  await postJournal(tx, { kind: 'sale', reference: purchase.id, at: now, postings: saleJournal(orders.map((order) => soldOrder(order, lines))) });
+  if (purchase.cartId !== null) await removeBought(tx, purchase.cartId, lines.map(boughtLine));
+  await queueOrderMail(tx, purchase.id, 'order_paid', now);
+}
+
+// Money that came after the end: every order's share goes back whole.
+async function refundLate(tx: Tx, purchase: PurchaseRow, payment: PaymentRow, now: Date): Promise<void> {
+  await touchPages(tx, tagsOfFlips(await releaseHolds(tx, purchase.id, now)));
+  const moved = await movePurchase(tx, purchase, 'refunded_late', now);
+  if (!moved) throw new Error('a late payment of a purchase that is paid');
+  await noteMove(tx, { subject: purchase.id, from: purchase.state, to: 'refunded_late', actorId: null, reason: 'paid after its end' }, now);
+  await postJournal(tx, { kind: 'late_capture', reference: payment.id, at: now, postings: lateCaptureJournal(won(payment.amount)) });
+  const orders = await ordersOf(tx, purchase.id);
+  await cancelOrders(tx, orders.map((order) => order.id), now);
+  for (const order of orders) {
+    const refund = await requestRefund(tx, { orderId: order.id, amount: won(order.total), reason: 'late_payment', requestedBy: null }, now);
+    if (refund === null) throw new Error('a late payment could not be refunded in full');
+    await enqueue(tx, 'send-refund', { refundId: refund.refundId });
+  }
+  await queueOrderMail(tx, purchase.id, 'refunded_late', now);
+}
+
+/** What an order's sale is made of, from its frozen lines. */
+export function soldOrder(order: OrderRow, lines: readonly OrderLineRow[]): SoldOrder {
+  const mine = lines.filter((line) => line.orderId === order.id);
+  return {
+    orderId: order.id,
+    makerId: order.makerId,
+    total: won(order.total),
+    commission: sumWon(mine.map((line) => won(line.commission))),
+    commissionVat: sumWon(mine.map((line) => won(line.commissionVat))),
+  };
+}
+
+// Business days to dispatch; what is made after the order needs its lead time instead (E-Commerce Act art. 15: another time was agreed).
+function promisedDay(lines: readonly OrderLineRow[], dispatch: number, now: Date): string {
+  const days = Math.max(dispatch, ...lines.map((line) => (line.made === 'STOCK' ? 0 : line.leadDays)));
+  return addBusinessDays(kstDay(now), days);
+}
+
+async function dispatchDays(tx: Tx, orders: readonly OrderRow[]): Promise<Map<string, number>> {
+  const rows = await run(tx, q.selectFrom('maker').select(['id', 'dispatchDays']).where('id', 'in', orders.map((order) => order.makerId)));
+  return new Map(rows.map((row) => [row.id, row.dispatchDays]));
+}
+
+function boughtLine(line: OrderLineRow): { offerId: string; customInputs: CustomInputs; quantity: number } {
+  return { offerId: line.offerId, customInputs: line.customInputs as CustomInputs, quantity: line.quantity };
+}

@@ -1,0 +1,55 @@
+// The Checkout Session of a purchase: the same purchase always makes the same parameters, so that a request can be repeated under its key.
+import type Stripe from 'stripe';
+
+import { methodsFor } from '#app/domain/payments/payment.ts';
+import type { Locale } from '#app/lib/locale.ts';
+import { clip, plainLine } from '#app/lib/text.ts';
+import { urlIn } from '#app/urls.ts';
+
+export interface PayablePurchase {
+  id: string;
+  number: string;
+  locale: Locale;
+  email: string;
+  total: number;
+  snapshotHash: string;
+  expiresAt: Date;
+  lines: readonly { name: string; options: string; unitPrice: number; quantity: number }[];
+  shipping: readonly { makerName: string; fee: number }[];
+}
+
+const shippingWord: Record<Locale, (maker: string) => string> = {
+  ko: (maker) => `배송비 · ${maker}`,
+  en: (maker) => `Shipping · ${maker}`,
+};
+
+/** `origin` is the shop's own address from its settings, never from a request. */
+export function sessionParams(purchase: PayablePurchase, origin: string): Stripe.Checkout.SessionCreateParams {
+  const { locale, number } = purchase;
+  const metadata = { purchaseId: purchase.id, snapshotHash: purchase.snapshotHash };
+  return {
+    mode: 'payment',
+    locale,
+    client_reference_id: number,
+    customer_email: purchase.email,
+    allowed_payment_method_types: methodsFor(purchase.total),
+    expires_at: Math.floor(purchase.expiresAt.getTime() / 1000),
+    success_url: `${origin}${urlIn(locale, 'checkoutReturn', { number })}`,
+    cancel_url: `${origin}${urlIn(locale, 'checkoutReturn', { number }, { cancelled: 1 })}`,
+    metadata,
+    payment_intent_data: { metadata, description: number },
+    line_items: [
+      ...purchase.lines.map((line) => item(line.options === '' ? line.name : `${line.name} (${line.options})`, line.unitPrice, line.quantity)),
+      ...purchase.shipping.filter((order) => order.fee > 0).map((order) => item(shippingWord[locale](order.makerName), order.fee, 1)),
+    ],
+  };
+}
+
+/** One key per asked session: the payment and when the session ends. */
+export function sessionKey(paymentId: string, expiresAt: Date): string {
+  return `session_${paymentId}_${String(Math.floor(expiresAt.getTime() / 1000))}`;
+}
+
+function item(name: string, amount: number, quantity: number): Stripe.Checkout.SessionCreateParams.LineItem {
+  return { quantity, price_data: { currency: 'krw', unit_amount: amount, product_data: { name: clip(plainLine(name), 250) } } };
+}

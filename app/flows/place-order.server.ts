@@ -1,0 +1,156 @@
+// Turns a basket into a purchase: one transaction that re-reads every offer, holds the pieces and freezes what was agreed.
+// Laws 1 and 4; P1 (one request, one purchase), P8 (what was shown is what is charged). The payment call comes after (begin-payment).
+import { lockCart } from '#app/domain/cart/cart.db.server.ts';
+import { readCartIn } from '#app/domain/cart/cart.read.server.ts';
+import type { CartLineView, CartView, LineState } from '#app/domain/cart/cart-view.ts';
+import { canBuyLine } from '#app/domain/cart/cart-view.ts';
+import type { CartOwner } from '#app/domain/cart/cart.ts';
+import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
+import { rateAt } from '#app/domain/ledger/ledger.db.server.ts';
+import { consentsNeeded, missingConsents } from '#app/domain/orders/consents.ts';
+import { findByRequestKey, lockRequestKey, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
+import { purchaseSnapshot } from '#app/domain/orders/order.ts';
+import { drawNumber, insertPurchase, type NewOrder, type NewPurchase } from '#app/domain/orders/place.db.server.ts';
+import { insertPayment } from '#app/domain/payments/payment.db.server.ts';
+import type { Tx } from '#app/infra/db/sql.ts';
+import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import { sha256 } from '#app/lib/digest.server.ts';
+import { newId } from '#app/lib/ids.ts';
+import type { Locale } from '#app/lib/locale.ts';
+import { won, type Won } from '#app/lib/money.ts';
+import { ok, refuse, type Result } from '#app/lib/result.ts';
+
+import { frozenOrders } from './checkout/frozen-orders.server.ts';
+import { holdForPurchase } from './checkout/hold-pieces.server.ts';
+import { endOlderPurchases } from './checkout/older-purchases.server.ts';
+import { guestKeyOf } from './guest-key.server.ts';
+
+export interface PlaceOrder {
+  /** Made once per checkout page; the same key makes the same purchase. */
+  requestKey: string;
+  owner: CartOwner;
+  /** The member, or null for a guest. */
+  personId: string | null;
+  contact: { name: string; email: string; phone: string };
+  delivery: { name: string; phone: string; postalCode: string; address1: string; address2: string; note: string };
+  /** The total the buyer saw, in won. */
+  expectedTotal: number;
+  /** Keys of ConsentNeed that were ticked. */
+  consents: readonly string[];
+  locale: Locale;
+}
+
+export interface PlacedOrder {
+  purchaseId: string;
+  number: string;
+  /** Opens the purchase for whoever holds it: goes into the guest's cookie and mail. */
+  guestKey: string;
+  total: Won;
+}
+
+/** Lines are ids of cart lines. */
+export type PlaceOrderRefusal =
+  | { kind: 'empty_cart' }
+  | { kind: 'price_changed'; lines: string[]; oldTotal: number; newTotal: number }
+  | { kind: 'sold_out'; lines: string[] }
+  | { kind: 'hall_closed'; lines: string[] }
+  | { kind: 'not_listed'; lines: string[] }
+  | { kind: 'custom_missing'; lines: string[] }
+  | { kind: 'consent_missing'; consents: string[] }
+  | { kind: 'request_key_reused' };
+
+/** Places the order. Equal requests, at once or later, answer the same purchase. */
+export async function placeOrder(input: PlaceOrder): Promise<Result<PlacedOrder, PlaceOrderRefusal>> {
+  await endOlderPurchases(input.owner, input.requestKey);
+  return inTransaction<Result<PlacedOrder, PlaceOrderRefusal>>('place order', async (tx, now) => {
+    await lockRequestKey(tx, input.requestKey);
+    const before = await findByRequestKey(tx, input.requestKey);
+    if (before !== null) return sameRequest(before, input) ? ok(placed(before)) : refuse({ kind: 'request_key_reused' });
+    const cart = await lockCart(tx, input.owner);
+    const view = cart === null ? null : await readCartIn(tx, cart.id, input.delivery.postalCode);
+    if (view === null || view.makers.length === 0) return refuse({ kind: 'empty_cart' });
+    const refusal = complaint(view, input);
+    return refusal === null ? write(tx, input, view, now) : refuse(refusal);
+  });
+}
+
+async function write(tx: Tx, input: PlaceOrder, view: CartView, now: Date): Promise<Result<PlacedOrder, PlaceOrderRefusal>> {
+  const id = newId('pur', now);
+  const orders = await frozenOrders(tx, view, await rateAt(tx, now));
+  const short = await holdForPurchase(tx, id, orders, now);
+  if (short.length > 0) return refuse({ kind: 'sold_out', lines: short });
+  const purchase = await purchaseRow(tx, id, input, { view, orders, now });
+  const consents = consentsNeeded(view).filter((need) => input.consents.includes(need.key));
+  const orderIds = await insertPurchase(tx, purchase, orders, consents);
+  const shares = orders.map((order) => ({ orderId: orderIds.get(order.makerId) ?? '', total: order.total }));
+  await insertPayment(tx, id, shares, now);
+  await noteMove(tx, { subject: id, from: '', to: 'awaiting_payment', actorId: input.personId }, now);
+  return ok(placed(purchase));
+}
+
+/** The first reason why the basket cannot be bought as the buyer saw it, or null. */
+function complaint(view: CartView, input: PlaceOrder): PlaceOrderRefusal | null {
+  const lines = view.makers.flatMap((maker) => maker.lines);
+  const gone = refusedLines(lines);
+  if (gone !== null) return gone;
+  if (view.priced.total !== input.expectedTotal) {
+    const changed = lines.filter((line) => line.state === 'price_changed').map((line) => line.id);
+    return { kind: 'price_changed', lines: changed, oldTotal: input.expectedTotal, newTotal: view.priced.total };
+  }
+  const missing = missingConsents(consentsNeeded(view), input.consents);
+  return missing.length === 0 ? null : { kind: 'consent_missing', consents: missing };
+}
+
+function refusedLines(lines: readonly CartLineView[]): PlaceOrderRefusal | null {
+  const inState = (...states: LineState[]): string[] => lines.filter((line) => states.includes(line.state)).map((line) => line.id);
+  const notListed = inState('not_listed');
+  if (notListed.length > 0) return { kind: 'not_listed', lines: notListed };
+  const closed = inState('hall_closed');
+  if (closed.length > 0) return { kind: 'hall_closed', lines: closed };
+  const soldOut = inState('sold_out', 'too_many');
+  if (soldOut.length > 0) return { kind: 'sold_out', lines: soldOut };
+  const custom = inState('custom_missing');
+  if (custom.length > 0) return { kind: 'custom_missing', lines: custom };
+  return lines.every((line) => canBuyLine(line.state)) ? null : { kind: 'not_listed', lines: lines.map((line) => line.id) };
+}
+
+async function purchaseRow(tx: Tx, id: string, input: PlaceOrder, agreed: { view: CartView; orders: readonly NewOrder[]; now: Date }): Promise<NewPurchase> {
+  const { view, orders, now } = agreed;
+  const number = await drawNumber(tx, now);
+  const { contact, delivery } = input;
+  const { itemsTotal, shippingTotal, total } = view.priced;
+  return {
+    id,
+    number,
+    requestKey: input.requestKey,
+    personId: input.personId,
+    tokenHash: sha256(guestKeyOf(id)),
+    cartId: view.cartId,
+    locale: input.locale,
+    email: contact.email,
+    buyerName: contact.name,
+    buyerPhone: contact.phone,
+    recipientName: delivery.name,
+    recipientPhone: delivery.phone,
+    postalCode: delivery.postalCode,
+    address1: delivery.address1,
+    address2: delivery.address2,
+    deliveryNote: delivery.note,
+    itemsTotal,
+    shippingTotal,
+    total,
+    snapshotHash: sha256(purchaseSnapshot({ number, total, orders })),
+    placedAt: now,
+    expiresAt: new Date(now.getTime() + env().HOLD_MINUTES * 60_000),
+  };
+}
+
+/** A key that comes back with another buyer or another total is a mistake, not a repetition. */
+function sameRequest(before: PurchaseRow, input: PlaceOrder): boolean {
+  return before.personId === input.personId && before.total === input.expectedTotal && before.email === input.contact.email;
+}
+
+function placed(purchase: { id: string; number: string; total: number }): PlacedOrder {
+  return { purchaseId: purchase.id, number: purchase.number, guestKey: guestKeyOf(purchase.id), total: won(purchase.total) };
+}
