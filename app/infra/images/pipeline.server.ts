@@ -44,8 +44,17 @@ async function reencode(upload: Buffer): Promise<Result<AcceptedPicture, UploadR
       .rotate()
       .toColourspace('srgb')
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
-    const { data: bytes, info } = await (hasAlpha ? upright.webp({ quality: 90 }) : upright.jpeg({ quality: 90, mozjpeg: false })).toBuffer({ resolveWithObject: true });
-    return ok({ bytes, width: info.width, height: info.height, hash: mediaHash(bytes), extension: hasAlpha ? 'webp' : 'jpg', colour: await averageColour({ bytes }) });
+    const { data: bytes, info } = await (hasAlpha ? upright.webp({ quality: 90 }) : upright.jpeg({ quality: 90, mozjpeg: false })).toBuffer({
+      resolveWithObject: true,
+    });
+    return ok({
+      bytes,
+      width: info.width,
+      height: info.height,
+      hash: mediaHash(bytes),
+      extension: hasAlpha ? 'webp' : 'jpg',
+      colour: await averageColour({ bytes }),
+    });
   } catch {
     return refuse({ kind: 'picture_broken' });
   }
@@ -70,12 +79,19 @@ export async function derive(origin: PictureOrigin, wanted: { width: MediaWidth;
 
 /** The colour that stands in for a picture until it has loaded. */
 export async function averageColour(origin: PictureOrigin): Promise<string> {
-  const { data } = await open(origin).resize(1, 1, { fit: 'cover' }).flatten({ background: '#f4f0e8' }).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data } = await open(origin)
+    .resize(1, 1, { fit: 'cover' })
+    .flatten({ background: '#f4f0e8' })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return `#${[...data.subarray(0, 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function open(origin: PictureOrigin): Sharp {
-  return 'svg' in origin ? sharp(Buffer.from(origin.svg), { limitInputPixels: maxPixels, density: 72 }) : sharp(origin.bytes, { limitInputPixels: maxPixels, pages: 1 });
+  return 'svg' in origin
+    ? sharp(Buffer.from(origin.svg), { limitInputPixels: maxPixels, density: 72 })
+    : sharp(origin.bytes, { limitInputPixels: maxPixels, pages: 1 });
 }
 
 function sniff(bytes: Buffer): 'jpeg' | 'png' | 'webp' | null {

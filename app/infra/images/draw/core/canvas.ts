@@ -1,0 +1,131 @@
+// One SVG document being drawn: definitions, layers in painter's order, and short number forms.
+import { type Colour, hex } from './colour.ts';
+
+export type Point = { x: number; y: number };
+export type Stop = { at: number; colour: Colour; opacity?: number };
+export type Paint = Colour | string;
+
+/** The attributes that the parts use; numbers are written short. */
+export type Look = {
+  fill?: Paint;
+  stroke?: Paint;
+  width?: number;
+  opacity?: number;
+  fillOpacity?: number;
+  blur?: number;
+  clip?: string;
+  round?: boolean;
+  dash?: string;
+  blend?: 'multiply' | 'screen' | 'overlay' | 'soft-light';
+  transform?: string;
+  evenOdd?: boolean;
+};
+
+export type Canvas = {
+  readonly width: number;
+  readonly height: number;
+  /** How far this view is zoomed in; parts draw finer when it is larger. */
+  readonly zoom: number;
+  add(svg: string): void;
+  path(d: string, look: Look): void;
+  ellipse(x: number, y: number, rx: number, ry: number, look: Look): void;
+  rect(x: number, y: number, w: number, h: number, look: Look): void;
+  /** Everything drawn inside lies in one group. */
+  group(look: Look, draw: () => void): void;
+  linear(from: Point, to: Point, stops: readonly Stop[]): string;
+  radial(centre: Point, radius: number, stops: readonly Stop[], focus?: Point, transform?: string): string;
+  /** A clip from a path; the same path gives the same clip. */
+  clip(d: string): string;
+  /** A raw definition with a fresh id. */
+  define(make: (id: string) => string): string;
+  /** A definition that is made once per name. */
+  once(name: string, make: (id: string) => string): string;
+  toString(): string;
+};
+
+/** Short decimals: two digits below ten, one above. */
+export function num(value: number): string {
+  const rounded = Math.abs(value) < 10 ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+export const pt = (x: number, y: number): Point => ({ x, y });
+
+const paint = (value: Paint) => (typeof value === 'string' ? value : hex(value));
+
+function attributes(look: Look, blur: (amount: number) => string): string {
+  const parts = [`fill="${look.fill === undefined ? 'none' : paint(look.fill)}"`];
+  if (look.stroke !== undefined) parts.push(`stroke="${paint(look.stroke)}" stroke-width="${num(look.width ?? 1)}"`);
+  if (look.round) parts.push('stroke-linecap="round" stroke-linejoin="round"');
+  if (look.opacity !== undefined) parts.push(`opacity="${num(look.opacity)}"`);
+  if (look.fillOpacity !== undefined) parts.push(`fill-opacity="${num(look.fillOpacity)}"`);
+  if (look.dash !== undefined) parts.push(`stroke-dasharray="${look.dash}"`);
+  if (look.blur) parts.push(`filter="${blur(look.blur)}"`);
+  if (look.clip) parts.push(`clip-path="${look.clip}"`);
+  if (look.evenOdd) parts.push('fill-rule="evenodd"');
+  if (look.blend) parts.push(`style="mix-blend-mode:${look.blend}"`);
+  if (look.transform) parts.push(`transform="${look.transform}"`);
+  return parts.join(' ');
+}
+
+const stopsOf = (stops: readonly Stop[]) =>
+  stops
+    .map(
+      ({ at, colour, opacity }) => `<stop offset="${num(at)}" stop-color="${hex(colour)}"${opacity === undefined ? '' : ` stop-opacity="${num(opacity)}"`}/>`,
+    )
+    .join('');
+
+/** Opens an empty picture of the given size. */
+export function createCanvas(width: number, height: number, zoom = 1): Canvas {
+  const defs: string[] = [];
+  const body: string[] = [];
+  const known = new Map<string, string>();
+  let count = 0;
+  const define = (make: (id: string) => string) => {
+    count += 1;
+    const id = `d${count.toString(36)}`;
+    defs.push(make(id));
+    return `url(#${id})`;
+  };
+  const once = (name: string, make: (id: string) => string) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const made = define(make);
+    known.set(name, made);
+    return made;
+  };
+  const blur = (amount: number) => {
+    const share = num(amount);
+    return once(`blur ${share}`, (id) => `<filter id="${id}" x="-40%" y="-40%" width="180%" height="180%"><feGaussianBlur stdDeviation="${share}"/></filter>`);
+  };
+  const shape = (tag: string, geometry: string, look: Look) => body.push(`<${tag} ${geometry} ${attributes(look, blur)}/>`);
+  return {
+    width,
+    height,
+    zoom,
+    define,
+    once,
+    add: (svg) => void body.push(svg),
+    path: (d, look) => void shape('path', `d="${d}"`, look),
+    ellipse: (x, y, rx, ry, look) => void shape('ellipse', `cx="${num(x)}" cy="${num(y)}" rx="${num(rx)}" ry="${num(ry)}"`, look),
+    rect: (x, y, w, h, look) => void shape('rect', `x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}"`, look),
+    group(look, draw) {
+      body.push(`<g ${attributes(look, blur).replace('fill="none"', '').trim()}>`);
+      draw();
+      body.push('</g>');
+    },
+    linear: (from, to, stops) =>
+      define(
+        (id) =>
+          `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="${num(from.x)}" y1="${num(from.y)}" x2="${num(to.x)}" y2="${num(to.y)}">${stopsOf(stops)}</linearGradient>`,
+      ),
+    radial: (centre, radius, stops, focus = centre, transform) =>
+      define(
+        (id) =>
+          `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" cx="${num(centre.x)}" cy="${num(centre.y)}" r="${num(radius)}" fx="${num(focus.x)}" fy="${num(focus.y)}"${transform ? ` gradientTransform="${transform}"` : ''}>${stopsOf(stops)}</radialGradient>`,
+      ),
+    clip: (d) => once(`clip ${d}`, (id) => `<clipPath id="${id}"><path d="${d}"/></clipPath>`),
+    toString: () =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><defs>${defs.join('')}</defs>${body.join('')}</svg>`,
+  };
+}
