@@ -57,7 +57,7 @@ async function respond(state: State, request: IncomingMessage, response: ServerR
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString();
   return text === '' ? null : JSON.parse(text);
 }
@@ -68,15 +68,22 @@ function route(state: State, method: string, path: string, body: unknown): [numb
   if (first === 'tasks') return [200, pollTask(state, Number(index))];
   if (first === 'multi-search') return multiSearch(state, body);
   if (first === 'swap-indexes') return task(state, 'indexSwap', () => swap(state, body));
-  if (first !== 'indexes') return [404, { message: 'not found', code: 'not_found' }];
-  if (method === 'GET' && index === '') return [200, { results: [...state.indexes.keys()].map((uid) => ({ uid })), total: state.indexes.size }];
-  if (method === 'POST' && index === '') return task(state, 'indexCreation', () => state.indexes.set(field(body, 'uid'), new Map()));
-  if (method === 'DELETE' && rest === undefined) return task(state, 'indexDeletion', () => state.indexes.delete(index));
-  if (rest === 'settings') return task(state, 'settingsUpdate', () => state.settings.set(index, isJson(body) ? body : {}));
-  if (rest === 'stats') return [200, { numberOfDocuments: state.indexes.get(index)?.size ?? 0, isIndexing: false, fieldDistribution: {} }];
-  if (rest === 'documents' && path.endsWith('delete-batch')) return task(state, 'documentDeletion', () => forget(state, index, body));
-  if (rest === 'documents') return task(state, 'documentAdditionOrUpdate', () => keep(state, index, body));
+  if (first === 'indexes' && rest === undefined) return routeIndex(state, method, index, body);
+  if (first === 'indexes') return routeInside(state, index, path.split('/').slice(3).join('/'), body);
   return [404, { message: 'not found', code: 'not_found' }];
+}
+
+function routeIndex(state: State, method: string, index: string, body: unknown): [number, unknown] {
+  if (method === 'GET') return [200, { results: [...state.indexes.keys()].map((uid) => ({ uid })), total: state.indexes.size }];
+  if (method === 'DELETE') return task(state, 'indexDeletion', () => state.indexes.delete(index));
+  return task(state, 'indexCreation', () => state.indexes.set(field(body, 'uid'), new Map()));
+}
+
+function routeInside(state: State, index: string, what: string, body: unknown): [number, unknown] {
+  if (what === 'settings') return task(state, 'settingsUpdate', () => state.settings.set(index, isJson(body) ? body : {}));
+  if (what === 'stats') return [200, { numberOfDocuments: state.indexes.get(index)?.size ?? 0, isIndexing: false, fieldDistribution: {} }];
+  if (what === 'documents/delete-batch') return task(state, 'documentDeletion', () => forget(state, index, body));
+  return task(state, 'documentAdditionOrUpdate', () => keep(state, index, body));
 }
 
 /** The work is done at once but the task says so only at the second look, as a queue would. */

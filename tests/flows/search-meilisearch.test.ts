@@ -21,8 +21,9 @@ const makeSearch = (): Search =>
     meili: {
       url: meili.url,
       key: 'secret',
-      feedLater: async (_tx, ids) => {
+      feedLater: (_tx, ids) => {
         fed.push(...ids);
+        return Promise.resolve();
       },
     },
   });
@@ -61,7 +62,8 @@ describe('building and feeding', () => {
     expect([...meili.indexes.keys()]).toEqual(['products']);
     expect(meili.indexes.get('products')?.size).toBe(CORPUS.length);
     expect(meili.settings.get('products_next')).toMatchObject({ displayedAttributes: ['id'] });
-    expect(meili.indexes.get('products')?.get('prd_01')).toMatchObject({ _cho: expect.arrayContaining(['ㄴㅈㅊㄱ']), minPrice: 10_000, available: true });
+    expect(meili.indexes.get('products')?.get('prd_01')).toMatchObject({ minPrice: 10_000, available: true });
+    expect(meili.indexes.get('products')?.get('prd_01')?.['_cho']).toContain('ㄴㅈㅊㄱ');
   });
 
   it('enqueues the feed with the change, and feeds products as they are then', async () => {
@@ -115,7 +117,7 @@ describe('searching', () => {
     expect(hits?.['filter']).toEqual(['(maker IN ["\\" OR maker = \\"x", "a\\\\"]) AND ((minPrice <= 30000))', 'adultsOnly = false']);
     expect(byMaker).toMatchObject({ facets: ['maker'], filter: ['((minPrice <= 30000))', 'adultsOnly = false'] });
     expect(byPrice).toMatchObject({ facets: ['minPrice', 'maxPrice'] });
-    expect(withheld).toMatchObject({ filter: expect.arrayContaining(['adultsOnly = true']) });
+    expect(withheld?.['filter']).toContain('adultsOnly = true');
   });
 
   it('turns places, prices and occasions into filters', async () => {

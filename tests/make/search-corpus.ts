@@ -12,32 +12,33 @@ interface Place {
   clusterEn: string;
 }
 
-const place = (region: string, regionKo: string, regionEn: string, cluster: string | null = null, clusterKo = '', clusterEn = ''): Place => ({
-  region,
-  regionKo,
-  regionEn,
-  cluster,
-  clusterKo,
-  clusterEn,
-});
+// key | region | Korean | English | cluster | Korean | English
+const PLACE_ROWS = `
+tongyeong | gyeongnam | 경상남도 | Gyeongsangnam-do | tongyeong-najeon | 통영 나전칠기(12공방) | Tongyeong mother-of-pearl lacquer
+anseong | gyeonggi | 경기도 | Gyeonggi-do | anseong-brass | 안성 유기 | Anseong brassware
+gangneung | gangwon | 강원특별자치도 | Gangwon State | gangneung-hangwa | 강릉 사천 한과마을(갈골·모래내) | Gangneung Sacheon hangwa village
+seongsu | seoul | 서울특별시 | Seoul | seongsu-shoes | 성수동 수제화 | Seongsu-dong handmade shoes
+ulsan | ulsan | 울산광역시 | Ulsan | ulsan-onggi | 울산 외고산 옹기마을 | Ulsan Oegosan onggi village
+andong | gyeongbuk | 경상북도 | Gyeongsangbuk-do | andong-soju-hemp | 안동 소주·안동포 | Andong soju and hemp
+daegu | daegu | 대구광역시 | Daegu | daegu-eyewear | 대구 안경특구 | Daegu eyewear
+jongno | seoul | 서울특별시 | Seoul | jongno-jewellery | 종로 주얼리 (봉익동·묘동) | Jongno jewellery
+namwon | jeonbuk | 전북특별자치도 | Jeonbuk State | namwon-wood | 남원 목기 | Namwon woodware
+boseong | jeonnam-gwangju | 전남광주통합특별시 | Jeonnam-Gwangju | boseong-tea | 보성 녹차·옹기 | Boseong green tea and onggi
+naju | jeonnam-gwangju | 전남광주통합특별시 | Jeonnam-Gwangju | naju-dye | 나주 쪽 염색 | Naju natural indigo dyeing
+hansan | chungnam | 충청남도 | Chungcheongnam-do | hansan-mosi | 한산 모시 | Hansan ramie (Seocheon)
+icheon | gyeonggi | 경기도 | Gyeonggi-do | icheon-ceramics | 이천 도자예술마을(예스파크) | Icheon ceramics village
+seoul | seoul | 서울특별시 | Seoul
+busan | busan | 부산광역시 | Busan
+`;
 
-const PLACES: Readonly<Record<string, Place>> = {
-  tongyeong: place('gyeongnam', '경상남도', 'Gyeongsangnam-do', 'tongyeong-najeon', '통영 나전칠기(12공방)', 'Tongyeong mother-of-pearl lacquer'),
-  anseong: place('gyeonggi', '경기도', 'Gyeonggi-do', 'anseong-brass', '안성 유기', 'Anseong brassware'),
-  gangneung: place('gangwon', '강원특별자치도', 'Gangwon State', 'gangneung-hangwa', '강릉 사천 한과마을(갈골·모래내)', 'Gangneung Sacheon hangwa village'),
-  seongsu: place('seoul', '서울특별시', 'Seoul', 'seongsu-shoes', '성수동 수제화', 'Seongsu-dong handmade shoes'),
-  ulsan: place('ulsan', '울산광역시', 'Ulsan', 'ulsan-onggi', '울산 외고산 옹기마을', 'Ulsan Oegosan onggi village'),
-  andong: place('gyeongbuk', '경상북도', 'Gyeongsangbuk-do', 'andong-soju-hemp', '안동 소주·안동포', 'Andong soju and hemp'),
-  daegu: place('daegu', '대구광역시', 'Daegu', 'daegu-eyewear', '대구 안경특구', 'Daegu eyewear'),
-  jongno: place('seoul', '서울특별시', 'Seoul', 'jongno-jewellery', '종로 주얼리 (봉익동·묘동)', 'Jongno jewellery'),
-  namwon: place('jeonbuk', '전북특별자치도', 'Jeonbuk State', 'namwon-wood', '남원 목기', 'Namwon woodware'),
-  boseong: place('jeonnam-gwangju', '전남광주통합특별시', 'Jeonnam-Gwangju', 'boseong-tea', '보성 녹차·옹기', 'Boseong green tea and onggi'),
-  naju: place('jeonnam-gwangju', '전남광주통합특별시', 'Jeonnam-Gwangju', 'naju-dye', '나주 쪽 염색', 'Naju natural indigo dyeing'),
-  hansan: place('chungnam', '충청남도', 'Chungcheongnam-do', 'hansan-mosi', '한산 모시', 'Hansan ramie (Seocheon)'),
-  icheon: place('gyeonggi', '경기도', 'Gyeonggi-do', 'icheon-ceramics', '이천 도자예술마을(예스파크)', 'Icheon ceramics village'),
-  seoul: place('seoul', '서울특별시', 'Seoul'),
-  busan: place('busan', '부산광역시', 'Busan'),
-};
+const PLACES = new Map(
+  PLACE_ROWS.trim()
+    .split('\n')
+    .map((row): [string, Place] => {
+      const [key = '', region = '', regionKo = '', regionEn = '', cluster = '', clusterKo = '', clusterEn = ''] = row.split(' | ');
+      return [key, { region, regionKo, regionEn, cluster: cluster === '' ? null : cluster, clusterKo, clusterEn }];
+    }),
+);
 
 type Shelf = Pick<SampleFields, 'category' | 'categoryKo' | 'categoryEn'>;
 const shelf = (slugs: string, ko: string, en: string): Shelf => ({
@@ -145,9 +146,9 @@ const ROWS: readonly Row[] = [
 export const CORPUS: readonly SearchDocument[] = ROWS.map(([ko, en, shelfName, placeName, more], index) =>
   sampleDocument(ko, {
     ...SHELVES[shelfName],
-    ...PLACES[placeName],
+    ...PLACES.get(placeName),
     maker: `maker-${placeName}`,
-    makerKo: `${PLACES[placeName]?.regionKo.slice(0, 2) ?? ''}빛공방`,
+    makerKo: `${PLACES.get(placeName)?.regionKo.slice(0, 2) ?? ''}빛공방`,
     makerEn: `${placeName} Light Workshop`,
     nameEn: en,
     ...more,

@@ -1,7 +1,7 @@
 // From text to terms, for documents and queries alike, whatever the engine. Index side only adds forms, it never drops a word. Pure.
 // NFKC as a whole would turn typed initials (ㄱ U+3131) into conjoining letters, so only full-width forms are folded.
 import { initials, isHangul } from './jamo.ts';
-import { OCCASION_WORDS } from './occasions.ts';
+import { OCCASION_WORDS } from '#app/domain/search/occasions.ts';
 import type { SearchDocument } from './port.ts';
 import { isHeadWord, isWholeWord, PARTICLES } from './thesaurus.ts';
 
@@ -29,7 +29,7 @@ export interface DocumentTerm {
 const WORD = /[가-힣ㄱ-ㅣ\u1100-\u11ff]+|(?:(?![가-힣ㄱ-ㅣ\u1100-\u11ff])[\p{L}\p{N}\p{M}])+/gu;
 const LONGEST_TOKEN = 40;
 const LONGEST_DESCRIPTION = 5000;
-const LEADING_JAMO = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
+const LEADING_JAMO = Array.from('ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ');
 
 /** Composed text with full-width forms folded, control characters out; case is kept for keyboard slips. */
 export function normalise(text: string): string {

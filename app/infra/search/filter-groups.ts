@@ -1,5 +1,5 @@
 // Filters taken apart for disjunctive counting: each facet is counted as if its own choice were not made. Pure.
-import type { FacetName, Filter } from './port.ts';
+import type { FacetName, Filter } from '#app/domain/search/filter.ts';
 
 export type GroupName = FacetName | 'price';
 

@@ -46,8 +46,8 @@ export function initials(word: string): string {
 
 /** The typed initial consonants, with joined letters taken apart; null when it is anything else. */
 export function typedInitials(word: string): string | null {
-  const apart = [...word].map((letter) => JOINED_INITIALS[letter] ?? letter);
-  const letters = [...apart.join('')];
+  const apart = Array.from(word, (letter) => JOINED_INITIALS[letter] ?? letter);
+  const letters = Array.from(apart.join(''));
   return letters.length > 0 && letters.every((letter) => canBeChoseong(letter)) ? letters.join('') : null;
 }
 

@@ -2,7 +2,7 @@
 import { occasionTerm, placeTerm, singular } from './analyser.ts';
 import { expandWord, merged } from './expand.ts';
 import { isHangul, jamo } from './jamo.ts';
-import { OCCASION_WORDS } from './occasions.ts';
+import { OCCASION_WORDS } from '#app/domain/search/occasions.ts';
 import type { Variant } from './plan.ts';
 import type { Interpretation } from './port.ts';
 import type { Part } from './query-parts.ts';
@@ -78,6 +78,6 @@ function isShort(word: string): boolean {
 function isAlike(word: string, other: string): boolean {
   const [typed, meant] = [jamo(word), jamo(other)];
   if (typed.length !== meant.length) return false;
-  const index = [...typed].findIndex((letter, at) => letter !== meant[at]);
+  const index = Array.from(typed).findIndex((letter, at) => letter !== meant[at]);
   return ALIKE.some((group) => group.includes(typed[index] ?? ' ') && group.includes(meant[index] ?? ' '));
 }

@@ -1,6 +1,7 @@
 // What the planner hands to an engine: words with the ways each may be met, filters read from phrases, and what was understood. Pure types.
-import type { Occasion } from './occasions.ts';
-import type { Filter, Interpretation, PlaceHit } from './port.ts';
+import type { Occasion } from '#app/domain/search/occasions.ts';
+import type { Filter } from '#app/domain/search/filter.ts';
+import type { Interpretation, PlaceHit } from './port.ts';
 
 /** One way to meet a word: all terms must be in the document. */
 export interface Variant {

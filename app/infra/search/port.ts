@@ -1,9 +1,9 @@
 // The search port, in Meilisearch's vocabulary. Engines keep what is below; pages and flows know nothing else of them.
 // Filters are trees of values, never text; money is whole KRW, highlights are ranges of UTF-16 units.
 import type { Locale } from '#app/lib/locale.ts';
+import type { FacetName, Filter, Sort } from '#app/domain/search/filter.ts';
+import type { Occasion } from '#app/domain/search/occasions.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
-
-import type { Occasion } from './occasions.ts';
 
 /** What is found: a product's words and its facets. Status, price, stock, star and hall are never in it: engines read them afresh. */
 export interface SearchDocument {
@@ -47,24 +47,6 @@ export interface SearchFacets {
   /** Keys of the materials. */
   material: readonly string[];
 }
-
-export type Made = 'STOCK' | 'MADE_AFTER_ORDER' | 'CUSTOM';
-
-export type ListField = 'id' | 'category' | 'region' | 'cluster' | 'maker' | 'material' | 'made';
-export type FlagField = 'star' | 'inHall' | 'available' | 'freeShipping';
-
-/** A condition as a tree. `in` with no values matches nothing; the ends of a range are included; price is in KRW. */
-export type Filter =
-  | { kind: 'and'; of: readonly Filter[] }
-  | { kind: 'or'; of: readonly Filter[] }
-  | { kind: 'not'; of: Filter }
-  | { kind: 'in'; field: ListField; values: readonly string[] }
-  | { kind: 'is'; field: FlagField; value: boolean }
-  | { kind: 'range'; field: 'price'; min?: number; max?: number };
-
-export type FacetName = 'category' | 'region' | 'cluster' | 'maker' | 'material' | 'made' | 'star' | 'inHall' | 'available';
-
-export type Sort = 'relevance' | 'newest' | 'priceLow' | 'priceHigh';
 
 export interface SearchQuery {
   /** What was typed, untouched: keyboard slips need its case. Empty lists everything. */

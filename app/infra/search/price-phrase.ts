@@ -1,5 +1,5 @@
 // Prices said in words, read into a filter: 3만원 이하, 1-2만원대, under 30000 won. Amounts are whole KRW, ends included. Pure.
-import type { Filter } from './port.ts';
+import type { Filter } from '#app/domain/search/filter.ts';
 
 export interface PricePhrase {
   filter: Filter;

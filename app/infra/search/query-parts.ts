@@ -1,7 +1,7 @@
 // The parts of a query and the role of each: a word that is wanted, a place, an occasion, or a word without meaning. Pure.
 import { splitCompound, stemOf, tokenise, type Token } from './analyser.ts';
 import { fromQwerty, hasLooseJamo, isHangul, toQwerty, typedInitials } from './jamo.ts';
-import { occasionNamed, type Occasion } from './occasions.ts';
+import { occasionNamed, type Occasion } from '#app/domain/search/occasions.ts';
 import type { Places } from './places.ts';
 import type { Interpretation, PlaceHit } from './port.ts';
 import { isPhrase, isPlainWord, koreanFor } from './thesaurus.ts';

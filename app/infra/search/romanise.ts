@@ -77,7 +77,7 @@ const FINAL: Readonly<Record<string, string>> = {
 
 /** Letter by letter, without sound changes. */
 export function spellLatin(word: string): string {
-  return [...word]
+  return Array.from(word)
     .map((syllable) => {
       const parts = disassembleCompleteCharacter(syllable);
       if (!parts) return syllable;

@@ -168,7 +168,7 @@ function shapeOf(word: string): Shape {
 }
 
 function reversed(word: string): string {
-  return [...word].reverse().join('');
+  return Array.from(word).reverse().join('');
 }
 
 function byLength(a: string, b: string): number {

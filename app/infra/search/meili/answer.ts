@@ -1,7 +1,8 @@
 // What Meilisearch answered, checked before it is believed. Pure.
 import { z } from 'zod';
 
-import type { FacetCount, FacetName, SearchAnswer } from '../port.ts';
+import type { FacetName } from '#app/domain/search/filter.ts';
+import type { FacetCount, SearchAnswer } from '../port.ts';
 
 const result = z.object({
   hits: z.array(z.object({ id: z.string().max(200) })).max(1000),

@@ -2,7 +2,8 @@
 // Shadow fields: _cho initial consonants, _rom loose Latin spellings, _joined words written together. Pure.
 import { initials, isHangul } from '../jamo.ts';
 import { tokenise } from '../analyser.ts';
-import type { Made, SearchDocument } from '../port.ts';
+import type { Made } from '#app/domain/search/filter.ts';
+import type { SearchDocument } from '../port.ts';
 import { looseSpellings } from '../romanise.ts';
 
 /** How a listed product stands now. */

@@ -2,7 +2,7 @@
 // part of the expression (T18). Pure.
 import { unreachable } from '#app/lib/invariant.ts';
 
-import type { Filter } from '../port.ts';
+import type { Filter } from '#app/domain/search/filter.ts';
 
 const NOTHING = 'id IN []';
 

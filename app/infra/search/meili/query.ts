@@ -4,7 +4,8 @@ import type { MultiSearchQuery } from 'meilisearch';
 import { EVERYTHING, groupsOf, joinedFilter } from '../filter-groups.ts';
 import { pageOf } from '../limits.ts';
 import type { Plan } from '../plan.ts';
-import type { FacetName, Filter, SearchQuery, Sort } from '../port.ts';
+import type { FacetName, Filter, Sort } from '#app/domain/search/filter.ts';
+import type { SearchQuery } from '../port.ts';
 import { allFilters } from './filter.ts';
 import { WORD_FIELDS } from './settings.ts';
 

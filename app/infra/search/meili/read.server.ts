@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import type { Db } from '#app/infra/db/sql.ts';
 
 import { condition } from '../postgres/filter.ts';
-import type { Filter, HighlightField, SearchDocument, SearchWords } from '../port.ts';
+import type { Filter } from '#app/domain/search/filter.ts';
+import type { HighlightField, SearchDocument, SearchWords } from '../port.ts';
 import { meiliDocument, type MeiliDocument, type Standing } from './documents.ts';
 
 /** The documents of those that are listed now. */

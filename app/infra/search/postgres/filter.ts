@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 
 import { unreachable } from '#app/lib/invariant.ts';
 
-import type { Filter, FlagField, ListField } from '../port.ts';
+import type { Filter, FlagField, ListField } from '#app/domain/search/filter.ts';
 
 /** Never null: what is unknown does not match, also inside a `not`. */
 export function condition(filter: Filter): RawBuilder<boolean> {

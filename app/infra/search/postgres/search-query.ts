@@ -5,7 +5,8 @@ import { unreachable } from '#app/lib/invariant.ts';
 
 import { groupsOf, type FilterGroups } from '../filter-groups.ts';
 import type { PlanWord } from '../plan.ts';
-import type { FacetName, Filter, HighlightField, SearchWords, Sort } from '../port.ts';
+import type { FacetName, Filter, Sort } from '#app/domain/search/filter.ts';
+import type { HighlightField, SearchWords } from '../port.ts';
 import { condition } from './filter.ts';
 import { scoreOf } from './score.ts';
 

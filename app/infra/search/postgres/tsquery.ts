@@ -28,7 +28,7 @@ function variantQuery(variant: Variant): string {
 
 /** One term. A single syllable counts only in names and attributes: 배 is never looked for in the text about delivery. */
 export function termQuery(term: string, isPrefix = false): string {
-  const weights = [...term].length === 1 ? 'AB' : '';
+  const weights = term.length === 1 ? 'AB' : '';
   const marks = `${isPrefix ? '*' : ''}${weights}`;
   return marks === '' ? quoted(term) : `${quoted(term)}:${marks}`;
 }
