@@ -1,17 +1,23 @@
 // The HTTP application behind the caches: guard, health, pictures, payment sandbox, then Remix.
 import { randomBytes } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { Hono } from 'hono';
 
 import type { Runtime } from '../app/runtime.server.ts';
-import { cappedBody, refuse, securityHeaders, type GuardSettings } from './guard.ts';
+import { clientAddress, clientHeader } from './client-address.ts';
+import { cappedBody, refuse, securityHeaders, tooLarge, type GuardSettings } from './guard.ts';
 
 interface AppEnv {
+  /** Absent when a page is rendered for the cache: then nobody in particular asks. */
+  Bindings: Partial<HttpBindings>;
   Variables: { requestId: string; nonce: string };
 }
 
 export interface AppSettings {
   guard: GuardSettings;
+  /** Proxies of ours in front of this process (PROXY_HOPS). */
+  proxyHops: number;
   /** Whether the process is stopping: ready says 503. */
   isDraining: () => boolean;
   /** Runs a request with the language of its address known to the words. */
@@ -36,18 +42,35 @@ export function createApp(build: ServerBuild, runtime: Runtime, settings: AppSet
   app.get('/health/ready', async () => ready(runtime, settings));
   app.get('/media/*', (context) => runtime.answerMedia(context.req.raw));
   app.all('/sandbox/pay/*', (context) => runtime.answerSandboxPage(context.req.raw));
-  app.all('*', (context) => {
-    const raw = context.req.raw;
-    const request = raw.body === null ? raw : new Request(raw, { body: cappedBody(raw), duplex: 'half' });
-    return settings.inLanguage(request, () => remix(request, { nonce: context.get('nonce'), requestId: context.get('requestId') }));
+  app.all('*', async (context) => {
+    const { raw } = context.req;
+    const body = raw.body === null ? null : cappedBody(raw);
+    const request = forApplication(
+      raw,
+      body?.stream ?? null,
+      clientAddress(context.env.incoming?.socket.remoteAddress, raw.headers.get('x-forwarded-for'), settings.proxyHops),
+    );
+    const answer = await settings.inLanguage(request, () => remix(request, { nonce: context.get('nonce'), requestId: context.get('requestId') }));
+    return body?.exceeded() === true ? tooLarge() : answer;
   });
   app.onError((fault) => runtime.lastResort(fault));
   return app;
 }
 
+// The client's address in a header of ours, whatever the sender wrote there.
+function forApplication(raw: Request, body: ReadableStream<Uint8Array> | null, address: string): Request {
+  const headers = new Headers(raw.headers);
+  headers.set(clientHeader, address);
+  const { method, signal, url } = raw;
+  return body === null ? new Request(url, { method, headers, signal }) : new Request(url, { method, headers, signal, body, duplex: 'half' });
+}
+
 async function ready(runtime: Runtime, settings: AppSettings): Promise<Response> {
   const state = settings.isDraining() ? { ready: false, draining: true } : await runtime.health();
-  return new Response(`${JSON.stringify(state)}\n`, { status: state.ready ? 200 : 503, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' } });
+  return new Response(`${JSON.stringify(state)}\n`, {
+    status: state.ready ? 200 : 503,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  });
 }
 
 function withHeaders(response: Response, nonce: string, requestId: string, settings: GuardSettings): Response {

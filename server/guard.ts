@@ -32,7 +32,7 @@ export function refuse(request: Request, settings: GuardSettings): Response | nu
 function refuseWrite(request: Request, pathname: string, settings: GuardSettings): Response | null {
   const length = request.headers.get('content-length');
   const cap = uploadPath.test(pathname) && (request.headers.get('content-type') ?? '').startsWith('multipart/form-data') ? uploadCap : bodyCap;
-  if (length !== null && Number(length) > cap) return plain(413, 'too large');
+  if (length !== null && Number(length) > cap) return tooLarge();
   if (request.headers.get('content-encoding') !== null) return plain(415, 'no compressed bodies');
   if (machineWrites.has(pathname)) return null;
   return isSameOrigin(request, settings) ? null : plain(403, 'cross-site request refused');
@@ -56,12 +56,12 @@ function isMalformed(pathname: string): boolean {
   }
 }
 
-/** The body with a running cap, for senders that give no length or a wrong one. */
-export function cappedBody(request: Request): ReadableStream<Uint8Array> | null {
+/** The body with a running cap, for senders that give no length or a wrong one; `exceeded` says whether it was cut off. */
+export function cappedBody(request: Request): { stream: ReadableStream<Uint8Array>; exceeded: () => boolean } | null {
   if (request.body === null) return null;
   const cap = uploadPath.test(new URL(request.url).pathname) ? uploadCap : bodyCap;
   let seen = 0;
-  return request.body.pipeThrough(
+  const stream = request.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         seen += chunk.byteLength;
@@ -70,6 +70,12 @@ export function cappedBody(request: Request): ReadableStream<Uint8Array> | null 
       },
     }),
   );
+  return { stream, exceeded: () => seen > cap };
+}
+
+/** 413, for bodies over the cap. */
+export function tooLarge(): Response {
+  return plain(413, 'too large');
 }
 
 /** Headers of every answer. Inline scripts need the nonce; public pages have none. */

@@ -27,8 +27,9 @@ const guard: GuardSettings = {
   https: (process.env['APP_URL'] ?? '').startsWith('https://'),
   formTargets: runtime.paymentOrigins(),
 };
-const app = createApp(build, runtime, { guard, isDraining: () => draining, inLanguage: (request, work) => runtime.inLanguage(request, work) });
-const answerApp = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
+const proxyHops = Number(process.env['PROXY_HOPS'] ?? 0);
+const app = createApp(build, runtime, { guard, proxyHops, isDraining: () => draining, inLanguage: (request, work) => runtime.inLanguage(request, work) });
+const answerApp = getRequestListener((request, bindings) => app.fetch(request, bindings), { overrideGlobalObjects: false });
 
 const server = createServer((request, response) => {
   if (answerStatic(request, response) || answerCached(request, response)) return;
@@ -107,4 +108,3 @@ async function stop(listening: Server): Promise<void> {
   await runtime.stop();
   process.exit(0);
 }
-

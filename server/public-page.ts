@@ -51,7 +51,9 @@ async function render(key: string, host: string, deps: Deps): Promise<Rendered> 
   const html = Buffer.from(await answered.arrayBuffer());
   const tags = answered.headers.get('x-page-tags');
   const endsAt = Number(answered.headers.get('x-page-ends') ?? Number.POSITIVE_INFINITY);
-  const headers = Object.fromEntries([...answered.headers].filter(([name]) => !notForwarded.has(name) && !name.startsWith('x-page-') && name !== 'x-request-id'));
+  const headers = Object.fromEntries(
+    [...answered.headers].filter(([name]) => !notForwarded.has(name) && !name.startsWith('x-page-') && name !== 'x-request-id'),
+  );
   if (answered.status === 200 && tags !== null) {
     deps.cache.keep(key, html, { headers: { ...headers, vary: 'Accept-Encoding' }, tags: tags.split(' '), endsAt, generation });
   }
