@@ -75,8 +75,8 @@ export async function moveDemoParcels(tx: Tx, now: Date): Promise<{ id: string; 
   return [...moved, ...delivered];
 }
 
-/** Orders whose confirmation is due by itself: all delivered 8 days ago, or all handed over 28 days ago. */
-export async function ordersToConfirm(tx: Tx, now: Date, limit = 200): Promise<string[]> {
+/** Orders whose confirmation is due by itself: all delivered 8 days ago, or all handed over 28 days ago. At most 200 at a time. */
+export async function ordersToConfirm(tx: Tx, now: Date, only: { orderId?: string } = {}): Promise<string[]> {
   const rows = await run(
     tx,
     q
@@ -91,8 +91,9 @@ export async function ordersToConfirm(tx: Tx, now: Date, limit = 200): Promise<s
           when 'delivered' then (select max(p.delivered_at) from parcel p where p.order_id = o.id) + make_interval(days => ${confirmAfterDelivered}::int)
           else (select max(p.handed_over_at) from parcel p where p.order_id = o.id) + make_interval(days => ${confirmAfterDispatched}::int) end <= ${now}::timestamptz`,
       )
+      .$if(only.orderId !== undefined, (query) => query.where('o.id', '=', only.orderId ?? ''))
       .orderBy('o.id')
-      .limit(limit)
+      .limit(200)
       .select('o.id'),
   );
   return rows.map((row) => row.id);

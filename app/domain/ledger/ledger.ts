@@ -15,8 +15,11 @@ export interface Posting {
   amount: Won;
 }
 
-/** `late_capture`: money that came after the purchase ended (owed back at once). `refund` books the debt to the buyer, `refund_paid` its payment. */
-export type JournalKind = 'sale' | 'late_capture' | 'refund' | 'refund_paid';
+/**
+ * `late_capture`: money that came after the purchase ended (owed back at once). `refund` books the debt to the buyer,
+ * `refund_paid` its payment, `refund_returned` a payment that failed after all.
+ */
+export type JournalKind = 'sale' | 'late_capture' | 'refund' | 'refund_paid' | 'refund_returned';
 
 /** What a sale of one order is made of. */
 export interface SoldOrder {
@@ -62,6 +65,11 @@ export function lateCaptureJournal(amount: Won): Posting[] {
 /** A refund that Stripe has paid. */
 export function refundPaidJournal(amount: Won): Posting[] {
   return balanced([posting('buyer_refunds', amount), posting('stripe_balance', won(-amount))]);
+}
+
+/** The opposite of a journal. */
+export function reversed(postings: readonly Posting[]): Posting[] {
+  return postings.map((one) => ({ ...one, amount: won(-one.amount) }));
 }
 
 /** What a maker is owed of an order. */

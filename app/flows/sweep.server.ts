@@ -1,0 +1,82 @@
+// Finishes or undoes whatever was left half done (law 10): payments, events, refunds, mails; and what time does by itself: demo parcels,
+// confirmations, halls that close. Every step is safe to repeat and to run in several processes at once.
+import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
+import { moveDemoParcels } from '#app/domain/fulfilment/parcel.db.server.ts';
+import { unsentMails } from '#app/domain/notifications/outbox.db.server.ts';
+import { reader, readNow } from '#app/infra/db/reader.server.ts';
+import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { isDemo } from '#app/infra/env.server.ts';
+import { faultFacts, log } from '#app/infra/log.server.ts';
+
+import { confirmDueOrders } from './confirm-order.server.ts';
+import { sendMail } from './send-mail.server.ts';
+import { sendRefund } from './send-refund.server.ts';
+import { settlePayment } from './settle-payment.server.ts';
+import { workStripeEvent } from './work-stripe-event.server.ts';
+
+/** Jobs get this long to do it themselves. */
+const jobsTurnMs = 60_000;
+const batch = 100;
+const lanes = 4;
+
+/** One round. `patienceMs` 0 does not wait for the job queue (tests, the demo clock). */
+export async function sweep(options: { patienceMs?: number } = {}): Promise<void> {
+  const before = new Date((await readNow()).getTime() - (options.patienceMs ?? jobsTurnMs));
+  await step('due purchases', async () => each(await duePurchases(), settlePayment));
+  await step('events', async () => each(await unworkedEvents(before), workStripeEvent));
+  await step('refunds', async () => each(await openRefunds(before), sendRefund));
+  if (isDemo()) await step('demo parcels', moveDemo);
+  await step('confirmations', confirmDueOrders);
+  await step('mails', async () => each(await inTransaction('find unsent mails', (tx) => unsentMails(tx, before, batch)), sendMail));
+}
+
+// A step that fails does not keep the others from being taken.
+async function step(name: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (fault) {
+    log('error', 'sweep step failed', { name, ...faultFacts(fault) });
+  }
+}
+
+async function each(ids: readonly string[], work: (id: string) => Promise<unknown>): Promise<void> {
+  const queue = [...ids];
+  const lane = async (): Promise<void> => {
+    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+      const one = id;
+      await step(one, () => work(one));
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+async function duePurchases(): Promise<string[]> {
+  const rows = await reader()
+    .selectFrom('purchase as u')
+    .innerJoin('payment as p', 'p.purchaseId', 'u.id')
+    .select('u.id')
+    .where('u.state', '=', 'awaiting_payment')
+    .where('u.expiresAt', '<=', await readNow())
+    .orderBy('p.checkedAt', (order) => order.asc().nullsFirst())
+    .limit(batch)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+async function unworkedEvents(before: Date): Promise<string[]> {
+  const rows = await reader().selectFrom('stripeEvent').select('id').where('workedAt', 'is', null).where('receivedAt', '<=', before).orderBy('receivedAt').limit(batch).execute();
+  return rows.map((row) => row.id);
+}
+
+async function openRefunds(before: Date): Promise<string[]> {
+  const rows = await reader().selectFrom('refund').select('id').where('state', '=', 'requested').where('requestedAt', '<=', before).orderBy('requestedAt').limit(batch).execute();
+  return rows.map((row) => row.id);
+}
+
+async function moveDemo(): Promise<void> {
+  await inTransaction('move demo parcels', async (tx, now) => {
+    for (const parcel of await moveDemoParcels(tx, now)) {
+      await noteMove(tx, { subject: parcel.id, from: 'under way', to: parcel.state, actorId: null, reason: 'demo carrier' }, now);
+    }
+  });
+}

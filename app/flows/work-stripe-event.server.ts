@@ -1,0 +1,71 @@
+// Works on a kept event, once: the object is read again at Stripe, so that order, repetition and lateness do not matter (law 2). The mark
+// is set in the transaction of the effect.
+import { noteActOnce } from '#app/domain/audit/transitions.db.server.ts';
+import { findEvent, markWorked, type StripeEventRow } from '#app/domain/payments/stripe-event.db.server.ts';
+import { reader } from '#app/infra/db/reader.server.ts';
+import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { log } from '#app/infra/log.server.ts';
+
+import type { EventEssence } from './receive-stripe-event.server.ts';
+import { recordPayment } from './record-payment.server.ts';
+import { settleRefundFromStripe } from './send-refund.server.ts';
+
+/** Throws when Stripe could not be asked: the job queue tries again, and the sweep after it. */
+export async function workStripeEvent(eventId: string): Promise<void> {
+  const event = await inTransaction('read stripe event', (tx) => findEvent(tx, eventId));
+  if (event === null || event.workedAt !== null) return;
+  if (event.type.startsWith('checkout.session.') || event.type.startsWith('payment_intent.')) await workPayment(event);
+  else if (event.type.startsWith('refund.') || event.type === 'charge.refund.updated') await workRefund(event);
+  else if (event.type.startsWith('charge.dispute.')) await noteDispute(event);
+  else await mark(event, 'noted');
+}
+
+async function workPayment(event: StripeEventRow): Promise<void> {
+  const about = essenceOf(event);
+  const purchaseId = await purchaseOf(about);
+  if (purchaseId === null) return mark(event, 'no purchase of ours');
+  const session = about.session === '' ? {} : { sessionId: about.session };
+  const outcome = await recordPayment({ purchaseId, ...session, alongside: (tx, became, now) => markWorked(tx, event.id, became, now) });
+  if (outcome === 'unknown') throw new Error('stripe gave no answer about a payment');
+}
+
+async function workRefund(event: StripeEventRow): Promise<void> {
+  const about = essenceOf(event);
+  const refund = await reader()
+    .selectFrom('refund')
+    .select('id')
+    .where((where) => where.or([where('stripeRefundId', '=', about.id), where('id', '=', about.refundId)]))
+    .executeTakeFirst();
+  if (refund === undefined) return mark(event, 'no refund of ours');
+  const outcome = await settleRefundFromStripe(refund.id, about.id, (tx, became, now) => markWorked(tx, event.id, became, now));
+  if (outcome === 'unknown') throw new Error('stripe gave no answer about a refund');
+}
+
+async function noteDispute(event: StripeEventRow): Promise<void> {
+  const about = essenceOf(event);
+  log('error', 'payment disputed', { eventId: event.id, type: event.type });
+  await inTransaction('note dispute', async (tx, now) => {
+    await noteActOnce(tx, { actorId: 'stripe', role: 'system', action: event.type, subject: about.id, detail: { intent: about.intent } }, now);
+    await markWorked(tx, event.id, 'noted for a person', now);
+  });
+}
+
+async function mark(event: StripeEventRow, outcome: string): Promise<void> {
+  await inTransaction('mark stripe event', (tx, now) => markWorked(tx, event.id, outcome, now));
+}
+
+/** The purchase is named by our own metadata, or found by the session or intent we know. */
+async function purchaseOf(about: EventEssence): Promise<string | null> {
+  const found = await reader()
+    .selectFrom('payment')
+    .select('purchaseId')
+    .where((where) => where.or([where('purchaseId', '=', about.purchaseId), where('sessionId', '=', about.session), where('intentId', '=', about.intent)]))
+    .executeTakeFirst();
+  return found?.purchaseId ?? null;
+}
+
+function essenceOf(event: StripeEventRow): EventEssence {
+  const kept = event.payload as Partial<EventEssence>;
+  const { object = '', purchaseId = '', refundId = '', session = '', intent = '' } = kept;
+  return { id: event.objectId, object, purchaseId, refundId, session, intent };
+}

@@ -1,0 +1,32 @@
+// The jobs of this process: a handler parses nothing (payloads are typed where they are enqueued) and calls one flow; a throw is retried by the queue.
+import { sendMail } from '#app/flows/send-mail.server.ts';
+import { sendRefund } from '#app/flows/send-refund.server.ts';
+import { settlePayment } from '#app/flows/settle-payment.server.ts';
+import { sweep } from '#app/flows/sweep.server.ts';
+import { workStripeEvent } from '#app/flows/work-stripe-event.server.ts';
+import { takeJobs } from '#app/infra/jobs/boss.server.ts';
+
+import { sweepForever, type Loop } from './sweep.server.ts';
+
+let loop: Loop | null = null;
+
+/** Takes jobs and begins the sweep. Call it where JOBS is on, after the queue and the payment provider are there. */
+export async function startJobs(): Promise<void> {
+  await takeJobs('send-mail', async ({ mailId }) => again(await sendMail(mailId), 'mail not sent'));
+  await takeJobs('work-stripe-event', ({ eventId }) => workStripeEvent(eventId));
+  await takeJobs('settle-payment', async ({ purchaseId }) => again((await settlePayment(purchaseId)) !== 'unknown', 'payment unknown'));
+  await takeJobs('expire-session', async ({ purchaseId }) => again((await settlePayment(purchaseId)) !== 'unknown', 'session unknown'));
+  await takeJobs('send-refund', async ({ refundId }) => again((await sendRefund(refundId)) !== 'unknown', 'refund unknown'));
+  await takeJobs('sweep', () => sweep());
+  loop ??= sweepForever();
+}
+
+/** Ends the sweep; the queue itself is stopped by closeBoss(). */
+export async function stopJobs(): Promise<void> {
+  await loop?.stop();
+  loop = null;
+}
+
+function again(done: boolean, why: string): void {
+  if (!done) throw new Error(why);
+}
