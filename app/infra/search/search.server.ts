@@ -6,6 +6,8 @@ import type { Search } from './port.ts';
 import { createPostgresEngine } from './postgres/engine.server.ts';
 import { createVocabularyStore } from './postgres/vocabulary-store.server.ts';
 
+export type { Search } from './port.ts';
+
 export interface SearchOptions {
   /** The read-only handle. */
   db: Db;

@@ -51,22 +51,25 @@ export function createMeiliEngine(parts: MeiliParts): Search {
   const { url: host, key: apiKey, index = 'products', embedded, db, vocabulary, feedLater } = parts;
   const breaker = createBreaker(() => performance.now(), REST);
   const outside: Outside = { db, index, vocabulary, embedded, breaker, client: new Meilisearch({ host, apiKey, timeout: SEARCH_TIMEOUT }) };
+  const later = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+    if (ids.length > 0) await feedLater(tx, [...ids]);
+  };
   const feed: Feed = { db, index, client: new Meilisearch({ host, apiKey, timeout: FEED_TIMEOUT }) };
   return {
     search: (query) => search(outside, query),
     suggest: (query) => embedded.suggest(query),
     write: async (tx, documents) => {
       await embedded.write(tx, documents);
-      await feedLater(
+      await later(
         tx,
         documents.map((document) => document.id),
       );
     },
     remove: async (tx, ids) => {
       await embedded.remove(tx, ids);
-      await feedLater(tx, [...ids]);
+      await later(tx, ids);
     },
-    touch: (tx, ids) => feedLater(tx, [...ids]),
+    touch: (tx, ids) => later(tx, ids),
     rebuild: async () => {
       await embedded.rebuild();
       return rebuildOutside(feed);
