@@ -4,6 +4,10 @@ import { env } from '#app/infra/env.server.ts';
 import { boss, closeBoss } from '#app/infra/jobs/boss.server.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 import { listenForTouches, type PageListener } from '#app/infra/pages/listen.server.ts';
+import { answerMedia } from '#app/infra/images/media-answer.server.ts';
+import { mediaDeps } from '#app/infra/images/media-origin.server.ts';
+import { sandboxPage, startSandbox, stopSandbox } from '#app/infra/stripe/stripe.server.ts';
+import { startJobs, stopJobs } from '#app/jobs/start.server.ts';
 import { paraglideMiddleware } from '#app/paraglide/server.js';
 
 export interface Runtime {
@@ -23,13 +27,17 @@ export interface Runtime {
 let listener: PageListener | null = null;
 
 export const runtime: Runtime = {
-  async start({ onTouched }) {
+  async start({ port, onTouched }) {
     await connections().pool.query('select 1');
     await boss();
+    await startSandbox({ port });
+    if (env().JOBS === 'on') await startJobs();
     listener = await listenForTouches(env().DATABASE_URL, onTouched);
   },
   async stop() {
     await listener?.close();
+    await stopJobs();
+    await stopSandbox();
     await closeBoss();
     await closeConnections();
   },
@@ -40,12 +48,8 @@ export const runtime: Runtime = {
       .catch(() => false);
     return { ready: database, database, search: 'postgresql', mode: env().APP_MODE };
   },
-  async answerMedia() {
-    return Promise.resolve(new Response('not found', { status: 404 }));
-  },
-  async answerSandboxPage() {
-    return Promise.resolve(new Response('not found', { status: 404 }));
-  },
+  answerMedia: (request) => answerMedia(new URL(request.url).pathname, mediaDeps()),
+  answerSandboxPage: (request) => sandboxPage(request),
   paymentOrigins: () => (env().STRIPE_SECRET_KEY === undefined ? [] : ['https://checkout.stripe.com']),
   inLanguage: (request, work) => paraglideMiddleware(request, () => work(request)),
   lastResort(fault) {
