@@ -1,4 +1,5 @@
 // Calls a hall off: nothing is sold in it from now on, free pieces go back at once, held ones when their purchases are settled.
+import type { Actor } from '#app/domain/audit/actor.ts';
 import { noteAct, noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { hasPieces, itemsToReturn } from '#app/domain/halls/hall-item.db.server.ts';
 import { lockHall, markCancelled, markSettled } from '#app/domain/halls/hall.db.server.ts';
@@ -6,14 +7,13 @@ import { canStock, hallState, type CancelHall } from '#app/domain/halls/hall.ts'
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
-import type { Decider } from './decider.ts';
 import { returnPieces } from './halls/return-pieces.server.ts';
 import { touchHallWithGoods } from './halls/touch-hall.server.ts';
 
 export type CancelHallRefusal = { kind: 'not_found' } | { kind: 'hall_over' };
 
 /** Cancels the hall; answers how many pieces went back at once. */
-export async function cancelHall(input: CancelHall & { by: Decider }): Promise<Result<{ returned: number }, CancelHallRefusal>> {
+export async function cancelHall(input: CancelHall & { by: Actor }): Promise<Result<{ returned: number }, CancelHallRefusal>> {
   const { hallId, reason, by } = input;
   return inTransaction<Result<{ returned: number }, CancelHallRefusal>>('cancel hall', async (tx, now) => {
     const hall = await lockHall(tx, hallId);

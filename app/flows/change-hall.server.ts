@@ -1,4 +1,5 @@
 // Changes a hall: texts, window, tone, announcement, zones. An edit names the version it was made on; an open hall's beginning is past.
+import type { Actor } from '#app/domain/audit/actor.ts';
 import { noteAct, noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { bringZones, lockHall, rewriteHall, usedZones, type HallRow } from '#app/domain/halls/hall.db.server.ts';
 import { canStock, hallState, type ChangeHall } from '#app/domain/halls/hall.ts';
@@ -7,7 +8,6 @@ import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
-import type { Decider } from './decider.ts';
 import { hallPicture } from './halls/hall-picture.server.ts';
 import { touchHallWithGoods } from './halls/touch-hall.server.ts';
 
@@ -18,11 +18,11 @@ export type ChangeHallRefusal =
   | { kind: 'hall_already_open' }
   | { kind: 'window_backwards' }
   | { kind: 'window_over' }
-  | { kind: 'no_such_region' }
+  | { kind: 'region_not_current' }
   | { kind: 'zone_in_use'; slugs: string[] };
 
 /** Rewrites the hall; `expectedVersion` is what the form showed. A hall that is over stays as it was. */
-export async function changeHall(input: ChangeHall & { by: Decider }): Promise<Result<{ version: number }, ChangeHallRefusal>> {
+export async function changeHall(input: ChangeHall & { by: Actor }): Promise<Result<{ version: number }, ChangeHallRefusal>> {
   const { by, hallId, expectedVersion, ...content } = input;
   return inTransaction<Result<{ version: number }, ChangeHallRefusal>>('change hall', async (tx, now) => {
     const hall = await lockHall(tx, hallId);
@@ -54,7 +54,7 @@ function windowRefusal(hall: HallRow, content: Content, now: Date): ChangeHallRe
 
 async function placeRefusal(tx: Tx, hall: HallRow, content: Content): Promise<ChangeHallRefusal | null> {
   const moved = content.regionKey !== null && content.regionKey !== hall.regionKey;
-  if (moved && !(await isCurrentRegion(tx, content.regionKey ?? ''))) return { kind: 'no_such_region' };
+  if (moved && !(await isCurrentRegion(tx, content.regionKey ?? ''))) return { kind: 'region_not_current' };
   const kept = new Set(content.zones.map((zone) => zone.slug));
   const slugs = [...(await usedZones(tx, hall.id))].filter((slug) => !kept.has(slug));
   return slugs.length === 0 ? null : { kind: 'zone_in_use', slugs };

@@ -1,4 +1,5 @@
 // Changes what is set aside for a hall: more or fewer pieces, another price, another zone. Never below what was sold there and is held.
+import type { Actor } from '#app/domain/audit/actor.ts';
 import { noteAct } from '#app/domain/audit/transitions.db.server.ts';
 import { changeItem, findCandidate, findItem, type Candidate, type HallItemRow } from '#app/domain/halls/hall-item.db.server.ts';
 import { lockHall, zonesOf } from '#app/domain/halls/hall.db.server.ts';
@@ -13,7 +14,6 @@ import { invariant } from '#app/lib/invariant.ts';
 import { won } from '#app/lib/money.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
-import type { Decider } from './decider.ts';
 import { goodsTags, touchHall } from './halls/touch-hall.server.ts';
 
 export type ChangeSetAsideRefusal =
@@ -26,7 +26,7 @@ export type ChangeSetAsideRefusal =
   | { kind: 'not_enough_free'; free: number };
 
 /** Brings the item to `quantity` pieces in all (those sold in the hall included). */
-export async function changeSetAside(input: ChangeSetAside & { by: Decider }): Promise<Result<undefined, ChangeSetAsideRefusal>> {
+export async function changeSetAside(input: ChangeSetAside & { by: Actor }): Promise<Result<undefined, ChangeSetAsideRefusal>> {
   const { by, hallId, itemId, zoneId, quantity, price } = input;
   return inTransaction<Result<undefined, ChangeSetAsideRefusal>>('change set aside', async (tx, now) => {
     const hall = await lockHall(tx, hallId);
@@ -55,7 +55,7 @@ interface Found {
   now: Date;
 }
 
-async function changeRefusal(tx: Tx, input: ChangeSetAside & { by: Decider }, { item, candidate, now }: Found): Promise<ChangeSetAsideRefusal | null> {
+async function changeRefusal(tx: Tx, input: ChangeSetAside & { by: Actor }, { item, candidate, now }: Found): Promise<ChangeSetAsideRefusal | null> {
   if (await isMemberOfMaker(tx, { makerId: item.makerId, personId: input.by.personId, now })) return { kind: 'own_interest' };
   if (item.setAside !== input.expectedSetAside) return { kind: 'set_aside_changed', setAside: item.setAside };
   if (!isHallPrice(input.price, candidate.price)) return { kind: 'hall_price_out_of_range', least: leastPrice, most: candidate.price };
@@ -66,7 +66,7 @@ async function changeRefusal(tx: Tx, input: ChangeSetAside & { by: Decider }, { 
 async function moveDifference(
   tx: Tx,
   item: HallItemRow,
-  { quantity, by }: ChangeSetAside & { by: Decider },
+  { quantity, by }: ChangeSetAside & { by: Actor },
   now: Date,
 ): Promise<Result<Flip[], ChangeSetAsideRefusal>> {
   const more = quantity - item.setAside;

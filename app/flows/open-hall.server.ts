@@ -1,4 +1,5 @@
 // Opens a hall (전용판매관) with its zones, not yet stocked. Whether it is open is decided by its window and the market's clock alone.
+import type { Actor } from '#app/domain/audit/actor.ts';
 import { noteAct, noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { insertHall } from '#app/domain/halls/hall.db.server.ts';
 import type { OpenHall } from '#app/domain/halls/hall.ts';
@@ -6,19 +7,18 @@ import { isCurrentRegion } from '#app/domain/regions/region.db.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
-import type { Decider } from './decider.ts';
 import { hallPicture } from './halls/hall-picture.server.ts';
 import { touchHall } from './halls/touch-hall.server.ts';
 
-export type OpenHallRefusal = { kind: 'slug_taken' } | { kind: 'window_backwards' } | { kind: 'window_over' } | { kind: 'no_such_region' };
+export type OpenHallRefusal = { kind: 'slug_taken' } | { kind: 'window_backwards' } | { kind: 'window_over' } | { kind: 'region_not_current' };
 
 /** Adds the hall and answers its id. */
-export async function openHall(input: OpenHall & { by: Decider }): Promise<Result<{ hallId: string }, OpenHallRefusal>> {
+export async function openHall(input: OpenHall & { by: Actor }): Promise<Result<{ hallId: string }, OpenHallRefusal>> {
   const { by, ...hall } = input;
   return inTransaction<Result<{ hallId: string }, OpenHallRefusal>>('open hall', async (tx, now) => {
     if (hall.closesAt <= hall.opensAt) return refuse({ kind: 'window_backwards' });
     if (hall.closesAt <= now) return refuse({ kind: 'window_over' });
-    if (hall.regionKey !== null && !(await isCurrentRegion(tx, hall.regionKey))) return refuse({ kind: 'no_such_region' });
+    if (hall.regionKey !== null && !(await isCurrentRegion(tx, hall.regionKey))) return refuse({ kind: 'region_not_current' });
     const mediaId = await hallPicture(tx, hall.slug, hall.tone, now);
     const hallId = await insertHall(tx, hall, { mediaId, createdBy: by.personId, now });
     if (hallId === null) return refuse({ kind: 'slug_taken' });

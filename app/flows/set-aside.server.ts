@@ -1,4 +1,5 @@
 // Sets pieces of a variant aside for a hall: a pool, an offer and a price of its own there. What is set aside is not sold directly. Law 1.
+import type { Actor } from '#app/domain/audit/actor.ts';
 import { noteAct, noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { findCandidate, findItemOf, putItem, type Candidate } from '#app/domain/halls/hall-item.db.server.ts';
 import { lockHall, zonesOf } from '#app/domain/halls/hall.db.server.ts';
@@ -12,7 +13,6 @@ import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { won } from '#app/lib/money.ts';
 import { ok, refuse, type Refused, type Result } from '#app/lib/result.ts';
 
-import type { Decider } from './decider.ts';
 import { goodsTags, touchHall } from './halls/touch-hall.server.ts';
 
 export type SetAsideRefusal =
@@ -25,7 +25,7 @@ export type SetAsideRefusal =
   | { kind: 'not_enough_free'; free: number };
 
 /** Moves `quantity` free pieces from the direct pool into the hall. Only what is live, of an approved maker; answers the item. */
-export async function setAside(input: SetAside & { by: Decider }): Promise<Result<{ itemId: string; offerId: string }, SetAsideRefusal>> {
+export async function setAside(input: SetAside & { by: Actor }): Promise<Result<{ itemId: string; offerId: string }, SetAsideRefusal>> {
   const { by, hallId, zoneId } = input;
   return inTransaction<Result<{ itemId: string; offerId: string }, SetAsideRefusal>>('set aside', async (tx, now) => {
     const hall = await lockHall(tx, hallId);
@@ -46,7 +46,7 @@ export async function setAside(input: SetAside & { by: Decider }): Promise<Resul
   });
 }
 
-async function candidateRefusal(tx: Tx, candidate: Candidate, { by, price }: SetAside & { by: Decider }, now: Date): Promise<SetAsideRefusal | null> {
+async function candidateRefusal(tx: Tx, candidate: Candidate, { by, price }: SetAside & { by: Actor }, now: Date): Promise<SetAsideRefusal | null> {
   if (await isMemberOfMaker(tx, { makerId: candidate.makerId, personId: by.personId, now })) return { kind: 'own_interest' };
   if (!candidate.selling) return { kind: 'not_listed' };
   if (!isHallPrice(price, candidate.price)) return { kind: 'hall_price_out_of_range', least: leastPrice, most: candidate.price };
@@ -55,7 +55,7 @@ async function candidateRefusal(tx: Tx, candidate: Candidate, { by, price }: Set
 
 async function fill(
   tx: Tx,
-  { hallId, zoneId, quantity, price, by }: SetAside & { by: Decider },
+  { hallId, zoneId, quantity, price, by }: SetAside & { by: Actor },
   { variantId, productId, makerId }: Candidate,
   now: Date,
 ): Promise<{ itemId: string; offerId: string; flips: Flip[] } | Refused<SetAsideRefusal>> {

@@ -1,4 +1,5 @@
 // Takes an item out of a hall: its offer ends, free pieces go back at once, held ones when their purchases are settled.
+import type { Actor } from '#app/domain/audit/actor.ts';
 import { noteAct, noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { changeItem, findItem } from '#app/domain/halls/hall-item.db.server.ts';
 import { lockHall } from '#app/domain/halls/hall.db.server.ts';
@@ -9,14 +10,13 @@ import { tagsOfFlips } from '#app/domain/stock/stock.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
-import type { Decider } from './decider.ts';
 import { returnPieces } from './halls/return-pieces.server.ts';
 import { goodsTags, touchHall } from './halls/touch-hall.server.ts';
 
 export type WithdrawFromHallRefusal = { kind: 'not_found' } | { kind: 'hall_over' } | { kind: 'own_interest' };
 
 /** Withdraws the item; answers how many pieces went back at once. */
-export async function withdrawFromHall(input: WithdrawFromHall & { by: Decider }): Promise<Result<{ returned: number }, WithdrawFromHallRefusal>> {
+export async function withdrawFromHall(input: WithdrawFromHall & { by: Actor }): Promise<Result<{ returned: number }, WithdrawFromHallRefusal>> {
   const { by, hallId, itemId, reason } = input;
   return inTransaction<Result<{ returned: number }, WithdrawFromHallRefusal>>('withdraw from hall', async (tx, now) => {
     const hall = await lockHall(tx, hallId);

@@ -1,105 +1,99 @@
-// The only SQL for halls, zones and what is set aside in them.
+// The only SQL that writes halls, their texts and zones. A hall is locked before anything in it changes, and before its pools.
 import { sql } from 'kysely';
 
 import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
+import { textRevisions } from '#app/lib/text-revisions.ts';
 
-import type { HallContent } from './hall.ts';
+import type { HallContent, HallZoneContent, OpenHall } from './hall.ts';
 
 export type HallRow = Row<'hall'>;
-export type HallItemRow = Row<'hallItem'>;
+export type HallZoneRow = Row<'hallZone'>;
 
-/** Adds a hall; null when the slug is taken. */
-export async function insertHall(tx: Tx, content: HallContent, { createdBy, now }: { createdBy: string; now: Date }): Promise<string | null> {
-  const id = newId('hal', now);
-  const { count } = await tx.hall.createMany({ data: [{ id, ...factsOf(content), createdBy }], skipDuplicates: true });
+/** Adds a hall with its texts and zones; null when the slug is taken. */
+export async function insertHall(tx: Tx, hall: OpenHall, by: { mediaId: string; createdBy: string; now: Date }): Promise<string | null> {
+  const { slug, ko, en, zones, ...facts } = hall;
+  const { now, ...more } = by;
+  const id = newId('hll', now);
+  const { count } = await tx.hall.createMany({ data: [{ id, slug, ...facts, ...more }], skipDuplicates: true });
   if (count === 0) return null;
-  await writeWords(tx, id, content, now);
+  await tx.hallText.createMany({ data: Object.entries({ ko, en }).map(([locale, words]) => ({ hallId: id, locale, ...words })) });
+  await tx.hallZone.createMany({ data: zones.map((zone, position) => ({ id: newId('hzn', now), hallId: id, position, ...zone })) });
   return id;
 }
 
-/** Rewrites a locked hall and raises its version. A zone that holds items stays; answers the slugs of zones that could not go. */
-export async function rewriteHall(tx: Tx, id: string, content: HallContent, now: Date): Promise<string[]> {
-  const gone = await run(
-    tx,
-    q
-      .selectFrom('hallZone as z')
-      .select(['z.id', 'z.slug', sql<boolean>`exists (select 1 from hall_item i where i.zone_id = z.id)`.as('used')])
-      .where('z.hallId', '=', id)
-      .where('z.slug', 'not in', content.zones.map((zone) => zone.slug)),
-  );
-  const stuck = gone.filter((zone) => zone.used).map((zone) => zone.slug);
-  if (stuck.length > 0) return stuck;
-  await tx.hallZone.deleteMany({ where: { id: { in: gone.map((zone) => zone.id) } } });
-  await tx.hall.update({ where: { id }, data: { ...factsOf(content), version: { increment: 1 } } });
-  await writeWords(tx, id, content, now);
-  return [];
-}
-
-/** Locks a hall; null when it is absent. */
+/** Locks a hall until the transaction ends; null when it is absent. */
 export async function lockHall(tx: Tx, id: string): Promise<HallRow | null> {
   return one(tx, q.selectFrom('hall').selectAll().where('id', '=', id).forNoKeyUpdate());
 }
 
-/** A zone of the hall, or null. */
-export async function findZone(tx: Tx, hallId: string, slug: string): Promise<{ id: string } | null> {
-  return one(tx, q.selectFrom('hallZone').select('id').where('hallId', '=', hallId).where('slug', '=', slug));
+/** Rewrites a locked hall's facts and texts and raises its version. */
+export async function rewriteHall(tx: Tx, id: string, content: HallContent, mediaId: string): Promise<void> {
+  const { ko, en, zones: _zones, ...facts } = content;
+  await tx.hall.update({ where: { id }, data: { ...facts, mediaId, version: { increment: 1 } } });
+  const before = await run(tx, q.selectFrom('hallText').selectAll().where('hallId', '=', id));
+  const revisions = textRevisions(before, { ko, en });
+  await putText(tx, id, 'ko', { ...ko, sourceRevision: revisions.ko });
+  await putText(tx, id, 'en', { ...en, sourceRevision: revisions.en });
 }
 
-export interface NewItem {
-  hallId: string;
-  zoneId: string;
-  makerId: string;
-  productId: string;
-  variantId: string;
-  offerId: string;
-  poolId: string;
-  quantity: number;
+/** The zones of a hall, in order. */
+export async function zonesOf(tx: Tx, hallId: string): Promise<HallZoneRow[]> {
+  return run(tx, q.selectFrom('hallZone').selectAll().where('hallId', '=', hallId).orderBy('position'));
 }
 
-/** Puts a variant into a zone with the pieces set aside, or adds pieces to the item that is there. */
-export async function putItem(tx: Tx, item: NewItem, now: Date): Promise<string> {
-  const { quantity, ...names } = item;
-  const row = await one(
+/** Slugs of zones in which something stands (withdrawn items included: they keep their history). */
+export async function usedZones(tx: Tx, hallId: string): Promise<Set<string>> {
+  const rows = await run(
     tx,
-    q
-      .insertInto('hallItem')
-      .values({ id: newId('itm', now), ...names, setAside: quantity, position: sql<number>`(select count(*) from hall_item i where i.hall_id = ${item.hallId})::int` })
-      .onConflict((conflict) =>
-        conflict.columns(['hallId', 'variantId']).doUpdateSet({
-          zoneId: item.zoneId,
-          withdrawnAt: null,
-          setAside: sql<number>`case when hall_item.withdrawn_at is null then hall_item.set_aside else 0 end + excluded.set_aside`,
-        }),
-      )
-      .returning('id'),
+    q.selectFrom('hallItem as i').innerJoin('hallZone as z', 'z.id', 'i.zoneId').select('z.slug').distinct().where('i.hallId', '=', hallId),
   );
-  if (row === null) throw new Error('an item was not put');
-  return row.id;
+  return new Set(rows.map((row) => row.slug));
 }
 
-/** Locks a maker's item; null when it is absent or another's. */
-export async function lockItem(tx: Tx, { itemId, makerId }: { itemId: string; makerId: string }): Promise<HallItemRow | null> {
-  return one(tx, q.selectFrom('hallItem').selectAll().where('id', '=', itemId).where('makerId', '=', makerId).forNoKeyUpdate());
+/** Brings a locked hall's zones to these: known slugs keep their id and what stands in them, the others go. */
+export async function bringZones(tx: Tx, hallId: string, zones: readonly HallZoneContent[], now: Date): Promise<void> {
+  await tx.hallZone.deleteMany({ where: { hallId, slug: { notIn: zones.map((zone) => zone.slug) } } });
+  for (const [position, zone] of zones.entries()) {
+    const where = { hallId_slug: { hallId, slug: zone.slug } };
+    await tx.hallZone.upsert({ where, create: { id: newId('hzn', now), hallId, position, ...zone }, update: { position, ...zone } });
+  }
 }
 
-/** Marks an item as withdrawn. */
-export async function markWithdrawn(tx: Tx, itemId: string, now: Date): Promise<void> {
-  await tx.hallItem.update({ where: { id: itemId }, data: { withdrawnAt: now } });
+/** Calls a locked hall off. */
+export async function markCancelled(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.hall.update({ where: { id }, data: { cancelledAt: now, version: { increment: 1 } } });
 }
 
-/** Halls that are over and not settled, or whose pools got free pieces again since (a hold that ended late, a return). */
+/** Marks that nothing of a locked hall is left; false when that was so before. */
+export async function markSettled(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.hall.updateMany({ where: { id, settledAt: null }, data: { settledAt: now, version: { increment: 1 } } });
+  return count === 1;
+}
+
+/**
+ * Ids of halls with something to bring back: over and not settled, or free pieces that came later (released holds, cancelled and
+ * returned lines), or free pieces of withdrawn items.
+ */
 export async function hallsToSettle(tx: Tx, now: Date): Promise<string[]> {
+  const isOver = sql<boolean>`(h.closes_at <= ${now} or h.cancelled_at is not null)`;
   const rows = await run(
     tx,
     q
       .selectFrom('hall as h')
       .select('h.id')
-      .where((where) => where.or([where('h.closesAt', '<=', now), where('h.cancelledAt', 'is not', null)]))
       .where((where) =>
         where.or([
-          where('h.settledAt', 'is', null),
-          where.exists(where.selectFrom('pool as p').select('p.id').whereRef('p.hallId', '=', 'h.id').where(sql<boolean>`p.on_hand > p.held`)),
+          where.and([isOver, where('h.settledAt', 'is', null)]),
+          where.exists(
+            where
+              .selectFrom('hallItem as i')
+              .innerJoin('pool as p', 'p.id', 'i.poolId')
+              .select('i.id')
+              .whereRef('i.hallId', '=', 'h.id')
+              .whereRef('p.onHand', '>', 'p.held')
+              .where((item) => item.or([isOver, item('i.withdrawnAt', 'is not', null)])),
+          ),
         ]),
       )
       .orderBy('h.id'),
@@ -107,42 +101,6 @@ export async function hallsToSettle(tx: Tx, now: Date): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** The pools of a hall with the direct pool of the same variant, in the order in which rows are locked. */
-export async function poolsOfHall(tx: Tx, hallId: string): Promise<{ poolId: string; directPoolId: string }[]> {
-  return run(
-    tx,
-    q
-      .selectFrom('pool as p')
-      .innerJoin('pool as d', (join) => join.onRef('d.variantId', '=', 'p.variantId').on('d.channel', '=', 'direct'))
-      .select(['p.id as poolId', 'd.id as directPoolId'])
-      .where('p.hallId', '=', hallId)
-      .orderBy('p.id'),
-  );
-}
-
-/** Marks the first settling of a hall. */
-export async function markSettled(tx: Tx, hallId: string, now: Date): Promise<void> {
-  await tx.hall.updateMany({ where: { id: hallId, settledAt: null }, data: { settledAt: now } });
-}
-
-/** Cancels a hall that was not cancelled. */
-export async function markCancelled(tx: Tx, hallId: string, now: Date): Promise<void> {
-  await tx.hall.updateMany({ where: { id: hallId, cancelledAt: null }, data: { cancelledAt: now, version: { increment: 1 } } });
-}
-
-function factsOf({ slug, tone, opensAt, closesAt, announced, regionKey, mediaId }: HallContent) {
-  return { slug, tone, opensAt, closesAt, announced, regionKey, mediaId };
-}
-
-async function writeWords(tx: Tx, hallId: string, { ko, en, zones }: HallContent, now: Date): Promise<void> {
-  await tx.hallText.deleteMany({ where: { hallId } });
-  await tx.hallText.createMany({ data: Object.entries({ ko, en }).map(([locale, words]) => ({ hallId, locale, ...words })) });
-  for (const [position, zone] of zones.entries()) {
-    const { slug, ...words } = zone;
-    await tx.hallZone.upsert({
-      where: { hallId_slug: { hallId, slug } },
-      create: { id: newId('zon', now), hallId, slug, position, ...words },
-      update: { position, ...words },
-    });
-  }
+async function putText(tx: Tx, hallId: string, locale: string, text: HallContent['ko'] & { sourceRevision: number }): Promise<void> {
+  await tx.hallText.upsert({ where: { hallId_locale: { hallId, locale } }, create: { hallId, locale, ...text }, update: text });
 }
