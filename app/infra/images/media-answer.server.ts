@@ -1,7 +1,7 @@
 // Answers /media: a kept derivative, or one made now (WebP and JPEG) and kept. The same one is made once, however many ask.
 import type { Storage } from '../storage/storage.ts';
 import { LineTooLong } from './limiter.ts';
-import { derivativeKey, parseMediaPath, type MediaPath } from './media-path.ts';
+import { derivativeKey, parseMediaPath, type MediaPath, type MediaWidth } from './media-path.ts';
 import { derive, type PictureOrigin } from './pipeline.server.ts';
 
 export interface MediaDeps {
@@ -22,20 +22,30 @@ export async function answerMedia(path: string, deps: MediaDeps): Promise<Respon
   if (kept !== null) return picture(kept.bytes, wanted);
   if (wanted.format === 'avif') return absent();
   try {
-    const making = underway.get(key) ?? make(wanted, key, deps);
-    underway.set(key, making);
-    const bytes = await making;
+    const bytes = await (underway.get(key) ?? start(wanted, key, deps));
     return bytes === null ? absent() : picture(bytes, wanted);
   } catch (fault) {
     if (fault instanceof LineTooLong) return new Response('busy\n', { status: 503, headers: { 'Retry-After': '2', 'Cache-Control': 'no-store' } });
     throw fault;
-  } finally {
-    underway.delete(key);
   }
 }
 
-/** Makes and keeps a derivative (used by the AVIF job too); null when there is no such picture. */
-export async function make(wanted: MediaPath, key: string, deps: MediaDeps): Promise<Buffer | null> {
+/** Starts making a derivative; who asks meanwhile waits for the same one. */
+function start(wanted: MediaPath, key: string, deps: MediaDeps): Promise<Buffer | null> {
+  const making = make(wanted, key, deps).finally(() => underway.delete(key));
+  underway.set(key, making);
+  return making;
+}
+
+/** The AVIF of a picture at one width, for the job that makes them; false when there is no such picture. Made again only when it is missing. */
+export async function makeAvif(hash: string, width: MediaWidth, deps: MediaDeps): Promise<boolean> {
+  const wanted = { hash, width, format: 'avif' } as const;
+  const key = derivativeKey(wanted);
+  return (await deps.storage.has(key)) || (await make(wanted, key, deps)) !== null;
+}
+
+/** Makes and keeps a derivative; null when there is no such picture. */
+async function make(wanted: MediaPath, key: string, deps: MediaDeps): Promise<Buffer | null> {
   const origin = await deps.findOrigin(wanted.hash);
   if (origin === null) return null;
   const bytes = await derive(origin, wanted);
@@ -50,6 +60,7 @@ function picture(bytes: Buffer, { format, hash }: MediaPath): Response {
       'Cache-Control': 'public, max-age=31536000, immutable',
       'Content-Disposition': `inline; filename="${hash.slice(0, 12)}.${format}"`,
       'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
     },
   });
 }

@@ -1,5 +1,6 @@
 // The picture pipeline: uploads are sniffed by content, bounded and always re-encoded (trust.md T33); derivatives at fixed widths.
-// sharp decodes JPEG, PNG and WebP from memory alone; SVG is unblocked for our own drawings only, and no upload ever reaches it unsniffed.
+// sharp's block list holds for the whole process, so SVG cannot be open for drawings and shut for uploads. Decision: its buffer loader is unblocked
+// beside JPEG, PNG and WebP (every file loader stays shut), drawings come as `{ svg }`, and bytes must start as one of the three or nothing decodes them.
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 
@@ -16,7 +17,9 @@ sharp.concurrency(1);
 export const maxUploadBytes = 25_000_000;
 const maxPixels = 50_000_000;
 const longestSide = 2400;
+/** Derivatives: two at a time. Uploads wait in a short line of their own, because each holds up to 25 MB. */
 const twoAtOnce = limiter(2, 60);
+const twoUploads = limiter(2, 8);
 
 export interface AcceptedPicture {
   bytes: Buffer;
@@ -29,11 +32,14 @@ export interface AcceptedPicture {
 }
 export type UploadRefusal = { kind: 'picture_unknown' } | { kind: 'picture_too_many_pixels' } | { kind: 'picture_too_large' } | { kind: 'picture_broken' };
 
-/** Takes an upload in: JPEG, PNG or WebP by content, at most 25 MB and 50 MP; re-encoded, upright, sRGB, without metadata, at most 2400 px. */
+/**
+ * Takes an upload in: JPEG, PNG or WebP by content, at most 25 MB and 50 MP; the first frame re-encoded, upright, sRGB, without metadata, at most 2400 px.
+ * Throws LineTooLong when two are underway and eight wait.
+ */
 export async function acceptUpload(upload: Buffer): Promise<Result<AcceptedPicture, UploadRefusal>> {
   if (upload.byteLength > maxUploadBytes) return refuse({ kind: 'picture_too_large' });
   if (sniff(upload) === null) return refuse({ kind: 'picture_unknown' });
-  return twoAtOnce(() => reencode(upload));
+  return twoUploads(() => reencode(upload));
 }
 
 async function reencode(upload: Buffer): Promise<Result<AcceptedPicture, UploadRefusal>> {
@@ -69,8 +75,8 @@ export type PictureOrigin = { svg: string } | { bytes: Buffer };
 
 /** One derivative. AVIF is dear: low effort, and made by a job. */
 export async function derive(origin: PictureOrigin, wanted: { width: MediaWidth; format: MediaFormat }): Promise<Buffer> {
-  return twoAtOnce(() => {
-    const resized = open(origin).resize({ width: wanted.width, withoutEnlargement: 'bytes' in origin });
+  return twoAtOnce(async () => {
+    const resized = (await open(origin, wanted.width)).resize({ width: wanted.width, withoutEnlargement: 'bytes' in origin });
     if (wanted.format === 'webp') return resized.webp({ quality: 80, effort: 2 }).toBuffer();
     if (wanted.format === 'avif') return resized.avif({ quality: 55, effort: 2 }).toBuffer();
     return resized.flatten({ background: '#f4f0e8' }).jpeg({ quality: 82 }).toBuffer();
@@ -79,19 +85,38 @@ export async function derive(origin: PictureOrigin, wanted: { width: MediaWidth;
 
 /** The colour that stands in for a picture until it has loaded. */
 export async function averageColour(origin: PictureOrigin): Promise<string> {
-  const { data } = await open(origin)
-    .resize(1, 1, { fit: 'cover' })
+  const { data, info } = await (
+    await open(origin, 96)
+  )
+    .resize(32, 32, { fit: 'fill' })
     .flatten({ background: '#f4f0e8' })
-    .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return `#${[...data.subarray(0, 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  const mean = (channel: number) =>
+    data.filter((_, index) => index % info.channels === channel).reduce((sum, value) => sum + value, 0) / (info.width * info.height);
+  return `#${[0, 1, 2]
+    .map((channel) =>
+      Math.round(mean(Math.min(channel, info.channels - 1)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
-function open(origin: PictureOrigin): Sharp {
-  return 'svg' in origin
-    ? sharp(Buffer.from(origin.svg), { limitInputPixels: maxPixels, density: 72 })
-    : sharp(origin.bytes, { limitInputPixels: maxPixels, pages: 1 });
+/**
+ * Opens an origin. Drawings are painted at twice the wanted width (up to 1600) and then made smaller:
+ * fine textures stay calm, and a small picture costs a tenth of a large one.
+ */
+async function open(origin: PictureOrigin, width: number): Promise<Sharp> {
+  if ('bytes' in origin) {
+    if (sniff(origin.bytes) === null) throw new Error('a kept picture must be JPEG, PNG or WebP');
+    return sharp(origin.bytes, { limitInputPixels: maxPixels, pages: 1 });
+  }
+  const { data, info } = await sharp(Buffer.from(origin.svg), { limitInputPixels: maxPixels })
+    .resize({ width: Math.min(width * 2, Math.max(width, 1600)) })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
 }
 
 function sniff(bytes: Buffer): 'jpeg' | 'png' | 'webp' | null {
