@@ -1,0 +1,52 @@
+// The laws of money and stock as queries over the whole database (design 7): an empty list is a clean market.
+import { rows } from './stand.ts';
+
+const checks: Record<string, string> = {
+  'law 1: movements = on_hand': `
+    select p.id from pool p left join stock_movement m on m.pool_id = p.id group by p.id, p.on_hand
+    having coalesce(sum(case m.kind when 'moved_out' then -m.quantity when 'sold' then -m.quantity else m.quantity end), 0) <> p.on_hand`,
+  'law 1: open holds = held': `
+    select p.id from pool p left join hold h on h.pool_id = p.id and h.state = 'held' group by p.id, p.held having coalesce(sum(h.quantity), 0) <> p.held`,
+  'law 1: sold movements = committed holds': `
+    select p.id from pool p
+    where coalesce((select sum(quantity) from stock_movement m where m.pool_id = p.id and m.kind = 'sold'), 0)
+       <> coalesce((select sum(quantity) from hold h where h.pool_id = p.id and h.state = 'committed'), 0)`,
+  'law 3: paid purchase without capture': `
+    select u.id from purchase u join payment p on p.purchase_id = u.id where u.state in ('paid', 'closed') and p.captured <> p.amount`,
+  'law 3: capture without paid purchase or full refund': `
+    select u.id from purchase u join payment p on p.purchase_id = u.id
+    where p.captured > 0 and not (u.state in ('paid', 'closed') or (u.state = 'refunded_late' and p.refunded = p.captured))`,
+  'law 3: holds of an ended or paid purchase': `
+    select u.id from purchase u join hold h on h.purchase_id = u.id where h.state = 'held' and u.state <> 'awaiting_payment'`,
+  'law 3: charged at Stripe once at most, as much as was captured': `
+    select u.id from purchase u join payment p on p.purchase_id = u.id
+    where u.state <> 'awaiting_payment' and p.captured <> (
+      select coalesce(sum((c.body->>'amount_captured')::bigint), 0) from stripe_sandbox.objects c join stripe_sandbox.objects i on i.id = c.body->>'payment_intent'
+      where c.type = 'charge' and c.body->>'status' = 'succeeded' and i.body->'metadata'->>'purchaseId' = u.id)`,
+  'law 4: orders = purchase = payment': `
+    select u.id from purchase u join payment p on p.purchase_id = u.id
+    where u.total <> (select sum(total) from maker_order o where o.purchase_id = u.id) or u.total <> p.amount
+       or u.total <> (select sum(authorised) from payment_share s where s.payment_id = p.id)`,
+  'law 5: refunds of a share': `
+    select s.id from payment_share s
+    where s.refunded <> coalesce((select sum(r.amount) from refund r where r.order_id = s.order_id and (r.failure is null or r.failure not like 'replaced%')), 0)
+       or s.refunded > s.captured`,
+  'law 6: journals sum to zero': 'select journal_id as id from posting group by journal_id having sum(amount) <> 0',
+  'law 6: sale journals of paid purchases': `
+    select u.id from purchase u where u.state in ('paid', 'closed') and 1 <> (select count(*) from journal j where j.kind = 'sale' and j.reference = u.id)`,
+  'law 6: the bank': `
+    select 'stripe_balance' as id where coalesce((select sum(amount) from posting where account = 'stripe_balance'), 0)
+      <> (select coalesce(sum(captured), 0) from payment) - (select coalesce(sum(amount), 0) from refund where state = 'succeeded')`,
+  'law 6: what makers are owed': `
+    select o.id from maker_order o join payment_share s on s.order_id = o.id
+    where s.captured > 0 and s.refunded = 0 and o.paid_at is not null and o.total <> s.captured`,
+};
+
+/** The names and ids of what is violated. */
+export async function violations(): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, query] of Object.entries(checks)) {
+    for (const { id } of await rows<{ id: string }>(query)) found.push(`${name}: ${id}`);
+  }
+  return found;
+}
