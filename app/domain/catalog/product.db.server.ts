@@ -39,15 +39,17 @@ export async function changeProduct(tx: Tx, id: string, change: { paused?: boole
   await tx.product.update({ where: { id }, data: { ...change, version: { increment: 1 } } });
 }
 
-/** Raises the versions of a maker's products (their words change with the maker's) and locks them; answers ids of those that are or were live. */
-export async function raiseVersionsOfMaker(tx: Tx, makerId: string): Promise<string[]> {
+/** Locks products whose words change with their maker's or cluster's and raises their versions; answers the ids of those with a live revision. */
+export async function raiseVersions(tx: Tx, of: { makerId: string } | { clusterId: string }): Promise<string[]> {
   const rows = await run(
     tx,
     q
       .updateTable('product')
       .set((set) => ({ version: set('version', '+', 1) }))
-      .where('makerId', '=', makerId)
       .where('liveRevisionId', 'is not', null)
+      .where((where) =>
+        'makerId' in of ? where('makerId', '=', of.makerId) : where('workshopId', 'in', where.selectFrom('workshop').select('id').where('clusterId', '=', of.clusterId)),
+      )
       .returning('id'),
   );
   return rows.map((row) => row.id);

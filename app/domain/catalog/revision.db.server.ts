@@ -34,16 +34,16 @@ export interface DraftWords extends ListingTerms {
   authorId: string;
 }
 
-/** Writes the draft: the one there is, or a new one at the end of the chain. The product must be locked. Answers its id. */
-export async function writeDraft(tx: Tx, productId: string, words: DraftWords, now: Date): Promise<string> {
+/** Writes the draft: the one there is, or a new one at the end of the chain. The product must be locked. */
+export async function writeDraft(tx: Tx, productId: string, words: DraftWords, now: Date): Promise<{ id: string; isNew: boolean }> {
   const draft = await findDraft(tx, productId);
   if (draft !== null) {
     await tx.listingRevision.updateMany({ where: { id: draft.id, state: 'draft' }, data: words });
-    return draft.id;
+    return { id: draft.id, isNew: false };
   }
   const [last] = await run(tx, q.selectFrom('listingRevision').select('number').where('productId', '=', productId).orderBy('number', 'desc').limit(1));
   const { id } = await tx.listingRevision.create({ data: { id: newId('rev', now), productId, number: (last?.number ?? 0) + 1, createdAt: now, ...words }, select: { id: true } });
-  return id;
+  return { id, isNew: true };
 }
 
 /** Moves a locked revision; what else changes with it goes in `more`. */

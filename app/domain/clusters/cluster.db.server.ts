@@ -48,3 +48,8 @@ async function writeWords(tx: Tx, clusterId: string, { ko, en, experiences }: Cl
     data: named.flatMap(({ id, experience }) => Object.entries({ ko: experience.ko, en: experience.en }).map(([locale, words]) => ({ experienceId: id, locale, ...words }))),
   });
 }
+
+/** Whether the cluster lies in the region. */
+export async function isClusterIn(tx: Tx, clusterId: string, regionKey: string): Promise<boolean> {
+  return (await one(tx, q.selectFrom('cluster').select('id').where('id', '=', clusterId).where('regionKey', '=', regionKey))) !== null;
+}

@@ -1,0 +1,19 @@
+// The one search of this process, wired by the settings: the embedded index, and Meilisearch in front of it where its address is set.
+import { reader } from '#app/infra/db/reader.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import { enqueue } from '#app/infra/jobs/boss.server.ts';
+import { createSearch, type Search } from '#app/infra/search/search.server.ts';
+
+const kept = globalThis as typeof globalThis & { sogongSearch?: Search };
+
+/** Made at first use. Pages read through it; writing through it belongs to flows. */
+export function marketSearch(): Search {
+  kept.sogongSearch ??= open();
+  return kept.sogongSearch;
+}
+
+function open(): Search {
+  const { MEILI_URL: url, MEILI_KEY: key } = env();
+  if (url === undefined) return createSearch({ db: reader() });
+  return createSearch({ db: reader(), meili: { url, ...(key === undefined ? {} : { key }), feedLater: (tx, productIds) => enqueue(tx, 'feed-search', { productIds }) } });
+}
