@@ -2,6 +2,7 @@
 // Its rate limits count only what passes its handler, so ours (http/throttle) stand before every call.
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { createEmailVerificationToken } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 
 import { connections } from '../db/pool.server.ts';
@@ -42,17 +43,25 @@ function create() {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: async ({ user, token }) => mails.current?.reset(person(user), token),
+      // Who reads the mails of an address has proven that it is his: this finishes an unfinished sign-up too.
+      onPasswordReset: async ({ user }) => {
+        await connections().prisma.person.update({ where: { id: user.id }, data: { emailVerified: true } });
+      },
     },
     emailVerification: {
       sendOnSignUp: true,
+      sendOnSignIn: true,
       autoSignInAfterVerification: false,
       expiresIn: 24 * 3600,
       sendVerificationEmail: async ({ user, token }) => mails.current?.verify(person(user), token),
     },
+    // Tokens of mails are kept as hashes only.
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600 },
     rateLimit: { enabled: false },
     advanced: {
-      useSecureCookies: secure,
+      // Its own prefix would be __Secure-, which is weaker than __Host-.
+      useSecureCookies: false,
       cookiePrefix: secure ? '__Host-sogong' : 'sogong',
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
       ipAddress: { ipAddressHeaders: ['x-sogong-client'] },
@@ -68,4 +77,22 @@ const kept: { auth?: ReturnType<typeof create> } = {};
 export function auth(): ReturnType<typeof create> {
   kept.auth ??= create();
   return kept.auth;
+}
+
+/** better-auth's password hash (scrypt): some 100 ms on purpose. */
+export async function hashPassword(password: string): Promise<string> {
+  return (await auth().$context).password.hash(password);
+}
+
+/** Whether the password belongs to the hash. With no hash to compare it takes as long (T30). */
+export async function isPassword(hash: string | null, password: string): Promise<boolean> {
+  const { password: engine } = await auth().$context;
+  if (hash !== null) return engine.verify({ hash, password });
+  await engine.hash(password);
+  return false;
+}
+
+/** The token of a mail that confirms an address; 24 hours. */
+export function emailToken(email: string, personId: string): Promise<string> {
+  return createEmailVerificationToken(env().AUTH_SECRET, email, undefined, 24 * 3600, { userId: personId });
 }
