@@ -1,7 +1,9 @@
 // A hall's state by the clock, prices and quantities in it.
 import { describe, expect, it } from 'vitest';
 
-import { canStock, changeHallInput, hallState, isHallPrice, koreanMoment, leastSetAside, openHallInput, type HallFacts } from './hall.ts';
+import { koreanMoment } from '#app/lib/korean-moment.ts';
+
+import { canStock, changeHallInput, hallState, isHallPrice, leastSetAside, openHallInput, type HallFacts } from './hall.ts';
 
 const hall: HallFacts = { opensAt: new Date('2026-12-01T01:00:00Z'), closesAt: new Date('2026-12-20T13:00:00Z'), announced: true, cancelledAt: null, settledAt: null };
 const at = (instant: string): Date => new Date(instant);

@@ -2,6 +2,8 @@
 // Windows are [opensAt, closesAt) in UTC instants; forms give Korean time. Prices are KRW for one piece.
 import { z } from 'zod';
 
+import { koreanMoment } from '#app/lib/korean-moment.ts';
+
 export const hallTones = ['lacquer', 'celadon', 'indigo', 'brass'] as const;
 /** draft: not shown; announced, open, closed: by the window; settled: every piece that was left went back; cancelled: called off. */
 export type HallState = 'draft' | 'announced' | 'open' | 'closed' | 'settled' | 'cancelled';
@@ -43,13 +45,6 @@ export function leastSetAside(item: { setAside: number }, pool: { onHand: number
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 const id = z.string().min(1).max(60);
-
-/** 'YYYY-MM-DDTHH:mm' as a datetime-local field gives it, read as Korean time. */
-export const koreanMoment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-  .transform((text) => new Date(`${text}:00+09:00`))
-  .refine((moment) => !Number.isNaN(moment.getTime()));
 
 const hallWords = z.strictObject({
   name: z.string().trim().min(1).max(80),

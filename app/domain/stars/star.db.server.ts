@@ -1,6 +1,7 @@
 // The only SQL for stars and their stories. Stages move by a conditional update.
-import { one, q, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
+import { textRevisions } from '#app/lib/text-revisions.ts';
 
 import { canMoveStar, type StarPlan, type StarStage, type StarTexts } from './star.ts';
 
@@ -25,18 +26,25 @@ export async function moveStar(
   tx: Tx,
   star: { id: string; stage: StarStage },
   to: StarStage,
-  more: { validFrom?: Date; validTo?: Date | null; plan?: StarPlan; decidedBy?: string } = {},
+  more: { validFrom?: Date; validTo?: Date | null; plan?: StarPlan | null; decidedBy?: string } = {},
 ): Promise<boolean> {
   if (!canMoveStar(star.stage, to)) return false;
   const { count } = await tx.star.updateMany({ where: { id: star.id, stage: star.stage }, data: { stage: to, ...more, version: { increment: 1 } } });
   return count === 1;
 }
 
-/** Writes the texts in both languages. */
+/** Writes the texts in both languages with the revision of the Korean source that each follows. */
 export async function writeStarTexts(tx: Tx, starId: string, texts: StarTexts): Promise<void> {
-  for (const [locale, words] of Object.entries(texts)) {
-    await tx.starText.upsert({ where: { starId_locale: { starId, locale } }, create: { starId, locale, ...words }, update: words });
+  const revisions = textRevisions(await run(tx, q.selectFrom('starText').selectAll().where('starId', '=', starId)), texts);
+  for (const locale of ['ko', 'en'] as const) {
+    const text = { ...texts[locale], sourceRevision: revisions[locale] };
+    await tx.starText.upsert({ where: { starId_locale: { starId, locale } }, create: { starId, locale, ...text }, update: text });
   }
+}
+
+/** Sets the plan of a locked star and raises its version (its words were rewritten). */
+export async function changeStar(tx: Tx, id: string, plan: StarPlan | null): Promise<void> {
+  await tx.star.update({ where: { id }, data: { plan, version: { increment: 1 } } });
 }
 
 /** Whether the maker passes the machine's part of eligibility: approved, not paused, with valid proof (view `public_maker`). */
