@@ -20,7 +20,11 @@ export function SiteHeader({ frame }: { frame: 'shop' | 'desk' | 'plain' }) {
           <div className="header-links">
             <LanguageLink />
             <personal-bar>
-              <a href={url('account')} data-account>
+              <DeskLinks />
+              <a href={url('orders')} className="wide-only" data-orders hidden>
+                {m.shell_orders()}
+              </a>
+              <a href={url('account')} data-account data-mine={m.shell_account_mine()}>
                 {m.shell_account()}
               </a>
               <a href={url('cart')} data-cart>
@@ -35,15 +39,49 @@ export function SiteHeader({ frame }: { frame: 'shop' | 'desk' | 'plain' }) {
   );
 }
 
+/** Shown by <personal-bar> to those who may enter. */
+function DeskLinks() {
+  return (
+    <>
+      <a href={url('makerDesk')} data-desk="maker" hidden>
+        {m.store_desk_maker()}
+      </a>
+      <a href={url('admin')} data-desk="admin" hidden>
+        {m.store_desk_admin()}
+      </a>
+      <a href={url('regionDesk')} data-desk="region" hidden>
+        {m.store_desk_region()}
+      </a>
+    </>
+  );
+}
+
 function SearchForm() {
   const query = new URLSearchParams(useLocation().search).get('q') ?? '';
   return (
-    <search-box data-suggest={url('suggest')}>
+    <search-box
+      data-suggest={url('suggest')}
+      data-label={m.store_suggest_label()}
+      data-queries={m.store_suggest_queries()}
+      data-products={m.store_suggest_products()}
+      data-makers={m.store_suggest_makers()}
+      data-places={m.store_suggest_places()}
+      data-categories={m.store_suggest_categories()}
+    >
       <form className="search-form" action={url('search')} role="search">
         <label className="visually-hidden" htmlFor="site-search">
           {m.shell_search_label()}
         </label>
-        <input id="site-search" name="q" type="search" maxLength={100} defaultValue={query} placeholder={m.shell_search_hint()} autoComplete="off" enterKeyHint="search" />
+        <input
+          id="site-search"
+          name="q"
+          type="search"
+          maxLength={100}
+          defaultValue={query}
+          placeholder={m.shell_search_hint()}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
         <button type="submit" aria-label={m.shell_search_button()}>
           <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
             <circle cx="8.5" cy="8.5" r="5.5" />

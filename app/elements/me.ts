@@ -19,7 +19,9 @@ export function readMe(): Promise<Me | null> {
 async function ask(): Promise<Me | null> {
   const product = document.querySelector<HTMLElement>('offer-picker')?.dataset['product'];
   try {
-    const answer = await fetch(product === undefined ? '/me.json' : `/me.json?product=${encodeURIComponent(product)}`, { headers: { accept: 'application/json' } });
+    const answer = await fetch(product === undefined ? '/me.json' : `/me.json?product=${encodeURIComponent(product)}`, {
+      headers: { accept: 'application/json' },
+    });
     return answer.ok ? ((await answer.json()) as Me) : null;
   } catch {
     return null;

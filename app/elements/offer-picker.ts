@@ -110,7 +110,8 @@ export class OfferPicker extends HTMLElement {
     if (this.choices.some((choice) => choice.radio.checked)) return;
     event.preventDefault();
     this.say('error', this.dataset['choose'] ?? '');
-    const unpicked = [...this.querySelectorAll<HTMLElement>('.pills')].find((group) => group.querySelector(':checked') === null) ?? this.querySelector<HTMLElement>('.pills');
+    const unpicked =
+      [...this.querySelectorAll<HTMLElement>('.pills')].find((group) => group.querySelector(':checked') === null) ?? this.querySelector<HTMLElement>('.pills');
     unpicked?.querySelector('input')?.focus();
     unpicked?.scrollIntoView({ block: 'center' });
   };

@@ -32,7 +32,8 @@ export class SearchBox extends HTMLElement {
     this.list.setAttribute('aria-label', this.dataset['label'] ?? '');
     this.list.hidden = true;
     this.append(this.list);
-    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': this.list.id, 'aria-expanded': 'false' })) this.input.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': this.list.id, 'aria-expanded': 'false' }))
+      this.input.setAttribute(name, value);
     this.input.addEventListener('input', () => this.later());
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.addEventListener('focusout', () => setTimeout(() => this.contains(document.activeElement) || this.close(), 150));
@@ -50,7 +51,10 @@ export class SearchBox extends HTMLElement {
     const asking = new AbortController();
     this.asking = asking;
     try {
-      const answer = await fetch(`${this.dataset['suggest'] ?? '/suggest'}?q=${encodeURIComponent(typed)}`, { signal: asking.signal, headers: { accept: 'application/json' } });
+      const answer = await fetch(`${this.dataset['suggest'] ?? '/suggest'}?q=${encodeURIComponent(typed)}`, {
+        signal: asking.signal,
+        headers: { accept: 'application/json' },
+      });
       if (answer.ok) this.show((await answer.json()) as Suggested);
     } catch {
       if (!asking.signal.aborted) this.close();
@@ -59,7 +63,8 @@ export class SearchBox extends HTMLElement {
 
   private show(found: Suggested): void {
     const base = (this.dataset['suggest'] ?? '').replace(/\/suggest$/, '');
-    const to = (folder: string, named: Named[] | undefined): Entry[] => (named ?? []).map(({ slug, name }) => ({ href: `${base}/${folder}/${encodeURIComponent(slug)}`, words: name }));
+    const to = (folder: string, named: Named[] | undefined): Entry[] =>
+      (named ?? []).map(({ slug, name }) => ({ href: `${base}/${folder}/${encodeURIComponent(slug)}`, words: name }));
     const groups: [string, Entry[]][] = [
       ['queries', (found.queries ?? []).map((query) => ({ href: `${base}/search?q=${encodeURIComponent(query)}`, words: query }))],
       ['products', to('products', found.products)],

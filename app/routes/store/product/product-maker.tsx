@@ -1,0 +1,73 @@
+// Who made it: portrait, place, years, and the seller's identity as it was verified (E-Commerce Act art. 20; facts 2.1 D4).
+import { Picture } from '#app/components/picture.tsx';
+import { Story } from '#app/components/story.tsx';
+import { Badge } from '#app/components/ui/badge.tsx';
+import { formatDay } from '#app/lib/time.ts';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+import { url } from '#app/urls.ts';
+
+import type { MakerFacts, ProductFacts } from './product-facts.ts';
+
+export function ProductMaker({ product }: { product: ProductFacts }) {
+  const { maker, place } = product;
+  return (
+    <section className="section maker-strip" aria-labelledby="maker-name">
+      <Picture picture={maker.picture} ratio="1:1" sizes="(min-width: 768px) 280px, 90vw" />
+      <div>
+        <p className="by">{m.store_made_by()}</p>
+        <h2 id="maker-name" className="serif" lang={maker.lang}>
+          <a href={url('maker', { slug: maker.slug })}>{maker.name}</a>
+        </h2>
+        <p className="by">
+          <span lang={maker.lang}>{maker.craft}</span> · <span lang={place.lang}>{place.region}</span> · {m.store_since({ year: maker.foundedYear })}
+        </p>
+        <Story html={maker.introductionHtml} voice="plain" lang={maker.lang} />
+        <SellerIdentity maker={maker} />
+        <p>
+          <a href={url('maker', { slug: maker.slug })}>{m.store_more_of({ name: maker.name })}</a>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** The six facts of the seller, folded; the badge says when they were checked. */
+export function SellerIdentity({ maker, open = false }: { maker: Pick<MakerFacts, 'identity' | 'verifiedAt'>; open?: boolean }) {
+  const { identity, verifiedAt } = maker;
+  const locale = getLocale();
+  return (
+    <details className="fold" open={open}>
+      <summary>
+        {m.store_seller_identity()} {verifiedAt === null ? null : <Badge tone="good">{m.store_verified_on({ day: formatDay(verifiedAt, locale) })}</Badge>}
+      </summary>
+      <dl className="facts">
+        <Fact
+          name={m.store_seller_name()}
+          value={`${identity.name} (${m.store_seller_representative({ name: identity.representative })})`}
+          lang={locale === 'en' ? 'ko' : undefined}
+        />
+        <Fact name={m.shell_address()} value={identity.address} />
+        <Fact name={m.shell_phone()} value={<a href={`tel:${identity.phone}`}>{identity.phone}</a>} />
+        <Fact name={m.shell_email()} value={<a href={`mailto:${identity.email}`}>{identity.email}</a>} />
+        <Fact name={m.shell_business_number()} value={identity.businessNumber} />
+        <Fact name={m.shell_mail_order_number()} value={reportWords(identity)} />
+      </dl>
+      <p className="by">{m.store_verified_text()}</p>
+    </details>
+  );
+}
+
+function reportWords(identity: MakerFacts['identity']): string {
+  if (identity.report === null) return identity.exempt === 'EXEMPT_SIMPLIFIED' ? m.store_exempt_simplified() : m.store_exempt_under_50();
+  return identity.reportAuthority === null ? identity.report : `${identity.report} (${m.store_report_authority({ authority: identity.reportAuthority })})`;
+}
+
+function Fact({ name, value, lang }: { name: string; value: React.ReactNode; lang?: 'ko' | undefined }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd lang={lang}>{value}</dd>
+    </>
+  );
+}

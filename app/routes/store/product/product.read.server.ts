@@ -1,0 +1,55 @@
+// Everything a product's page shows: two round trips, from the visibility views. Seller identity is read for listed products alone (art. 20).
+import { listingContent } from '#app/domain/catalog/listing.ts';
+import { reader } from '#app/infra/db/reader.server.ts';
+import type { Locale } from '#app/lib/locale.ts';
+import { productCards, readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
+
+import { baseOf, hallsOf, neighboursOf, offersOf, picturesOf } from './product-queries.read.server.ts';
+import { toOffers, type HallOfOffer } from './product-offer.ts';
+import { toFacts } from './product-facts.ts';
+
+export type ProductPage = NonNullable<Awaited<ReturnType<typeof readProductPage>>>;
+
+/** The page's facts with its cache terms; null when no listed product has the slug. Of adults-only goods only that they are (facts 2.10). */
+export async function readProductPage(slug: string, locale: Locale) {
+  const base = await baseOf(slug, locale).executeTakeFirst();
+  if (base === undefined) return null;
+  if (base.adultsOnly) return { kind: 'adults' as const, tags: [`product:${base.id}`, 'catalog'], endsAt: null };
+  const db = reader();
+  const [offers, halls, pictures, ofMaker, ofPlace, edge] = await Promise.all([
+    offersOf(base.id).execute(),
+    hallsOf(base.id, locale).execute(),
+    picturesOf(base.id).execute(),
+    productCards(db, locale)
+      .where('p.makerId', '=', base.makerId)
+      .where('p.id', '<>', base.id)
+      .orderBy('p.available', 'desc')
+      .orderBy('p.publishedAt', 'desc')
+      .limit(4)
+      .execute(),
+    neighboursOf(base, locale).execute(),
+    readNextEdge(db),
+  ]);
+  const content = listingContent.parse(JSON.parse(base.content));
+  const shown = [...ofMaker, ...ofPlace];
+  return {
+    kind: 'product' as const,
+    product: toFacts(base, content, locale, pictures),
+    offers: toOffers(
+      offers,
+      halls.map((hall): HallOfOffer => ({ ...hall, name: hall.name ?? hall.slug })),
+      base,
+      locale,
+    ),
+    ofMaker: ofMaker.map(toCard),
+    ofPlace: ofPlace.map(toCard),
+    tags: [
+      `product:${base.id}`,
+      `maker:${base.makerId}`,
+      ...halls.map((hall) => `hall:${hall.id}`),
+      ...(base.clusterId === null ? [] : [`cluster:${base.clusterId}`]),
+      ...shown.map((card) => `product:${card.id}`),
+    ],
+    endsAt: edge,
+  };
+}
