@@ -31,8 +31,8 @@ export const clusterExperience = z
 
 export const designations = ['DESIGNATED', 'CANDIDATE', 'SUPPORT_CENTER_ONLY', 'NOT_DESIGNATED', 'UNKNOWN'] as const;
 
-/** A cluster as it is written. `designation` stays UNKNOWN until a curator has checked the ministry's notice. */
-export const clusterContent = z.strictObject({
+// A cluster as it is written. `designation` stays UNKNOWN until a curator has checked the ministry's notice.
+const contentShape = z.strictObject({
   regionKey: z.string().min(1).max(40),
   district: z.string().trim().min(1).max(80),
   lat: z.number().min(33).max(39),
@@ -47,6 +47,16 @@ export const clusterContent = z.strictObject({
   facts: z.array(z.strictObject({ ko: z.string().max(400), en: z.string().max(400), year: z.int().min(1900).max(2100), source: z.string().max(200) })).max(20),
   ko: clusterWords,
   en: clusterWords,
-  experiences: z.array(clusterExperience).max(20),
+  experiences: z
+    .array(clusterExperience)
+    .max(20)
+    .refine((list) => new Set(list.map((experience) => experience.slug)).size === list.length, { error: 'two experiences share a slug' }),
 });
+
+/** A cluster as it is written; whatever it says of a designation was checked on a day. */
+export const clusterContent = contentShape.refine((cluster) => cluster.designation === 'UNKNOWN' || cluster.checkedOn !== null, { path: ['checkedOn'] });
 export type ClusterContent = z.output<typeof clusterContent>;
+
+/** Input of edit-cluster: the whole content and the version that the form showed. */
+export const editClusterInput = z.strictObject({ clusterId: z.string().min(1).max(60), expectedVersion: z.int(), content: clusterContent });
+export type EditClusterInput = z.output<typeof editClusterInput>;

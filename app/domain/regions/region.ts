@@ -26,3 +26,9 @@ export const regionContent = z.strictObject({
   codes: z.array(z.strictObject({ system: z.string().min(1).max(40), value: z.string().min(1).max(40), validFrom: day.nullable(), validTo: day.nullable() })),
 });
 export type RegionContent = z.output<typeof regionContent>;
+
+const introduction = z.string().trim().max(2_000);
+
+/** Input of edit-region-text: the introductions; `expectedRevision` is the Korean text's `sourceRevision` that the form showed. */
+export const editRegionTextInput = z.strictObject({ regionKey: z.string().min(1).max(40), expectedRevision: z.int(), ko: introduction, en: introduction });
+export type EditRegionText = z.output<typeof editRegionTextInput>;
