@@ -30,12 +30,12 @@ interface Prepared {
   payable: PayablePurchase | null;
 }
 
-/** The address of the payment page. The caller has checked that the purchase is this buyer's. */
-export async function beginPayment(input: { purchaseId: string }): Promise<Result<{ url: string }, BeginPaymentRefusal>> {
+/** The address of the payment page. The caller has checked that the purchase is this buyer's. `origin`: where he comes back to; the shop's own by default. */
+export async function beginPayment(input: { purchaseId: string; origin?: string }): Promise<Result<{ url: string }, BeginPaymentRefusal>> {
   const prepared = await inTransaction('prepare payment', (tx) => prepare(tx, input.purchaseId));
   if (!prepared.ok) return prepared;
   const { payment, payable, number } = prepared.value;
-  return payable === null ? sameSession(input.purchaseId, payment, number) : newSession(payment.id, payable);
+  return payable === null ? sameSession(input.purchaseId, payment, number) : newSession(payment.id, payable, input.origin ?? appUrl());
 }
 
 async function prepare(tx: Tx, purchaseId: string): Promise<Result<Prepared, BeginPaymentRefusal>> {
@@ -61,15 +61,15 @@ async function sameSession(purchaseId: string, payment: PaymentRow, number: stri
   return refuse({ kind: 'payment_unavailable', number });
 }
 
-async function newSession(paymentId: string, payable: PayablePurchase, attempt = 1): Promise<Result<{ url: string }, BeginPaymentRefusal>> {
+async function newSession(paymentId: string, payable: PayablePurchase, origin: string, attempt = 1): Promise<Result<{ url: string }, BeginPaymentRefusal>> {
   const { number } = payable;
-  const reply = await ask('create session', (client) => client.checkout.sessions.create(sessionParams(payable, appUrl()), { idempotencyKey: sessionKey(paymentId, payable.expiresAt) }));
+  const reply = await ask('create session', (client) => client.checkout.sessions.create(sessionParams(payable, origin), { idempotencyKey: sessionKey(paymentId, payable.expiresAt) }));
   if (reply.kind === 'unknown') return refuse({ kind: 'payment_unavailable', number });
   if (reply.kind === 'refused') {
     log(reply.param === 'expires_at' ? 'info' : 'error', 'session refused', { purchaseId: payable.id, code: reply.code, param: reply.param, message: reply.message });
     // Refused under its key means that no earlier attempt made one: another may be asked for, with its own time.
     const again = await inTransaction('ask for another session', (tx) => askAnew(tx, payable.id, paymentId));
-    return again !== null && attempt < 2 && reply.param === 'expires_at' ? newSession(paymentId, again, attempt + 1) : refuse({ kind: 'payment_unavailable', number });
+    return again !== null && attempt < 2 && reply.param === 'expires_at' ? newSession(paymentId, again, origin, attempt + 1) : refuse({ kind: 'payment_unavailable', number });
   }
   const { id, url } = reply.value;
   if (url === null) return refuse({ kind: 'payment_unavailable', number });

@@ -146,9 +146,16 @@ async function purchaseRow(tx: Tx, id: string, input: PlaceOrder, agreed: { view
   };
 }
 
-/** A key that comes back with another buyer or another total is a mistake, not a repetition. */
+/** A key that comes back with another buyer, another total or another address is no repetition: the old one must not swallow the new wishes. */
 function sameRequest(before: PurchaseRow, input: PlaceOrder): boolean {
-  return before.personId === input.personId && before.total === input.expectedTotal && before.email === input.contact.email;
+  const { contact, delivery } = input;
+  const then = [before.personId, before.total, before.email, before.buyerName, before.buyerPhone, ...deliveryOf(before)];
+  const now = [input.personId, input.expectedTotal, contact.email, contact.name, contact.phone, delivery.name, delivery.phone, delivery.postalCode, delivery.address1, delivery.address2, delivery.note];
+  return then.every((value, place) => value === now[place]);
+}
+
+function deliveryOf(before: PurchaseRow): string[] {
+  return [before.recipientName, before.recipientPhone, before.postalCode, before.address1, before.address2, before.deliveryNote];
 }
 
 function placed(purchase: { id: string; number: string; total: number }): PlacedOrder {

@@ -1,6 +1,8 @@
 // The only ways to redirect: to an address of ours, never to one a request chose (trust.md T39; Remix passes `//evil` through).
 import { redirect } from '@remix-run/node';
 
+import { usesSandbox } from '#app/infra/stripe/stripe.server.ts';
+
 const inside = /^\/(?![/\\])[^\s\\\u0000-\u001f\u007f]*$/;
 
 /** Redirects to an address made by url(). Extra headers (cookies) are kept. */
@@ -19,9 +21,14 @@ export function safePath(next: unknown, fallback: string): string {
   return typeof next === 'string' && isInside(next) ? next : fallback;
 }
 
-/** Redirects to a payment page of the provider (an https address that the SDK gave us, or the sandbox's own path). */
-export function goToPayment(address: string): Response {
-  return new Response(null, { status: 303, headers: { Location: new URL(address).href } });
+/**
+ * Redirects to the payment page that the SDK gave us. The sandbox's page is a path of this shop: the buyer stays on the host by which he came,
+ * where his cookies are.
+ */
+export function goToPayment(address: string, headers = new Headers()): Response {
+  const page = new URL(address);
+  headers.set('Location', usesSandbox() ? page.pathname + page.search : page.href);
+  return new Response(null, { status: 303, headers });
 }
 
 function isInside(path: string): boolean {

@@ -23,7 +23,7 @@ const shippingWord: Record<Locale, (maker: string) => string> = {
   en: (maker) => `Shipping · ${maker}`,
 };
 
-/** `origin` is the shop's own address from its settings, never from a request. */
+/** `origin` is the shop's own: APP_URL, or one of this machine's names that the guard let pass. */
 export function sessionParams(purchase: PayablePurchase, origin: string): Stripe.Checkout.SessionCreateParams {
   const { locale, number } = purchase;
   const metadata = { purchaseId: purchase.id, snapshotHash: purchase.snapshotHash };
