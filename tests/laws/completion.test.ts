@@ -8,7 +8,7 @@ import { findSandbox } from '#app/infra/stripe/stripe.server.ts';
 
 import { violations } from '../make/invariants.ts';
 import { makeProduct } from '../make/market.ts';
-import { forward, keptAtStripe, openStand, paymentPage, placed, press, rows, stateOf, type Stand } from '../make/stand.ts';
+import { forward, keptAtStripe, openStand, paymentPage, placed, press, rows, stateOf, webhooksTaken, type Stand } from '../make/stand.ts';
 
 let stand: Stand;
 beforeAll(async () => {
@@ -23,10 +23,6 @@ afterEach(async () => {
   expect(await violations()).toEqual([]);
 });
 
-async function deliver(): Promise<void> {
-  await findSandbox()?.deliverDue();
-}
-
 async function journals(purchaseId: string): Promise<number> {
   return (await rows('select id from journal where kind = $1 and reference = $2', ['sale', purchaseId])).length;
 }
@@ -36,7 +32,7 @@ describe('a paid session', () => {
     const { offerId, poolId } = await makeProduct({ onHand: 3 });
     const { purchaseId } = await placed([{ offerId, quantity: 2 }]);
     await press(await paymentPage(purchaseId));
-    await deliver();
+    await webhooksTaken();
     await sweep({ patienceMs: 0 });
     expect(await stateOf(purchaseId)).toBe('paid');
     expect(await rows('select on_hand, held from pool where id = $1', [poolId])).toEqual([{ on_hand: 1, held: 0 }]);
@@ -60,7 +56,7 @@ describe('a paid session', () => {
     const { purchaseId } = await placed([{ offerId }]);
     stand.faults.next = (point) => (point.at === 'event' ? { do: 'repeat', copies: 3 } : null);
     await press(await paymentPage(purchaseId));
-    await deliver();
+    await webhooksTaken();
     const outcomes = await Promise.all([...Array.from({ length: 8 }, () => recordPayment({ purchaseId })), settlePayment(purchaseId), sweep({ patienceMs: 0 })]);
     expect(outcomes.filter((outcome) => outcome === 'paid').length).toBeLessThanOrEqual(1);
     expect(await stateOf(purchaseId)).toBe('paid');

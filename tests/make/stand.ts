@@ -1,6 +1,7 @@
 // A market on a database of its own with the real sandbox over real HTTP, and a shop that only takes webhooks. For tests of flows and laws.
 import { createServer, type IncomingMessage } from 'node:http';
 import { sql } from 'kysely';
+import { vi } from 'vitest';
 
 import { addToCart } from '#app/flows/add-to-cart.server.ts';
 import { beginPayment } from '#app/flows/begin-payment.server.ts';
@@ -143,4 +144,16 @@ export async function keptAtStripe(purchaseId: string): Promise<number> {
     [purchaseId],
   );
   return row?.kept ?? 0;
+}
+
+/** Waits until the sandbox's webhooks have arrived and were taken. */
+export async function webhooksTaken(): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await findSandbox()?.deliverDue();
+      const waiting = await rows('select id from stripe_sandbox.deliveries where delivered_ms is null');
+      if (waiting.length > 0) throw new Error('webhooks are under way');
+    },
+    { timeout: 10_000, interval: 20 },
+  );
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+
+import { consentsNeeded, missingConsents } from './consents.ts';
+import { canCancelOrder, canMovePurchase, canRefund, canShip, orderStages, purchaseMoves, purchaseSnapshot, type Snapshot } from './order.ts';
+
+describe('states', () => {
+  it('let money in only before the end, and late money out', () => {
+    expect(canMovePurchase('awaiting_payment', 'paid')).toBe(true);
+    expect(canMovePurchase('expired', 'paid')).toBe(false);
+    expect(canMovePurchase('cancelled', 'refunded_late')).toBe(true);
+    expect(canMovePurchase('paid', 'refunded_late')).toBe(false);
+    expect(purchaseMoves.closed).toEqual([]);
+  });
+
+  it('say who may do what', () => {
+    expect(orderStages.filter(canCancelOrder)).toEqual(['paid']);
+    expect(orderStages.filter(canShip)).toEqual(['paid', 'preparing']);
+    expect(orderStages.filter((stage) => !canRefund(stage))).toEqual(['awaiting_payment', 'cancelled']);
+  });
+});
+
+describe('the snapshot', () => {
+  const line = { offerId: 'o1', revisionId: 'r1', unitPrice: 1_000, quantity: 2, customInputs: { b: '2', a: '1' } };
+  const agreed: Snapshot = { number: 'n', total: 5_000, orders: [{ makerId: 'm2', shippingFee: 0, total: 2_000, lines: [line] }, { makerId: 'm1', shippingFee: 0, total: 3_000, lines: [] }] };
+
+  it('does not depend on the order of things', () => {
+    const turned = { ...agreed, orders: [...agreed.orders].reverse().map((order) => ({ ...order, lines: order.lines.map((one) => ({ ...one, customInputs: { a: '1', b: '2' } })) })) };
+    expect(purchaseSnapshot(turned)).toBe(purchaseSnapshot(agreed));
+  });
+
+  it.each([{ unitPrice: 1_001 }, { quantity: 3 }, { offerId: 'o2' }, { revisionId: 'r2' }, { customInputs: {} }])('changes with %j', (change) => {
+    const changed = { ...agreed, orders: agreed.orders.map((order) => ({ ...order, lines: order.lines.map((one) => ({ ...one, ...change })) })) };
+    expect(purchaseSnapshot(changed)).not.toBe(purchaseSnapshot(agreed));
+  });
+});
+
+describe('consents', () => {
+  const basket = {
+    makers: [
+      { makerId: 'm1', nameKo: '한빛공방', lines: [{ id: 'l1', nameKo: '도장', made: 'CUSTOM' }] },
+      { makerId: 'm2', nameKo: '온빛', lines: [{ id: 'l2', nameKo: '그릇', made: 'STOCK' }] },
+    ],
+  };
+
+  it('are one per maker and one per custom-made line beside the general ones', () => {
+    const needs = consentsNeeded(basket);
+    expect(needs.map((need) => need.kind)).toEqual(['terms', 'third_party', 'third_party', 'overseas', 'minor', 'custom_made']);
+    expect(needs[1]?.text).toContain('한빛공방');
+    expect(needs.at(-1)).toMatchObject({ makerId: 'm1', lineId: 'l1' });
+    expect(needs.every((need) => !need.text.includes('{'))).toBe(true);
+  });
+
+  it('of an older text do not count', () => {
+    const needs = consentsNeeded(basket);
+    const given = needs.map((need) => need.key.replace(/@.*/, '@2020-01-01'));
+    expect(missingConsents(needs, given)).toHaveLength(needs.length);
+    expect(missingConsents(needs, needs.map((need) => need.key))).toEqual([]);
+  });
+});
