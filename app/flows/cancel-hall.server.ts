@@ -13,18 +13,18 @@ import { touchHallWithGoods } from './halls/touch-hall.server.ts';
 export type CancelHallRefusal = { kind: 'not_found' } | { kind: 'hall_over' };
 
 /** Cancels the hall; answers how many pieces went back at once. */
-export async function cancelHall(input: CancelHall & { by: Actor }): Promise<Result<{ returned: number }, CancelHallRefusal>> {
-  const { hallId, reason, by } = input;
+export async function cancelHall(input: CancelHall & { actor: Actor }): Promise<Result<{ returned: number }, CancelHallRefusal>> {
+  const { hallId, reason, actor } = input;
   return inTransaction<Result<{ returned: number }, CancelHallRefusal>>('cancel hall', async (tx, now) => {
     const hall = await lockHall(tx, hallId);
     if (hall === null) return refuse({ kind: 'not_found' });
     const from = hallState(hall, now);
     if (!canStock(from)) return refuse({ kind: 'hall_over' });
     await markCancelled(tx, hallId, now);
-    const { pieces } = await returnPieces(tx, await itemsToReturn(tx, hallId, true), { actorId: by.personId, over: true, now });
+    const { pieces } = await returnPieces(tx, await itemsToReturn(tx, hallId, true), { actorId: actor.personId, over: true, now });
     if (!(await hasPieces(tx, hallId))) await markSettled(tx, hallId, now);
-    await noteMove(tx, { subject: hallId, from, to: 'cancelled', actorId: by.personId, reason }, now);
-    await noteAct(tx, { actorId: by.personId, role: by.role, action: 'cancel-hall', subject: hallId, detail: { reason, returned: pieces } }, now);
+    await noteMove(tx, { subject: hallId, from, to: 'cancelled', actorId: actor.personId, reason }, now);
+    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'cancel-hall', subject: hallId, detail: { reason, returned: pieces } }, now);
     await touchHallWithGoods(tx, hallId);
     return ok({ returned: pieces });
   });

@@ -22,8 +22,8 @@ export type ChangeHallRefusal =
   | { kind: 'zone_in_use'; slugs: string[] };
 
 /** Rewrites the hall; `expectedVersion` is what the form showed. A hall that is over stays as it was. */
-export async function changeHall(input: ChangeHall & { by: Actor }): Promise<Result<{ version: number }, ChangeHallRefusal>> {
-  const { by, hallId, expectedVersion, ...content } = input;
+export async function changeHall(input: ChangeHall & { actor: Actor }): Promise<Result<{ version: number }, ChangeHallRefusal>> {
+  const { actor, hallId, expectedVersion, ...content } = input;
   return inTransaction<Result<{ version: number }, ChangeHallRefusal>>('change hall', async (tx, now) => {
     const hall = await lockHall(tx, hallId);
     if (hall === null) return refuse({ kind: 'not_found' });
@@ -33,9 +33,9 @@ export async function changeHall(input: ChangeHall & { by: Actor }): Promise<Res
     await rewriteHall(tx, hallId, content, await hallPicture(tx, hall.slug, content.tone, now));
     await bringZones(tx, hallId, content.zones, now);
     const [from, to] = [hallState(hall, now), hallState({ ...hall, ...content }, now)];
-    if (from !== to) await noteMove(tx, { subject: hallId, from, to, actorId: by.personId }, now);
+    if (from !== to) await noteMove(tx, { subject: hallId, from, to, actorId: actor.personId }, now);
     const detail = { opensAt: content.opensAt.toISOString(), closesAt: content.closesAt.toISOString(), announced: content.announced };
-    await noteAct(tx, { actorId: by.personId, role: by.role, action: 'change-hall', subject: hallId, detail }, now);
+    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'change-hall', subject: hallId, detail }, now);
     await touchHallWithGoods(tx, hallId);
     return ok({ version: hall.version + 1 });
   });

@@ -26,8 +26,8 @@ export type ChangeSetAsideRefusal =
   | { kind: 'not_enough_free'; free: number };
 
 /** Brings the item to `quantity` pieces in all (those sold in the hall included). */
-export async function changeSetAside(input: ChangeSetAside & { by: Actor }): Promise<Result<undefined, ChangeSetAsideRefusal>> {
-  const { by, hallId, itemId, zoneId, quantity, price } = input;
+export async function changeSetAside(input: ChangeSetAside & { actor: Actor }): Promise<Result<undefined, ChangeSetAsideRefusal>> {
+  const { actor, hallId, itemId, zoneId, quantity, price } = input;
   return inTransaction<Result<undefined, ChangeSetAsideRefusal>>('change set aside', async (tx, now) => {
     const hall = await lockHall(tx, hallId);
     const item = await findItem(tx, hallId, itemId);
@@ -43,7 +43,7 @@ export async function changeSetAside(input: ChangeSetAside & { by: Actor }): Pro
     await openHallPool(tx, { variantId: item.variantId, hallId, price: price === null ? null : won(price), now });
     await changeItem(tx, itemId, { zoneId, setAside: quantity });
     const detail = { from: item.setAside, to: quantity, price, zoneId };
-    await noteAct(tx, { actorId: by.personId, role: by.role, action: 'change-set-aside', subject: itemId, detail }, now);
+    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'change-set-aside', subject: itemId, detail }, now);
     await touchHall(tx, hallId, [...goodsTags(candidate), ...tagsOfFlips(moved.value)]);
     return ok();
   });
@@ -55,8 +55,8 @@ interface Found {
   now: Date;
 }
 
-async function changeRefusal(tx: Tx, input: ChangeSetAside & { by: Actor }, { item, candidate, now }: Found): Promise<ChangeSetAsideRefusal | null> {
-  if (await isMemberOfMaker(tx, { makerId: item.makerId, personId: input.by.personId, now })) return { kind: 'own_interest' };
+async function changeRefusal(tx: Tx, input: ChangeSetAside & { actor: Actor }, { item, candidate, now }: Found): Promise<ChangeSetAsideRefusal | null> {
+  if (await isMemberOfMaker(tx, { makerId: item.makerId, personId: input.actor.personId, now })) return { kind: 'own_interest' };
   if (item.setAside !== input.expectedSetAside) return { kind: 'set_aside_changed', setAside: item.setAside };
   if (!isHallPrice(input.price, candidate.price)) return { kind: 'hall_price_out_of_range', least: leastPrice, most: candidate.price };
   return null;
@@ -66,7 +66,7 @@ async function changeRefusal(tx: Tx, input: ChangeSetAside & { by: Actor }, { it
 async function moveDifference(
   tx: Tx,
   item: HallItemRow,
-  { quantity, by }: ChangeSetAside & { by: Actor },
+  { quantity, actor }: ChangeSetAside & { actor: Actor },
   now: Date,
 ): Promise<Result<Flip[], ChangeSetAsideRefusal>> {
   const more = quantity - item.setAside;
@@ -79,6 +79,6 @@ async function moveDifference(
   const least = leastSetAside(item, own);
   if (quantity < least) return refuse({ kind: 'below_sold_and_held', least });
   const [fromPoolId, toPoolId] = more > 0 ? [direct.id, item.poolId] : [item.poolId, direct.id];
-  const moved = await movePieces(tx, { fromPoolId, toPoolId, quantity: Math.abs(more), reference: item.id, actorId: by.personId, now });
+  const moved = await movePieces(tx, { fromPoolId, toPoolId, quantity: Math.abs(more), reference: item.id, actorId: actor.personId, now });
   return moved.ok ? moved : refuse({ kind: 'not_enough_free', free: moved.refusal.free });
 }

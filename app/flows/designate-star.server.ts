@@ -17,8 +17,8 @@ export type DesignateStarRefusal =
   | { kind: 'stage_not_allowed'; from: StarStage; to: StarStage };
 
 /** Answers the new version. A first designation begins the plan (strategy); the public sees the star within its window alone. */
-export async function designateStar(input: DesignateStar & { by: Actor }): Promise<Result<{ version: number }, DesignateStarRefusal>> {
-  const { by, validFrom, validTo, texts } = input;
+export async function designateStar(input: DesignateStar & { actor: Actor }): Promise<Result<{ version: number }, DesignateStarRefusal>> {
+  const { actor, validFrom, validTo, texts } = input;
   return inTransaction<Result<{ version: number }, DesignateStarRefusal>>('designate star', async (tx, now) => {
     const found = await starToDecide(tx, input, now);
     if (!found.ok) return found;
@@ -27,12 +27,12 @@ export async function designateStar(input: DesignateStar & { by: Actor }): Promi
     if (validTo !== null && validTo <= now) return refuse({ kind: 'window_over' });
     if (!(await isEligible(tx, star.makerId))) return refuse({ kind: 'maker_not_eligible' });
     const to = isDesignation(star.stage) ? 'renewed' : 'designated';
-    const more = { validFrom, validTo, plan: star.plan ?? ('strategy' as const), decidedBy: by.personId };
+    const more = { validFrom, validTo, plan: star.plan ?? ('strategy' as const), decidedBy: actor.personId };
     if (!(await moveStar(tx, star, to, more))) return refuse({ kind: 'stage_not_allowed', from: star.stage, to });
     await writeStarTexts(tx, star.id, texts);
-    await noteMove(tx, { subject: star.id, from: star.stage, to, actorId: by.personId, reason: texts.ko.reasons }, now);
+    await noteMove(tx, { subject: star.id, from: star.stage, to, actorId: actor.personId, reason: texts.ko.reasons }, now);
     const detail = { to, validFrom: validFrom.toISOString(), validTo: validTo?.toISOString() ?? null };
-    await noteAct(tx, { actorId: by.personId, role: by.role, action: 'designate-star', subject: star.id, detail }, now);
+    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'designate-star', subject: star.id, detail }, now);
     await touchMaker(tx, star.makerId, ['stars']);
     return ok({ version: star.version + 1 });
   });

@@ -12,8 +12,8 @@ import { starToDecide, type StarToDecideRefusal } from './stars/star-to-decide.s
 export type EditStarRefusal = StarToDecideRefusal | { kind: 'plan_not_allowed'; from: StarPlan | null; to: StarPlan } | { kind: 'star_words_missing' };
 
 /** Answers the new version. A designated star keeps a headline, a story and reasons in both languages. */
-export async function editStar(input: EditStar & { by: Actor }): Promise<Result<{ version: number }, EditStarRefusal>> {
-  const { by, texts, plan } = input;
+export async function editStar(input: EditStar & { actor: Actor }): Promise<Result<{ version: number }, EditStarRefusal>> {
+  const { actor, texts, plan } = input;
   return inTransaction<Result<{ version: number }, EditStarRefusal>>('edit star', async (tx, now) => {
     const found = await starToDecide(tx, input, now);
     if (!found.ok) return found;
@@ -22,8 +22,8 @@ export async function editStar(input: EditStar & { by: Actor }): Promise<Result<
     if (refusal !== null) return refuse(refusal);
     await changeStar(tx, star.id, plan ?? star.plan);
     await writeStarTexts(tx, star.id, texts);
-    if (plan !== null) await noteMove(tx, { subject: star.id, from: `plan ${star.plan ?? 'none'}`, to: `plan ${plan}`, actorId: by.personId }, now);
-    await noteAct(tx, { actorId: by.personId, role: by.role, action: 'edit-star', subject: star.id, detail: { plan } }, now);
+    if (plan !== null) await noteMove(tx, { subject: star.id, from: `plan ${star.plan ?? 'none'}`, to: `plan ${plan}`, actorId: actor.personId }, now);
+    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'edit-star', subject: star.id, detail: { plan } }, now);
     await touchMaker(tx, star.makerId, ['stars']);
     return ok({ version: star.version + 1 });
   });

@@ -12,15 +12,15 @@ import { starToDecide, type StarToDecideRefusal } from './stars/star-to-decide.s
 export type EndStarRefusal = StarToDecideRefusal | { kind: 'stage_not_allowed'; from: StarStage; to: StarStage };
 
 /** Answers the new version. A window that was still running ends now. */
-export async function endStar(input: EndStar & { by: Actor }): Promise<Result<{ version: number }, EndStarRefusal>> {
-  const { by, to, reason } = input;
+export async function endStar(input: EndStar & { actor: Actor }): Promise<Result<{ version: number }, EndStarRefusal>> {
+  const { actor, to, reason } = input;
   return inTransaction<Result<{ version: number }, EndStarRefusal>>('end star', async (tx, now) => {
     const found = await starToDecide(tx, input, now);
     if (!found.ok) return found;
     const star = found.value;
-    if (!(await moveStar(tx, star, to, { decidedBy: by.personId, ...endOfWindow(star, now) }))) return refuse({ kind: 'stage_not_allowed', from: star.stage, to });
-    await noteMove(tx, { subject: star.id, from: star.stage, to, actorId: by.personId, reason }, now);
-    await noteAct(tx, { actorId: by.personId, role: by.role, action: 'end-star', subject: star.id, detail: { from: star.stage, to, reason } }, now);
+    if (!(await moveStar(tx, star, to, { decidedBy: actor.personId, ...endOfWindow(star, now) }))) return refuse({ kind: 'stage_not_allowed', from: star.stage, to });
+    await noteMove(tx, { subject: star.id, from: star.stage, to, actorId: actor.personId, reason }, now);
+    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'end-star', subject: star.id, detail: { from: star.stage, to, reason } }, now);
     await touchMaker(tx, star.makerId, ['stars']);
     return ok({ version: star.version + 1 });
   });

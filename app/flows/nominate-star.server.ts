@@ -11,18 +11,18 @@ import { ok, refuse, type Result } from '#app/lib/result.ts';
 export type NominateStarRefusal = { kind: 'not_found' } | { kind: 'own_interest' } | { kind: 'maker_not_approved' } | { kind: 'already_nominated' };
 
 /** Answers the star's id. The maker must be approved; its slug names the star. */
-export async function nominateStar(input: NominateStar & { by: Actor }): Promise<Result<{ starId: string }, NominateStarRefusal>> {
-  const { by, makerId, cohort, texts } = input;
+export async function nominateStar(input: NominateStar & { actor: Actor }): Promise<Result<{ starId: string }, NominateStarRefusal>> {
+  const { actor, makerId, cohort, texts } = input;
   return inTransaction<Result<{ starId: string }, NominateStarRefusal>>('nominate star', async (tx, now) => {
     const maker = await lockMaker(tx, makerId);
     if (maker === null) return refuse({ kind: 'not_found' });
-    if (await isMemberOfMaker(tx, { makerId, personId: by.personId, now })) return refuse({ kind: 'own_interest' });
+    if (await isMemberOfMaker(tx, { makerId, personId: actor.personId, now })) return refuse({ kind: 'own_interest' });
     if (maker.status !== 'approved') return refuse({ kind: 'maker_not_approved' });
     const starId = await insertStar(tx, { slug: maker.slug, makerId, cohort }, now);
     if (starId === null) return refuse({ kind: 'already_nominated' });
     await writeStarTexts(tx, starId, texts);
-    await noteMove(tx, { subject: starId, from: '', to: 'nominated', actorId: by.personId }, now);
-    await noteAct(tx, { actorId: by.personId, role: by.role, action: 'nominate-star', subject: starId, detail: { makerId, cohort } }, now);
+    await noteMove(tx, { subject: starId, from: '', to: 'nominated', actorId: actor.personId }, now);
+    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'nominate-star', subject: starId, detail: { makerId, cohort } }, now);
     await touchPages(tx, ['stars']);
     return ok({ starId });
   });

@@ -13,17 +13,17 @@ import { touchHall } from './halls/touch-hall.server.ts';
 export type OpenHallRefusal = { kind: 'slug_taken' } | { kind: 'window_backwards' } | { kind: 'window_over' } | { kind: 'region_not_current' };
 
 /** Adds the hall and answers its id. */
-export async function openHall(input: OpenHall & { by: Actor }): Promise<Result<{ hallId: string }, OpenHallRefusal>> {
-  const { by, ...hall } = input;
+export async function openHall(input: OpenHall & { actor: Actor }): Promise<Result<{ hallId: string }, OpenHallRefusal>> {
+  const { actor, ...hall } = input;
   return inTransaction<Result<{ hallId: string }, OpenHallRefusal>>('open hall', async (tx, now) => {
     if (hall.closesAt <= hall.opensAt) return refuse({ kind: 'window_backwards' });
     if (hall.closesAt <= now) return refuse({ kind: 'window_over' });
     if (hall.regionKey !== null && !(await isCurrentRegion(tx, hall.regionKey))) return refuse({ kind: 'region_not_current' });
     const mediaId = await hallPicture(tx, hall.slug, hall.tone, now);
-    const hallId = await insertHall(tx, hall, { mediaId, createdBy: by.personId, now });
+    const hallId = await insertHall(tx, hall, { mediaId, createdBy: actor.personId, now });
     if (hallId === null) return refuse({ kind: 'slug_taken' });
-    await noteMove(tx, { subject: hallId, from: '', to: hall.announced ? 'announced' : 'draft', actorId: by.personId }, now);
-    await noteAct(tx, { actorId: by.personId, role: by.role, action: 'open-hall', subject: hallId, detail: { slug: hall.slug } }, now);
+    await noteMove(tx, { subject: hallId, from: '', to: hall.announced ? 'announced' : 'draft', actorId: actor.personId }, now);
+    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'open-hall', subject: hallId, detail: { slug: hall.slug } }, now);
     await touchHall(tx, hallId);
     return ok({ hallId });
   });

@@ -25,8 +25,8 @@ export type SetAsideRefusal =
   | { kind: 'not_enough_free'; free: number };
 
 /** Moves `quantity` free pieces from the direct pool into the hall. Only what is live, of an approved maker; answers the item. */
-export async function setAside(input: SetAside & { by: Actor }): Promise<Result<{ itemId: string; offerId: string }, SetAsideRefusal>> {
-  const { by, hallId, zoneId } = input;
+export async function setAside(input: SetAside & { actor: Actor }): Promise<Result<{ itemId: string; offerId: string }, SetAsideRefusal>> {
+  const { actor, hallId, zoneId } = input;
   return inTransaction<Result<{ itemId: string; offerId: string }, SetAsideRefusal>>('set aside', async (tx, now) => {
     const hall = await lockHall(tx, hallId);
     const zones = hall === null ? [] : await zonesOf(tx, hallId);
@@ -38,16 +38,16 @@ export async function setAside(input: SetAside & { by: Actor }): Promise<Result<
     const filled = await fill(tx, input, candidate, now);
     if ('refusal' in filled) return filled;
     const { itemId, offerId, flips } = filled;
-    await noteMove(tx, { subject: itemId, from: '', to: 'set_aside', actorId: by.personId }, now);
+    await noteMove(tx, { subject: itemId, from: '', to: 'set_aside', actorId: actor.personId }, now);
     const detail = { hallId, variantId: input.variantId, quantity: input.quantity, price: input.price };
-    await noteAct(tx, { actorId: by.personId, role: by.role, action: 'set-aside', subject: itemId, detail }, now);
+    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'set-aside', subject: itemId, detail }, now);
     await touchHall(tx, hallId, [...goodsTags(candidate), ...tagsOfFlips(flips)]);
     return ok({ itemId, offerId });
   });
 }
 
-async function candidateRefusal(tx: Tx, candidate: Candidate, { by, price }: SetAside & { by: Actor }, now: Date): Promise<SetAsideRefusal | null> {
-  if (await isMemberOfMaker(tx, { makerId: candidate.makerId, personId: by.personId, now })) return { kind: 'own_interest' };
+async function candidateRefusal(tx: Tx, candidate: Candidate, { actor, price }: SetAside & { actor: Actor }, now: Date): Promise<SetAsideRefusal | null> {
+  if (await isMemberOfMaker(tx, { makerId: candidate.makerId, personId: actor.personId, now })) return { kind: 'own_interest' };
   if (!candidate.selling) return { kind: 'not_listed' };
   if (!isHallPrice(price, candidate.price)) return { kind: 'hall_price_out_of_range', least: leastPrice, most: candidate.price };
   return null;
@@ -55,7 +55,7 @@ async function candidateRefusal(tx: Tx, candidate: Candidate, { by, price }: Set
 
 async function fill(
   tx: Tx,
-  { hallId, zoneId, quantity, price, by }: SetAside & { by: Actor },
+  { hallId, zoneId, quantity, price, actor }: SetAside & { actor: Actor },
   { variantId, productId, makerId }: Candidate,
   now: Date,
 ): Promise<{ itemId: string; offerId: string; flips: Flip[] } | Refused<SetAsideRefusal>> {
@@ -66,6 +66,6 @@ async function fill(
   const { poolId, offerId } = await openHallPool(tx, { variantId, hallId, price: price === null ? null : won(price), now });
   const item = { hallId, zoneId, variantId, productId, makerId, offerId, poolId, setAside: (before?.setAside ?? 0) + quantity };
   const itemId = await putItem(tx, item, before, now);
-  const moved = await movePieces(tx, { fromPoolId: direct.id, toPoolId: poolId, quantity, reference: itemId, actorId: by.personId, now });
+  const moved = await movePieces(tx, { fromPoolId: direct.id, toPoolId: poolId, quantity, reference: itemId, actorId: actor.personId, now });
   return moved.ok ? { itemId, offerId, flips: moved.value } : refuse({ kind: 'not_enough_free', free: moved.refusal.free });
 }

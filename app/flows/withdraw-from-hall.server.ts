@@ -16,19 +16,19 @@ import { goodsTags, touchHall } from './halls/touch-hall.server.ts';
 export type WithdrawFromHallRefusal = { kind: 'not_found' } | { kind: 'hall_over' } | { kind: 'own_interest' };
 
 /** Withdraws the item; answers how many pieces went back at once. */
-export async function withdrawFromHall(input: WithdrawFromHall & { by: Actor }): Promise<Result<{ returned: number }, WithdrawFromHallRefusal>> {
-  const { by, hallId, itemId, reason } = input;
+export async function withdrawFromHall(input: WithdrawFromHall & { actor: Actor }): Promise<Result<{ returned: number }, WithdrawFromHallRefusal>> {
+  const { actor, hallId, itemId, reason } = input;
   return inTransaction<Result<{ returned: number }, WithdrawFromHallRefusal>>('withdraw from hall', async (tx, now) => {
     const hall = await lockHall(tx, hallId);
     const item = await findItem(tx, hallId, itemId);
     if (hall === null || item === null || item.withdrawnAt !== null) return refuse({ kind: 'not_found' });
     if (!canStock(hallState(hall, now))) return refuse({ kind: 'hall_over' });
-    if (await isMemberOfMaker(tx, { makerId: item.makerId, personId: by.personId, now })) return refuse({ kind: 'own_interest' });
+    if (await isMemberOfMaker(tx, { makerId: item.makerId, personId: actor.personId, now })) return refuse({ kind: 'own_interest' });
     await changeItem(tx, itemId, { withdrawnAt: now });
     await setOffersActive(tx, [item.offerId], false);
-    const { pieces, flips } = await returnPieces(tx, [item], { actorId: by.personId, over: false, now });
-    await noteMove(tx, { subject: itemId, from: 'set_aside', to: 'withdrawn', actorId: by.personId, reason }, now);
-    await noteAct(tx, { actorId: by.personId, role: by.role, action: 'withdraw-from-hall', subject: itemId, detail: { reason, returned: pieces } }, now);
+    const { pieces, flips } = await returnPieces(tx, [item], { actorId: actor.personId, over: false, now });
+    await noteMove(tx, { subject: itemId, from: 'set_aside', to: 'withdrawn', actorId: actor.personId, reason }, now);
+    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'withdraw-from-hall', subject: itemId, detail: { reason, returned: pieces } }, now);
     await touchHall(tx, hallId, [...goodsTags(item), ...tagsOfFlips(flips)]);
     return ok({ returned: pieces });
   });

@@ -1,4 +1,5 @@
 // The only SQL that writes what stands in halls. Pools and offers belong to stock; an item names its own.
+import { openHallPool } from '#app/domain/stock/open-pool.db.server.ts';
 import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 
@@ -14,7 +15,7 @@ export interface Candidate {
   selling: boolean;
 }
 
-/** The variant with its product and maker; null when it is absent. */
+/** The variant with its product and maker, its price standing still until the transaction ends; null when it is absent. */
 export async function findCandidate(tx: Tx, variantId: string): Promise<Candidate | null> {
   const row = await one(
     tx,
@@ -23,7 +24,8 @@ export async function findCandidate(tx: Tx, variantId: string): Promise<Candidat
       .innerJoin('product as p', 'p.id', 'v.productId')
       .leftJoin('publicMaker as m', 'm.id', 'p.makerId')
       .select(['v.id as variantId', 'p.id as productId', 'p.makerId', 'v.price', 'v.active', 'm.id as sellerId', 'p.liveRevisionId', 'p.paused', 'p.archivedAt'])
-      .where('v.id', '=', variantId),
+      .where('v.id', '=', variantId)
+      .forShare(['v']),
   );
   if (row === null) return null;
   const { active, sellerId, liveRevisionId, paused, archivedAt, ...candidate } = row;
@@ -76,4 +78,21 @@ export async function putItem(tx: Tx, item: NewItem, before: HallItemRow | null,
 /** Changes an item of a locked hall. */
 export async function changeItem(tx: Tx, id: string, change: { zoneId?: string; setAside?: number; withdrawnAt?: Date }): Promise<void> {
   await tx.hallItem.update({ where: { id }, data: change });
+}
+
+/** Offers of a variant in halls that would cost more than `directPrice` follow it (a maker lowered the direct price). Answers the halls. */
+export async function capHallPrices(tx: Tx, { variantId, directPrice, now }: { variantId: string; directPrice: number; now: Date }): Promise<string[]> {
+  const dearer = await run(
+    tx,
+    q
+      .selectFrom('offer as o')
+      .innerJoin('hallItem as i', 'i.offerId', 'o.id')
+      .select('i.hallId')
+      .where('o.variantId', '=', variantId)
+      .where('o.price', '>', directPrice)
+      .where('i.withdrawnAt', 'is', null)
+      .orderBy('i.hallId'),
+  );
+  for (const { hallId } of dearer) await openHallPool(tx, { variantId, hallId, price: null, now });
+  return dearer.map((row) => row.hallId);
 }

@@ -10,11 +10,11 @@ export type StarToDecideRefusal = { kind: 'not_found' } | { kind: 'changed_meanw
 /** Locks the star, or says why this person may not decide about it now. */
 export async function starToDecide(
   tx: Tx,
-  { starId, expectedVersion, by }: { starId: string; expectedVersion: number; by: Actor },
+  { starId, expectedVersion, actor }: { starId: string; expectedVersion: number; actor: Actor },
   now: Date,
 ): Promise<Result<StarRow, StarToDecideRefusal>> {
   const star = await lockStar(tx, starId);
   if (star === null) return refuse({ kind: 'not_found' });
-  if (await isMemberOfMaker(tx, { makerId: star.makerId, personId: by.personId, now })) return refuse({ kind: 'own_interest' });
+  if (await isMemberOfMaker(tx, { makerId: star.makerId, personId: actor.personId, now })) return refuse({ kind: 'own_interest' });
   return star.version === expectedVersion ? ok(star) : refuse({ kind: 'changed_meanwhile', version: star.version });
 }
