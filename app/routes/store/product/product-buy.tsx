@@ -18,7 +18,7 @@ export function ProductBuy({ product, offers }: { product: ProductFacts; offers:
           {maker.name}
         </a>
         {' · '}
-        <a href={placeHref(place)} lang={place.lang}>
+        <a href={place.href} lang={place.lang}>
           {place.name}
         </a>
       </p>
@@ -55,7 +55,7 @@ export function BuyBar({ product, offers }: { product: ProductFacts; offers: rea
           <PriceText price={minPrice} from={offers.some((offer) => offer.price !== minPrice)} />
         </p>
         <p className="shipping" data-chosen-shipping>
-          <ShippingLine price={minPrice} shippingFee={feeFor(minPrice, product.shipping)} />
+          <ShippingLine price={minPrice} shippingFee={feeFor(minPrice, product.maker.shipping)} />
         </p>
       </div>
       <button type="submit" form="buy" className="button" data-kind="primary">
@@ -65,16 +65,11 @@ export function BuyBar({ product, offers }: { product: ProductFacts; offers: rea
   );
 }
 
-/** The cluster's page, or the region's where there is no cluster. */
-export function placeHref(place: ProductFacts['place']): string {
-  return place.clusterSlug === null ? url('region', { slug: place.regionKey }) : url('cluster', { slug: place.clusterSlug });
-}
-
 function Marks({ product }: { product: ProductFacts }) {
   return (
     <p className="button-row marks">
-      {product.starSlug === null ? null : (
-        <a href={url('star', { slug: product.starSlug })}>
+      {product.maker.starSlug === null ? null : (
+        <a href={url('star', { slug: product.maker.starSlug })}>
           <Badge tone="star">{m.shell_badge_star()}</Badge>
         </a>
       )}
@@ -91,7 +86,7 @@ function Price({ product, offers }: { product: ProductFacts; offers: readonly Pr
         <PriceText price={minPrice} from={offers.some((offer) => offer.price !== minPrice)} />
       </p>
       <p className="of" data-chosen-shipping>
-        <ShippingLine price={minPrice} shippingFee={feeFor(minPrice, product.shipping)} />
+        <ShippingLine price={minPrice} shippingFee={feeFor(minPrice, product.maker.shipping)} />
       </p>
       {offers.length > 1 ? (
         <>
@@ -104,15 +99,15 @@ function Price({ product, offers }: { product: ProductFacts; offers: readonly Pr
 }
 
 function Delivery({ product }: { product: ProductFacts }) {
-  const { freeOver, remoteSurcharge } = product.shipping;
+  const { freeOver, remoteSurcharge } = product.maker.shipping;
   return (
     <ul className="delivery-facts">
       <li>
         {product.made === 'STOCK'
-          ? m.store_ships_within({ n: product.dispatchDays })
-          : m.store_ships_made({ n: Math.max(product.dispatchDays, product.leadDays) })}
+          ? m.store_ships_within({ n: product.maker.dispatchDays })
+          : m.store_ships_made({ n: Math.max(product.maker.dispatchDays, product.leadDays) })}
       </li>
-      {freeOver !== null && product.shipping.shippingFee > 0 ? <li>{m.store_free_over({ amount: wonText(freeOver) })}</li> : null}
+      {freeOver !== null && product.maker.shipping.shippingFee > 0 ? <li>{m.store_free_over({ amount: wonText(freeOver) })}</li> : null}
       {remoteSurcharge > 0 ? <li>{m.store_remote({ amount: wonText(remoteSurcharge) })}</li> : <li>{m.store_remote_none()}</li>}
     </ul>
   );

@@ -6,7 +6,6 @@ import { Story } from '#app/components/story.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 
-import { placeHref } from './product-buy.tsx';
 import type { ProductFacts } from './product-facts.ts';
 
 export function ProductMaking({ product }: { product: ProductFacts }) {
@@ -45,7 +44,7 @@ export function ProductPlace({ product }: { product: ProductFacts }) {
   return (
     <Section title={m.store_place_title()}>
       <div className="place-and-map">
-        <PlaceCard place={{ href: placeHref(place), name: place.name, nameLang: place.lang, text: place.text, picture: place.picture }} />
+        <PlaceCard place={{ href: place.href, name: place.name, nameLang: place.lang, text: place.text, picture: place.picture }} />
         {place.point === null ? null : <MapFragment point={place.point} label={m.store_map_label({ place: place.name })} />}
       </div>
     </Section>

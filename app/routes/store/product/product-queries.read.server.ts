@@ -1,4 +1,4 @@
-// The queries behind a product's page: the product with its maker and place, its offers, halls, pictures and neighbours.
+// The queries behind a product's page: the product with its category, its offers, halls, pictures and neighbours.
 import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
@@ -14,90 +14,10 @@ export function baseOf(slug: string, locale: Locale) {
     .innerJoin('listingRevision as r', 'r.id', 'p.revisionId')
     .innerJoin('category as c', 'c.id', 'p.categoryId')
     .leftJoin('category as top', 'top.id', 'c.parentId')
-    .innerJoin('publicMaker as pm', 'pm.id', 'p.makerId')
-    .innerJoin('maker as m', 'm.id', 'pm.id')
-    .innerJoin('makerText as mko', (join) => join.onRef('mko.makerId', '=', 'm.id').on('mko.locale', '=', 'ko'))
-    .leftJoin('makerText as mtr', (join) =>
-      join.onRef('mtr.makerId', '=', 'm.id').on('mtr.locale', '=', locale).onRef('mtr.sourceRevision', '>=', 'mko.sourceRevision'),
-    )
-    .innerJoin('workshop as w', 'w.id', 'p.workshopId')
-    .leftJoin('publicCluster as cl', 'cl.id', 'p.clusterId')
-    .leftJoin('clusterText as cko', (join) => join.onRef('cko.clusterId', '=', 'cl.id').on('cko.locale', '=', 'ko'))
-    .leftJoin('clusterText as ctr', (join) =>
-      join.onRef('ctr.clusterId', '=', 'cl.id').on('ctr.locale', '=', locale).onRef('ctr.sourceRevision', '>=', 'cko.sourceRevision'),
-    )
-    .innerJoin('regionText as rko', (join) => join.onRef('rko.regionKey', '=', 'p.regionKey').on('rko.locale', '=', 'ko'))
-    .leftJoin('regionText as rtr', (join) => join.onRef('rtr.regionKey', '=', 'p.regionKey').on('rtr.locale', '=', locale))
-    .innerJoin('region as rg', 'rg.key', 'p.regionKey')
-    .leftJoin('media as mm', 'mm.id', 'pm.mediaId')
-    .leftJoin('media as plm', (join) => join.on('plm.id', '=', sql`coalesce(cl.media_id, rg.media_id)`))
-    .leftJoin('liveStar as st', 'st.makerId', 'm.id')
     .where('p.slug', '=', slug)
-    .select([
-      'p.id',
-      'p.slug',
-      'p.made',
-      'p.leadDays',
-      'p.adultsOnly',
-      'p.minPrice',
-      'p.maxPrice',
-      'p.available',
-      'p.star',
-      'p.shippingFee',
-      'p.freeOver',
-      'p.publishedAt',
-    ])
-    .select([
-      'p.makerId',
-      'p.regionKey',
-      'p.clusterId',
-      'pm.remoteSurcharge',
-      'pm.dispatchDays',
-      'pm.foundedYear',
-      'c.slug as categorySlug',
-      'c.noticeKey',
-      'top.slug as topSlug',
-    ])
-    .select([
-      'm.slug as makerSlug',
-      'm.businessNumber',
-      'm.mailOrderNumber',
-      'm.mailOrderExempt',
-      'm.representativeKo',
-      'm.representativeEn',
-      'm.phone',
-      'm.email',
-      'm.postalCode',
-      'm.addressKo',
-      'm.addressEn',
-    ])
-    .select([
-      'mko.name as makerKo',
-      'mko.craft as craftKo',
-      'mko.introduction as introductionKo',
-      'mtr.name as makerTr',
-      'mtr.craft as craftTr',
-      'mtr.introduction as introductionTr',
-    ])
-    .select([
-      'w.district',
-      'cl.slug as clusterSlug',
-      'cl.lat',
-      'cl.lng',
-      'cko.name as clusterKo',
-      'cko.tagline as taglineKo',
-      'ctr.name as clusterTr',
-      'ctr.tagline as taglineTr',
-    ])
-    .select(['rko.name as regionKo', 'rtr.name as regionTr', 'rko.introduction as regionTextKo', 'rtr.introduction as regionTextTr', 'st.slug as starSlug'])
-    .select(['mm.hash as makerHash', 'mm.colour as makerColour', 'plm.hash as placeHash', 'plm.colour as placeColour'])
-    .select([categoryName('c.id', locale).as('categoryName'), categoryName('top.id', locale).as('topName'), sql<string>`r.content::text`.as('content')])
-    .select(
-      sql<Date | null>`(select max(e.verified_at) from eligibility_proof e where e.maker_id = m.id and e.state in ('verified', 'expiring') and e.expires_on >= market_today())`.as(
-        'verifiedAt',
-      ),
-    )
-    .limit(1);
+    .select(['p.id', 'p.slug', 'p.made', 'p.leadDays', 'p.adultsOnly', 'p.minPrice', 'p.maxPrice', 'p.available', 'p.shippingFee', 'p.freeOver'])
+    .select(['p.makerId', 'p.regionKey', 'p.clusterId', 'c.slug as categorySlug', 'c.noticeKey', 'top.slug as topSlug'])
+    .select([categoryName('c.id', locale).as('categoryName'), categoryName('top.id', locale).as('topName'), sql<string>`r.content::text`.as('content')]);
 }
 
 function categoryName(ref: 'c.id' | 'top.id', locale: Locale) {
@@ -146,6 +66,17 @@ export function picturesOf(productId: string) {
     .select(['md.hash', 'md.colour', 'pic.altKo', 'pic.altEn']);
 }
 
+/** Other things of the maker, the available ones first. */
+export function moreOf(base: { id: string; makerId: string }, locale: Locale) {
+  return productCards(reader(), locale)
+    .where('p.makerId', '=', base.makerId)
+    .where('p.id', '<>', base.id)
+    .orderBy('p.available', 'desc')
+    .orderBy('p.publishedAt', 'desc')
+    .limit(4);
+}
+
+/** What other makers of the place make. */
 export function neighboursOf(base: { makerId: string; clusterId: string | null; regionKey: string }, locale: Locale) {
   const cards = productCards(reader(), locale).where('p.makerId', '<>', base.makerId).where('p.available', '=', true).orderBy('p.publishedAt', 'desc').limit(4);
   return base.clusterId === null ? cards.where('p.regionKey', '=', base.regionKey) : cards.where('p.clusterId', '=', base.clusterId);

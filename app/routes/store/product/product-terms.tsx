@@ -61,8 +61,8 @@ function NoticeTable({ product }: { product: ProductFacts }) {
 }
 
 function DeliveryTerms({ product }: { product: ProductFacts }) {
-  const { shippingFee, freeOver, remoteSurcharge } = product.shipping;
-  const days = product.made === 'STOCK' ? product.dispatchDays : Math.max(product.dispatchDays, product.leadDays);
+  const { shippingFee, freeOver, remoteSurcharge } = product.maker.shipping;
+  const days = product.made === 'STOCK' ? product.maker.dispatchDays : Math.max(product.maker.dispatchDays, product.leadDays);
   return (
     <ul className="prose plain-list">
       <li>{m.store_delivery_method()}</li>

@@ -15,7 +15,7 @@ import { pageMeta } from '#app/routes/store/page-meta.ts';
 import { StructuredData } from '#app/routes/store/structured-data.tsx';
 
 import { AdultsGate } from './adults-gate.tsx';
-import { BuyBar, placeHref, ProductBuy } from './product-buy.tsx';
+import { BuyBar, ProductBuy } from './product-buy.tsx';
 import type { ProductFacts } from './product-facts.ts';
 import { ProductGallery } from './product-gallery.tsx';
 import { ProductMaker } from './product-maker.tsx';
@@ -66,7 +66,7 @@ export default function ProductPage() {
         <ProductPlace product={product} />
         <ProductTerms product={product} />
         <More title={m.store_more_of({ name: product.maker.name })} href={url('maker', { slug: product.maker.slug })} products={ofMaker} />
-        <More title={m.store_more_from({ place: product.place.name })} href={placeHref(product.place)} products={ofPlace} />
+        <More title={m.store_more_from({ place: product.place.name })} href={product.place.href} products={ofPlace} />
       </div>
       <BuyBar product={product} offers={offers} />
       <StructuredData data={productData(product, page.origin)} />

@@ -2,9 +2,11 @@
 import { listingContent } from '#app/domain/catalog/listing.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
-import { productCards, readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
+import { makerProfile, placeProfile } from '#app/routes/store/maker-profile.read.server.ts';
+import { toMaker, toPlace } from '#app/routes/store/maker-facts.ts';
+import { readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
 
-import { baseOf, hallsOf, neighboursOf, offersOf, picturesOf } from './product-queries.read.server.ts';
+import { baseOf, hallsOf, moreOf, neighboursOf, offersOf, picturesOf } from './product-queries.read.server.ts';
 import { toOffers, type HallOfOffer } from './product-offer.ts';
 import { toFacts } from './product-facts.ts';
 
@@ -16,25 +18,22 @@ export async function readProductPage(slug: string, locale: Locale) {
   if (base === undefined) return null;
   if (base.adultsOnly) return { kind: 'adults' as const, tags: [`product:${base.id}`, 'catalog'], endsAt: null };
   const db = reader();
-  const [offers, halls, pictures, ofMaker, ofPlace, edge] = await Promise.all([
+  const [offers, halls, pictures, makerRow, placeRow, ofMaker, ofPlace, edge] = await Promise.all([
     offersOf(base.id).execute(),
     hallsOf(base.id, locale).execute(),
     picturesOf(base.id).execute(),
-    productCards(db, locale)
-      .where('p.makerId', '=', base.makerId)
-      .where('p.id', '<>', base.id)
-      .orderBy('p.available', 'desc')
-      .orderBy('p.publishedAt', 'desc')
-      .limit(4)
-      .execute(),
+    makerProfile(locale).where('pm.id', '=', base.makerId).executeTakeFirstOrThrow(),
+    placeProfile(base, locale).executeTakeFirstOrThrow(),
+    moreOf(base, locale).execute(),
     neighboursOf(base, locale).execute(),
     readNextEdge(db),
   ]);
   const content = listingContent.parse(JSON.parse(base.content));
   const shown = [...ofMaker, ...ofPlace];
+  const place = base.clusterId === null ? [] : [`cluster:${base.clusterId}`];
   return {
     kind: 'product' as const,
-    product: toFacts(base, content, locale, pictures),
+    product: toFacts(base, content, locale, { pictures, maker: toMaker(makerRow, locale), place: toPlace(placeRow, locale) }),
     offers: toOffers(
       offers,
       halls.map((hall): HallOfOffer => ({ ...hall, name: hall.name ?? hall.slug })),
@@ -43,13 +42,7 @@ export async function readProductPage(slug: string, locale: Locale) {
     ),
     ofMaker: ofMaker.map(toCard),
     ofPlace: ofPlace.map(toCard),
-    tags: [
-      `product:${base.id}`,
-      `maker:${base.makerId}`,
-      ...halls.map((hall) => `hall:${hall.id}`),
-      ...(base.clusterId === null ? [] : [`cluster:${base.clusterId}`]),
-      ...shown.map((card) => `product:${card.id}`),
-    ],
+    tags: [`product:${base.id}`, `maker:${base.makerId}`, ...place, ...halls.map((hall) => `hall:${hall.id}`), ...shown.map((card) => `product:${card.id}`)],
     endsAt: edge,
   };
 }
