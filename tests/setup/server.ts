@@ -34,7 +34,7 @@ export async function startShop({ data = 'demo', env = {} }: ShopOptions = {}): 
   const databaseUrl = await ownDatabase(data);
   const dataDir = mkdtempSync(join(tmpdir(), 'sogong-test-'));
   const port = await freePort();
-  const settings = { PORT: String(port), DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'warn', NODE_ENV: 'production', APP_MODE: 'demo', ...env };
+  const settings = { PORT: String(port), DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'warn', APP_MODE: 'demo', ...env };
   let running = await launch(settings);
   return {
     origin: `http://127.0.0.1:${port}`,
@@ -105,6 +105,10 @@ async function seededTemplate(adminUrl: string): Promise<string> {
 }
 
 function runScript(args: string[], env: Record<string, string>): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...env }, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: { ...env, PATH: process.env['PATH'] ?? '', NODE_ENV: 'production' },
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}\n${stderr}`);
 }
