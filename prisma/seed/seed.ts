@@ -1,0 +1,49 @@
+// Loads the demonstration through the flows, with a moved clock: node prisma/seed/seed.ts with DATABASE_URL, into an empty migrated database.
+// Deterministic but for ids. Recipes instead of pictures: a picture is drawn when it is first asked for.
+import { closeConnections } from '#app/infra/db/pool.server.ts';
+import { isDemo } from '#app/infra/env.server.ts';
+import { closeBoss } from '#app/infra/jobs/boss.server.ts';
+
+import { seedCategories } from './categories.ts';
+import { readToday, setDaysAgo } from './clock.ts';
+import { seedClusters } from './clusters.ts';
+import { getMaker } from './content/makers.ts';
+import { FEATURED_DIRECT, FEATURED_HALL, makeProducts } from './content/products.ts';
+import { known, step } from './loading.ts';
+import { addStaff, seedMakers } from './makers.ts';
+import { seedPeople } from './people.ts';
+import { seedPriceCuts, seedProducts } from './products.ts';
+import { seedRegions } from './regions.ts';
+
+async function seed(): Promise<void> {
+  if (!isDemo()) throw new Error('the demonstration is for APP_MODE=demo');
+  const today = await readToday();
+  await setDaysAgo(400);
+  await step('regions', seedRegions, (keys) => keys.length);
+  const categoryIds = await step('categories', seedCategories, (ids) => ids.size);
+  const people = await step('people', seedPeople, () => 4);
+  const { add, curator } = people;
+  await setDaysAgo(390);
+  const clusterIds = await step('clusters', () => seedClusters(curator), (ids) => ids.size);
+  await setDaysAgo(360);
+  const [makerA, makerB] = [FEATURED_DIRECT, FEATURED_HALL].map(makerSlugOf);
+  const signIns = new Map([[makerA ?? '', 'maker-a'], [makerB ?? '', 'maker-b']]);
+  const makers = await step('makers', () => seedMakers({ add, curator, clusterIds, today, signIns }), (made) => made.size);
+  await addStaff(known(makers, makerB ?? ''), add, '마도울', 'staff-b');
+  const products = await step('products', () => seedProducts({ curator, makers, categoryIds }), (made) => made.size);
+  await step('price cuts', () => seedPriceCuts(products), (count) => count);
+  await setDaysAgo(0);
+}
+
+function makerSlugOf(productSlug: string): string {
+  const product = makeProducts().find(({ slug }) => slug === productSlug);
+  if (product === undefined) throw new Error(`no product ${productSlug}`);
+  return getMaker(product.makerSlug).slug;
+}
+
+try {
+  await seed();
+} finally {
+  await closeBoss();
+  await closeConnections();
+}
