@@ -7,7 +7,9 @@ import { env } from '../env.server.ts';
 import { faultFacts, log } from '../log.server.ts';
 import type { DB } from './generated/kysely/types.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { namedPool } from './named-pool.ts';
 import { toSafeInteger } from './safe-integer.ts';
+import { createStatementNames } from './statement-names.ts';
 
 interface Connections {
   pool: pg.Pool;
@@ -42,12 +44,13 @@ function open(url: string, max: number): Connections {
     types: { getTypeParser: parserFor },
   });
   pool.on('error', (fault) => log('warn', 'database connection lost', faultFacts(fault)));
-  const names = new Map<string, string>();
-  const adapter = new PrismaPg(pool, { statementNameGenerator: (query: { sql: string }) => statementName(names, query.sql) });
+  // One book of names: the same connections serve both, and a name may stand for one text alone.
+  const nameOf = createStatementNames();
+  const adapter = new PrismaPg(pool, { statementNameGenerator: (query: { sql: string }) => nameOf(query.sql) });
   return {
     pool,
     prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } }),
-    kysely: new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] }),
+    kysely: new Kysely<DB>({ dialect: new PostgresDialect({ pool: namedPool(pool, nameOf) }), plugins: [new CamelCasePlugin()] }),
   };
 }
 
@@ -58,14 +61,4 @@ function parserFor(oid: number, format?: 'text' | 'binary'): (value: string) => 
   if (format !== 'binary' && oid === int8) return (value) => toSafeInteger(value);
   if (format !== 'binary' && oid === numeric) return (value) => Number(value);
   return pg.types.getTypeParser(oid, format ?? 'text') as (value: string) => unknown;
-}
-
-// Bounded: raw SQL with changing texts must not fill a connection's prepared statements.
-function statementName(names: Map<string, string>, sql: string): string {
-  const known = names.get(sql);
-  if (known !== undefined) return known;
-  if (names.size >= 500) return '';
-  const name = `s${names.size}`;
-  names.set(sql, name);
-  return name;
 }
