@@ -33,7 +33,7 @@ const answerApp = getRequestListener((request, bindings) => app.fetch(request, b
 
 const server = createServer((request, response) => {
   if (answerStatic(request, response) || answerCached(request, response)) return;
-  if (readPublicPage(request, response, { cache, guard, fetch: (asked) => app.fetch(asked) })) return;
+  if (readPublicPage(request, response, { cache, guard, fetch: (asked) => app.fetch(asked, {}) })) return;
   void answerApp(request, response);
 });
 server.requestTimeout = 60_000;
