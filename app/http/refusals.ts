@@ -181,7 +181,6 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   window_over: { status: 400, words: () => m.refusals_window_over() },
   wrong_role: { status: 400, words: () => m.refusals_wrong_role() },
   zone_in_use: { status: 409, words: () => m.refusals_zone_in_use() },
-  cluster_changed: { status: 409, words: () => m.refusals_cluster_changed() },
   already_nominated: { status: 409, words: () => m.refusals_already_nominated() },
   maker_not_eligible: { status: 409, words: () => m.refusals_maker_not_eligible() },
   plan_not_allowed: { status: 409, words: () => m.refusals_plan_not_allowed() },
