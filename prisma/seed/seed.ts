@@ -9,11 +9,14 @@ import { readToday, setDaysAgo } from './clock.ts';
 import { seedClusters } from './clusters.ts';
 import { getMaker } from './content/makers.ts';
 import { FEATURED_DIRECT, FEATURED_HALL, makeProducts } from './content/products.ts';
+import { seedHalls } from './halls.ts';
 import { known, step } from './loading.ts';
 import { addStaff, seedMakers } from './makers.ts';
+import { seedOrders } from './orders.ts';
 import { seedPeople } from './people.ts';
 import { seedPriceCuts, seedProducts } from './products.ts';
 import { seedRegions } from './regions.ts';
+import { seedStars } from './stars.ts';
 
 async function seed(): Promise<void> {
   if (!isDemo()) throw new Error('the demonstration is for APP_MODE=demo');
@@ -32,6 +35,10 @@ async function seed(): Promise<void> {
   await addStaff(known(makers, makerB ?? ''), add, '마도울', 'staff-b');
   const products = await step('products', () => seedProducts({ curator, makers, categoryIds }), (made) => made.size);
   await step('price cuts', () => seedPriceCuts(products), (count) => count);
+  const demo = { today, people, makers, products };
+  await step('hall items', () => seedHalls(demo), (count) => count);
+  await step('stars', () => seedStars(demo), (count) => count);
+  await step('orders', () => seedOrders(demo), (count) => count);
   await setDaysAgo(0);
 }
 
