@@ -1,4 +1,6 @@
 // Opens pools with the offers that draw on them: the maker's own, or a hall's.
+import { sql } from 'kysely';
+
 import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
@@ -42,7 +44,7 @@ export async function openHallPool(tx: Tx, { variantId, hallId, price, now }: { 
     q
       .insertInto('pool')
       .values({ id: newId('pol', now), variantId, hallId, channel: 'hall' })
-      .onConflict((conflict) => conflict.columns(['variantId', 'hallId']).where('channel', '=', 'hall').doNothing()),
+      .onConflict((conflict) => conflict.columns(['variantId', 'hallId']).where('channel', '=', sql.lit('hall' as const)).doNothing()),
   );
   const pool = await one(tx, q.selectFrom('pool').select('id').where('variantId', '=', variantId).where('hallId', '=', hallId));
   if (pool === null) throw new Error('a hall pool was not opened');
@@ -51,7 +53,7 @@ export async function openHallPool(tx: Tx, { variantId, hallId, price, now }: { 
     q
       .insertInto('offer')
       .values({ id: newId('ofr', now), variantId, hallId, channel: 'hall', poolId: pool.id, price })
-      .onConflict((conflict) => conflict.columns(['variantId', 'hallId']).where('channel', '=', 'hall').doUpdateSet({ price, active: true }))
+      .onConflict((conflict) => conflict.columns(['variantId', 'hallId']).where('channel', '=', sql.lit('hall' as const)).doUpdateSet({ price, active: true }))
       .returning('id'),
   );
   if (offer === null) throw new Error('a hall offer was not opened');
