@@ -33,17 +33,17 @@ export async function signUp(input: SignUp): Promise<Result<undefined, SignUpRef
   return ok();
 }
 
-async function join(tx: Tx, { marketing, password: _, ...member }: SignUp, passwordHash: string, now: Date): Promise<'new' | 'verified' | 'unverified'> {
-  const personId = await insertMember(tx, { ...member, passwordHash }, now);
+async function join(tx: Tx, { name, email, locale, marketing }: SignUp, passwordHash: string, now: Date): Promise<'new' | 'verified' | 'unverified'> {
+  const personId = await insertMember(tx, { name, email, locale, passwordHash }, now);
   if (personId !== null) {
     await insertMemberConsents(tx, personId, given(marketing), now);
-    const token = await emailToken(member.email, personId);
-    await queueAccountMail(tx, 'verify_email', member, { address: verifyAddress(member, token), key: token, now });
+    const token = await emailToken(email, personId);
+    await queueAccountMail(tx, 'verify_email', { email, locale }, { address: verifyAddress({ email, locale }, token), key: token, now });
     return 'new';
   }
-  const person = await findPersonByEmail(tx, member.email);
+  const person = await findPersonByEmail(tx, email);
   if (person?.emailVerified !== true) return 'unverified';
-  const to = { email: member.email, locale: person.locale };
+  const to = { email, locale: person.locale };
   await queueAccountMail(tx, 'already_member', to, { address: urlIn(to.locale === 'en' ? 'en' : 'ko', 'signIn'), key: now.toISOString(), now });
   return 'verified';
 }

@@ -4,8 +4,10 @@ import { data } from '@remix-run/node';
 
 import { countRequest, uncountRequest } from '#app/domain/identity/request-count.db.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
-import { appUrl, env } from '#app/infra/env.server.ts';
+import { env } from '#app/infra/env.server.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
+
+import { cookie, readCookie } from './cookies.server.ts';
 
 const minute = 60_000;
 
@@ -65,22 +67,15 @@ export function retryHeaders({ actionHeaders }: { actionHeaders: Headers }): Hea
 
 /** The cookie that says "this account signed in on this device"; worth nothing else. */
 export function knownDeviceCookie(email: string): string {
-  const secure = appUrl().startsWith('https://');
-  return `${deviceCookieName()}=${deviceMark(email)}; Path=/; Max-Age=${String(180 * 24 * 3600)}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return cookie('device', deviceMark(email), 180);
 }
 
 function isKnownDevice(request: Request, email: string): boolean {
-  const prefix = `${deviceCookieName()}=`;
-  const cookie = (request.headers.get('cookie') ?? '').split(/;\s*/).find((part) => part.startsWith(prefix));
-  const given = Buffer.from(cookie?.slice(prefix.length) ?? '');
+  const given = Buffer.from(readCookie(request, 'device') ?? '');
   const wanted = Buffer.from(deviceMark(email));
   return given.byteLength === wanted.byteLength && timingSafeEqual(given, wanted);
 }
 
 function deviceMark(email: string): string {
   return createHmac('sha256', env().AUTH_SECRET).update(`known device ${email}`).digest('base64url');
-}
-
-function deviceCookieName(): string {
-  return appUrl().startsWith('https://') ? '__Host-device' : 'device';
 }

@@ -17,7 +17,7 @@ const common = new Set(
 
 /** The first reason why a password may not be taken, or null. */
 export function passwordFault(password: string, person: { name?: string; email?: string } = {}): PasswordFault | null {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < shortestPassword) return 'too_short';
   if (length > longestPassword) return 'too_long';
   const plain = password.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -30,5 +30,5 @@ export function passwordFault(password: string, person: { name?: string; email?:
 function isRun(text: string): boolean {
   if (/^(.{1,3})\1+.{0,2}$/u.test(text)) return true;
   const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm'];
-  return rows.some((row) => row.includes(text) || [...row].reverse().join('').includes(text));
+  return rows.some((row) => row.includes(text) || Array.from(row).reverse().join('').includes(text));
 }
