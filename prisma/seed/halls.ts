@@ -60,14 +60,16 @@ async function open(hall: HallContent, { today, people }: Demonstration): Promis
   return done(await openHall({ actor: people.curator, ...content, ...window })).hallId;
 }
 
-/** The first variant of every listed product with its free pieces, by the product's slug. */
+/** The first variant of every product that anyone may buy, with its free pieces, by the product's slug. */
 async function readPieces(): Promise<Map<string, Piece>> {
   const rows = await reader()
-    .selectFrom('listedProduct as p')
+    .selectFrom('product as p')
+    .innerJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
+    .innerJoin('category as c', 'c.id', 'r.categoryId')
     .innerJoin('variant as v', (join) => join.onRef('v.productId', '=', 'p.id').on('v.position', '=', 0))
-    .innerJoin('listedOffer as o', (join) => join.onRef('o.variantId', '=', 'v.id').on('o.channel', '=', 'direct'))
-    .select(['p.slug', 'v.id as variantId', 'v.price', 'o.free'])
-    .where('p.adultsOnly', '=', false)
+    .innerJoin('pool as q', (join) => join.onRef('q.variantId', '=', 'v.id').on('q.channel', '=', 'direct'))
+    .select(['p.slug', 'v.id as variantId', 'v.price', (eb) => eb('q.onHand', '-', eb.ref('q.held')).as('free')])
+    .where('c.adultsOnly', '=', false)
     .execute();
   return new Map(rows.map((row) => [row.slug, row]));
 }

@@ -5,7 +5,7 @@ import { isDemo } from '#app/infra/env.server.ts';
 import { closeBoss } from '#app/infra/jobs/boss.server.ts';
 
 import { seedCategories } from './categories.ts';
-import { readToday, setDaysAgo } from './clock.ts';
+import { countRows, readToday, setDaysAgo } from './clock.ts';
 import { seedClusters } from './clusters.ts';
 import { getMaker } from './content/makers.ts';
 import { FEATURED_DIRECT, FEATURED_HALL, makeProducts } from './content/products.ts';
@@ -35,11 +35,13 @@ async function seed(): Promise<void> {
   await addStaff(known(makers, makerB ?? ''), add, '마도울', 'staff-b');
   const products = await step('products', () => seedProducts({ curator, makers, categoryIds }), (made) => made.size);
   await step('price cuts', () => seedPriceCuts(products), (count) => count);
+  await countRows();
   const demo = { today, people, makers, products };
   await step('hall items', () => seedHalls(demo), (count) => count);
   await step('stars', () => seedStars(demo), (count) => count);
   await step('orders', () => seedOrders(demo), (count) => count);
   await setDaysAgo(0);
+  await countRows();
 }
 
 function makerSlugOf(productSlug: string): string {
