@@ -63,13 +63,22 @@ async function sameSession(purchaseId: string, payment: PaymentRow, number: stri
 
 async function newSession(paymentId: string, payable: PayablePurchase, origin: string, attempt = 1): Promise<Result<{ url: string }, BeginPaymentRefusal>> {
   const { number } = payable;
-  const reply = await ask('create session', (client) => client.checkout.sessions.create(sessionParams(payable, origin), { idempotencyKey: sessionKey(paymentId, payable.expiresAt) }));
+  const reply = await ask('create session', (client) =>
+    client.checkout.sessions.create(sessionParams(payable, origin), { idempotencyKey: sessionKey(paymentId, payable.expiresAt) }),
+  );
   if (reply.kind === 'unknown') return refuse({ kind: 'payment_unavailable', number });
   if (reply.kind === 'refused') {
-    log(reply.param === 'expires_at' ? 'info' : 'error', 'session refused', { purchaseId: payable.id, code: reply.code, param: reply.param, message: reply.message });
+    log(reply.param === 'expires_at' ? 'info' : 'error', 'session refused', {
+      purchaseId: payable.id,
+      code: reply.code,
+      param: reply.param,
+      message: reply.message,
+    });
     // Refused under its key means that no earlier attempt made one: another may be asked for, with its own time.
     const again = await inTransaction('ask for another session', (tx) => askAnew(tx, payable.id, paymentId));
-    return again !== null && attempt < 2 && reply.param === 'expires_at' ? newSession(paymentId, again, origin, attempt + 1) : refuse({ kind: 'payment_unavailable', number });
+    return again !== null && attempt < 2 && reply.param === 'expires_at'
+      ? newSession(paymentId, again, origin, attempt + 1)
+      : refuse({ kind: 'payment_unavailable', number });
   }
   const { id, url } = reply.value;
   if (url === null) return refuse({ kind: 'payment_unavailable', number });

@@ -14,7 +14,11 @@ export type CancelPurchaseRefusal =
   | { kind: 'payment_unavailable'; number: string };
 
 /** Cancels an unpaid purchase; its lines stay in the basket. The caller has checked that it is this buyer's. */
-export async function cancelPurchase(input: { purchaseId: string; actorId: string | null; reason?: string }): Promise<Result<undefined, CancelPurchaseRefusal>> {
+export async function cancelPurchase(input: {
+  purchaseId: string;
+  actorId: string | null;
+  reason?: string;
+}): Promise<Result<undefined, CancelPurchaseRefusal>> {
   const found = await findPayment(input.purchaseId);
   if (found === null) return refuse({ kind: 'no_such_purchase' });
   const { number, state } = found;

@@ -26,7 +26,7 @@ export async function changeCartLine(input: { owner: CartOwner; lineId: string; 
     if (offer.free === 0) return refuse({ kind: 'sold_out' });
     const inCart = lines.filter((other) => other.offerId === line.offerId && other.id !== line.id).reduce((sum, other) => sum + other.quantity, 0);
     if (inCart + input.quantity > offer.free) return refuse({ kind: 'not_enough', free: offer.free, inCart });
-    await setQuantity(tx, cart.id, line.id, input.quantity, won(offer.price), now);
+    await setQuantity(tx, cart.id, { id: line.id, quantity: input.quantity, shownPrice: won(offer.price) }, now);
     return ok();
   });
 }

@@ -26,8 +26,18 @@ export async function moveDemoClock(input: { to: ClockTarget; operatorId: string
     const target = input.to === 'next_day' ? new Date(now.getTime() + day) : next[input.to];
     if (target === null) return refuse({ kind: 'nothing_under_way', target: input.to });
     const forward = Math.max(0, target.getTime() - now.getTime()) + moment;
-    await run(tx, q.updateTable('clockOffset').set({ offsetMs: sql<number>`offset_ms + ${forward}::bigint` }).where('id', '=', 1));
-    await noteAct(tx, { actorId: input.operatorId, role: 'operator', action: 'move-demo-clock', subject: 'clock', detail: { to: input.to, forwardMs: forward } }, now);
+    await run(
+      tx,
+      q
+        .updateTable('clockOffset')
+        .set({ offsetMs: sql<number>`offset_ms + ${forward}::bigint` })
+        .where('id', '=', 1),
+    );
+    await noteAct(
+      tx,
+      { actorId: input.operatorId, role: 'operator', action: 'move-demo-clock', subject: 'clock', detail: { to: input.to, forwardMs: forward } },
+      now,
+    );
     await touchPages(tx, ['*']);
     return ok({ now: new Date(now.getTime() + forward) });
   });

@@ -150,7 +150,19 @@ async function purchaseRow(tx: Tx, id: string, input: PlaceOrder, agreed: { view
 function sameRequest(before: PurchaseRow, input: PlaceOrder): boolean {
   const { contact, delivery } = input;
   const then = [before.personId, before.total, before.email, before.buyerName, before.buyerPhone, ...deliveryOf(before)];
-  const now = [input.personId, input.expectedTotal, contact.email, contact.name, contact.phone, delivery.name, delivery.phone, delivery.postalCode, delivery.address1, delivery.address2, delivery.note];
+  const now = [
+    input.personId,
+    input.expectedTotal,
+    contact.email,
+    contact.name,
+    contact.phone,
+    delivery.name,
+    delivery.phone,
+    delivery.postalCode,
+    delivery.address1,
+    delivery.address2,
+    delivery.note,
+  ];
   return then.every((value, place) => value === now[place]);
 }
 

@@ -39,7 +39,14 @@ function essence(object: object): EventEssence {
   const intent = text(object, 'payment_intent');
   const kind = text(object, 'object');
   const id = text(object, 'id');
-  return { id, object: kind, purchaseId: text(metadata, 'purchaseId'), refundId: text(metadata, 'refundId'), session: kind === 'checkout.session' ? id : '', intent: kind === 'payment_intent' ? id : intent };
+  return {
+    id,
+    object: kind,
+    purchaseId: text(metadata, 'purchaseId'),
+    refundId: text(metadata, 'refundId'),
+    session: kind === 'checkout.session' ? id : '',
+    intent: kind === 'payment_intent' ? id : intent,
+  };
 }
 
 function text(object: object, key: string): string {

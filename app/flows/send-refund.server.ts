@@ -23,7 +23,9 @@ export async function sendRefund(refundId: string): Promise<RefundOutcome> {
   const { amount, intentId, purchaseId, orderId, stripeRefundId } = refund;
   if (stripeRefundId !== null) return settleRefundFromStripe(refundId, stripeRefundId);
   const metadata = { refundId, purchaseId, ...(orderId === null ? {} : { orderId }) };
-  const reply = await ask('create refund', (client) => client.refunds.create({ payment_intent: intentId, amount, metadata }, { idempotencyKey: `refund_${refundId}` }));
+  const reply = await ask('create refund', (client) =>
+    client.refunds.create({ payment_intent: intentId, amount, metadata }, { idempotencyKey: `refund_${refundId}` }),
+  );
   return applyReply(refundId, reply);
 }
 
@@ -47,7 +49,8 @@ async function apply(tx: Tx, refundId: string, stripeRefund: Stripe.Refund, now:
   const refund = await findRefund(tx, refundId);
   if (refund === null || stripeRefund.metadata?.['refundId'] !== refundId || stripeRefund.amount !== refund.amount) return 'nothing';
   await keepStripeRefund(tx, refundId, stripeRefund.id);
-  if (stripeRefund.status === 'failed' || stripeRefund.status === 'canceled') return fail(tx, refundId, stripeRefund.failure_reason ?? stripeRefund.status, now);
+  if (stripeRefund.status === 'failed' || stripeRefund.status === 'canceled')
+    return fail(tx, refundId, stripeRefund.failure_reason ?? stripeRefund.status, now);
   if (stripeRefund.status !== 'succeeded') return 'waiting';
   if (!(await settleRefund(tx, refundId, now))) return 'nothing';
   await postJournal(tx, { kind: 'refund_paid', reference: refundId, at: now, postings: refundPaidJournal(won(refund.amount)) });
@@ -60,7 +63,8 @@ async function fail(tx: Tx, refundId: string, why: string, now: Date): Promise<R
   const before = await failRefund(tx, refundId, why, now);
   const refund = await findRefund(tx, refundId);
   if (before === null || refund === null) return 'failed';
-  if (before === 'succeeded') await postJournal(tx, { kind: 'refund_returned', reference: refundId, at: now, postings: reversed(refundPaidJournal(won(refund.amount))) });
+  if (before === 'succeeded')
+    await postJournal(tx, { kind: 'refund_returned', reference: refundId, at: now, postings: reversed(refundPaidJournal(won(refund.amount))) });
   log('error', 'refund failed', { refundId, why });
   await noteMove(tx, { subject: refundId, from: before, to: 'failed', actorId: null, reason: why }, now);
   await noteActOnce(tx, { actorId: 'stripe', role: 'system', action: 'refund-failed', subject: refundId, detail: { why } }, now);

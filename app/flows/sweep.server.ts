@@ -8,6 +8,7 @@ import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { isDemo } from '#app/infra/env.server.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 
+import { closeDueHalls } from './close-due-halls.server.ts';
 import { confirmDueOrders } from './confirm-order.server.ts';
 import { sendMail } from './send-mail.server.ts';
 import { sendRefund } from './send-refund.server.ts';
@@ -27,6 +28,7 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('refunds', async () => each(await openRefunds(before), sendRefund));
   if (isDemo()) await step('demo parcels', moveDemo);
   await step('confirmations', confirmDueOrders);
+  await step('halls', closeDueHalls);
   await step('mails', async () => each(await inTransaction('find unsent mails', (tx) => unsentMails(tx, before, batch)), sendMail));
 }
 
@@ -64,12 +66,26 @@ async function duePurchases(): Promise<string[]> {
 }
 
 async function unworkedEvents(before: Date): Promise<string[]> {
-  const rows = await reader().selectFrom('stripeEvent').select('id').where('workedAt', 'is', null).where('receivedAt', '<=', before).orderBy('receivedAt').limit(batch).execute();
+  const rows = await reader()
+    .selectFrom('stripeEvent')
+    .select('id')
+    .where('workedAt', 'is', null)
+    .where('receivedAt', '<=', before)
+    .orderBy('receivedAt')
+    .limit(batch)
+    .execute();
   return rows.map((row) => row.id);
 }
 
 async function openRefunds(before: Date): Promise<string[]> {
-  const rows = await reader().selectFrom('refund').select('id').where('state', '=', 'requested').where('requestedAt', '<=', before).orderBy('requestedAt').limit(batch).execute();
+  const rows = await reader()
+    .selectFrom('refund')
+    .select('id')
+    .where('state', '=', 'requested')
+    .where('requestedAt', '<=', before)
+    .orderBy('requestedAt')
+    .limit(batch)
+    .execute();
   return rows.map((row) => row.id);
 }
 

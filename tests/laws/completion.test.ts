@@ -57,7 +57,11 @@ describe('a paid session', () => {
     stand.faults.next = (point) => (point.at === 'event' ? { do: 'repeat', copies: 3 } : null);
     await press(await paymentPage(purchaseId));
     await webhooksTaken();
-    const outcomes = await Promise.all([...Array.from({ length: 8 }, () => recordPayment({ purchaseId })), settlePayment(purchaseId), sweep({ patienceMs: 0 })]);
+    const outcomes = await Promise.all([
+      ...Array.from({ length: 8 }, () => recordPayment({ purchaseId })),
+      settlePayment(purchaseId),
+      sweep({ patienceMs: 0 }),
+    ]);
     expect(outcomes.filter((outcome) => outcome === 'paid').length).toBeLessThanOrEqual(1);
     expect(await stateOf(purchaseId)).toBe('paid');
     expect(await journals(purchaseId)).toBe(1);
@@ -124,7 +128,12 @@ describe('an unknown outcome', () => {
     stand.faults.next = () => null;
     await forward(11);
     expect(await settlePayment(purchaseId)).toBe('ended');
-    expect(await rows(`select id from stripe_sandbox.objects where type = 'checkout.session' and body->>'status' = 'open' and body->'metadata'->>'purchaseId' = $1`, [purchaseId])).toEqual([]);
+    expect(
+      await rows(
+        `select id from stripe_sandbox.objects where type = 'checkout.session' and body->>'status' = 'open' and body->'metadata'->>'purchaseId' = $1`,
+        [purchaseId],
+      ),
+    ).toEqual([]);
     expect(await rows('select held from pool where id = $1', [poolId])).toEqual([{ held: 0 }]);
   });
 
@@ -136,8 +145,10 @@ describe('an unknown outcome', () => {
     stand.faults.next = () => null;
     const pages = await Promise.all([paymentPage(purchaseId), paymentPage(purchaseId), paymentPage(purchaseId)]);
     expect(new Set(pages).size).toBe(1);
-    expect(await rows(`select id from stripe_sandbox.objects where type = 'checkout.session' and body->'metadata'->>'purchaseId' = $1`, [purchaseId])).toHaveLength(1);
-    await press(pages[0] ?? '');
+    expect(
+      await rows(`select id from stripe_sandbox.objects where type = 'checkout.session' and body->'metadata'->>'purchaseId' = $1`, [purchaseId]),
+    ).toHaveLength(1);
+    await press(pages[0]);
     expect(await recordPayment({ purchaseId })).toBe('paid');
   });
 
@@ -171,7 +182,9 @@ describe('money that comes too late', () => {
     await sweep({ patienceMs: 0 });
     expect(await stateOf(purchaseId)).toBe('refunded_late');
     expect(await keptAtStripe(purchaseId)).toBe(0);
-    expect(await rows('select sum(r.amount)::bigint as sum from refund r join payment p on p.id = r.payment_id where p.purchase_id = $1', [purchaseId])).toEqual([{ sum: total }]);
+    expect(
+      await rows('select sum(r.amount)::bigint as sum from refund r join payment p on p.id = r.payment_id where p.purchase_id = $1', [purchaseId]),
+    ).toEqual([{ sum: total }]);
     expect(await rows(`select id from mail where dedupe_key = 'refunded_late ' || $1`, [purchaseId])).toHaveLength(1);
   });
 });

@@ -52,7 +52,9 @@ describe('refunds of a share', () => {
     const { purchaseId, orders } = await paid([await makeProduct({ price: 30_000 }), await makeProduct({ price: 20_000 })]);
     const [order, sibling] = orders;
     const amount = Math.floor(((order?.total ?? 0) * 3) / 10);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => refundPurchase({ purchaseId, orderId: order?.id ?? '', amount, operatorId: 'psn_op', reason: 'test' })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => refundPurchase({ purchaseId, orderId: order?.id ?? '', amount, operatorId: 'psn_op', reason: 'test' })),
+    );
     expect(answers.filter((answer) => answer.ok)).toHaveLength(3);
     await sweep({ patienceMs: 0 });
     expect(await rows('select refunded from payment_share where order_id = $1', [sibling?.id])).toEqual([{ refunded: 0 }]);
@@ -64,7 +66,10 @@ describe('refunds of a share', () => {
 
   it.each([0, -1, 1.5, 2 ** 53])('refuse the amount %s', async (amount) => {
     const { purchaseId, orders } = await paid([await makeProduct()]);
-    expect(await refundPurchase({ purchaseId, orderId: orders[0]?.id ?? '', amount, operatorId: 'psn_op', reason: 'test' })).toMatchObject({ ok: false, refusal: { kind: 'nothing_to_refund' } });
+    expect(await refundPurchase({ purchaseId, orderId: orders[0]?.id ?? '', amount, operatorId: 'psn_op', reason: 'test' })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'nothing_to_refund' },
+    });
   });
 
   it('reverse the sale to the won', async () => {

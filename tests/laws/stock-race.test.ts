@@ -47,7 +47,9 @@ describe('fifty buyers for ten pieces', () => {
   it('get exactly ten of each channel when a hall sells the same variant', async () => {
     const made = await makeProduct({ onHand: 4, hall: { onHand: 6, price: 9_000 } });
     const hallOffer = made.hall?.offerId ?? '';
-    const results = await Promise.all(Array.from({ length: 50 }, async (_, index) => [index % 2, await buy(index % 2 === 0 ? made.offerId : hallOffer)] as const));
+    const results = await Promise.all(
+      Array.from({ length: 50 }, async (_, index) => [index % 2, await buy(index % 2 === 0 ? made.offerId : hallOffer)] as const),
+    );
     const sold = (channel: number): number => results.filter(([one, result]) => one === channel && result === 'paid').length;
     expect([sold(0), sold(1)]).toEqual([4, 6]);
   });
@@ -63,7 +65,10 @@ describe('place-order', () => {
     const ids = new Set(answers.map((answer) => (answer.ok ? `${answer.value.purchaseId} ${answer.value.guestKey}` : answer.refusal.kind)));
     expect(ids.size).toBe(1);
     expect(await rows('select id from purchase where request_key = $1', [input.requestKey])).toHaveLength(1);
-    expect(await placeOrder({ ...input, contact: { ...input.contact, email: 'other@example.com' } })).toMatchObject({ ok: false, refusal: { kind: 'request_key_reused' } });
+    expect(await placeOrder({ ...input, contact: { ...input.contact, email: 'other@example.com' } })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'request_key_reused' },
+    });
   });
 
   it('sums lines that draw on one pool, and locks baskets of mixed order without deadlock', async () => {

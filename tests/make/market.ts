@@ -31,9 +31,30 @@ let counter = 0;
 export async function makePlaces(): Promise<void> {
   await inTransaction('make places', async (tx) => {
     await tx.region.createMany({ data: [{ key: 'seoul', kind: 'special_city' }], skipDuplicates: true });
-    await tx.regionText.createMany({ data: [{ regionKey: 'seoul', locale: 'ko', name: '서울특별시', shortName: '서울' }, { regionKey: 'seoul', locale: 'en', name: 'Seoul', shortName: 'Seoul' }], skipDuplicates: true });
-    await tx.cluster.createMany({ data: [{ id: 'clu_print', slug: 'euljiro-print', regionKey: 'seoul', district: '중구', lat: 37.5, lng: 127, accuracyKm: 1, kind: 'urban', published: true }], skipDuplicates: true });
-    await tx.clusterText.createMany({ data: ['ko', 'en'].map((locale) => ({ clusterId: 'clu_print', locale, name: locale === 'ko' ? '을지로 인쇄골목' : 'Euljiro print alley', tagline: '', story: '', gettingThere: '' })), skipDuplicates: true });
+    await tx.regionText.createMany({
+      data: [
+        { regionKey: 'seoul', locale: 'ko', name: '서울특별시', shortName: '서울' },
+        { regionKey: 'seoul', locale: 'en', name: 'Seoul', shortName: 'Seoul' },
+      ],
+      skipDuplicates: true,
+    });
+    await tx.cluster.createMany({
+      data: [
+        { id: 'clu_print', slug: 'euljiro-print', regionKey: 'seoul', district: '중구', lat: 37.5, lng: 127, accuracyKm: 1, kind: 'urban', published: true },
+      ],
+      skipDuplicates: true,
+    });
+    await tx.clusterText.createMany({
+      data: ['ko', 'en'].map((locale) => ({
+        clusterId: 'clu_print',
+        locale,
+        name: locale === 'ko' ? '을지로 인쇄골목' : 'Euljiro print alley',
+        tagline: '',
+        story: '',
+        gettingThere: '',
+      })),
+      skipDuplicates: true,
+    });
     await tx.category.createMany({ data: [{ id: 'cat_ware', slug: 'ware', noticeKey: 'other_goods' }], skipDuplicates: true });
   });
 }
@@ -47,10 +68,34 @@ export async function makeMaker(wish: { fee?: number; freeOver?: number | null; 
     const organisationId = newId('org');
     await tx.organisation.create({ data: { id: organisationId, kind: 'maker', nameKo: `공방 ${tag}`, nameEn: `Workshop ${tag}` } });
     await tx.maker.create({ data: makerRow(id, organisationId, tag) });
-    await tx.makerText.createMany({ data: ['ko', 'en'].map((locale) => ({ makerId: id, locale, name: locale === 'ko' ? `공방 ${tag}` : `Workshop ${tag}`, craft: '', introduction: '', story: '' })) });
-    await tx.workshop.create({ data: { id: newId('wsp'), makerId: id, regionKey: 'seoul', clusterId: (wish.cluster ?? true) ? 'clu_print' : null, district: '중구', addressKo: '을지로', addressEn: 'Euljiro', validFrom: longAgo } });
-    await tx.eligibilityProof.create({ data: { id: newId('prf'), makerId: id, kind: 'small-business-certificate', state: 'verified', issuedOn: longAgo, expiresOn: new Date('2099-01-01') } });
-    await tx.shippingPolicy.create({ data: { makerId: id, fee: wish.fee ?? 3_000, freeOver: wish.freeOver === undefined ? 50_000 : wish.freeOver, remoteSurcharge: wish.remote ?? 3_000 } });
+    await tx.makerText.createMany({
+      data: ['ko', 'en'].map((locale) => ({
+        makerId: id,
+        locale,
+        name: locale === 'ko' ? `공방 ${tag}` : `Workshop ${tag}`,
+        craft: '',
+        introduction: '',
+        story: '',
+      })),
+    });
+    await tx.workshop.create({
+      data: {
+        id: newId('wsp'),
+        makerId: id,
+        regionKey: 'seoul',
+        clusterId: (wish.cluster ?? true) ? 'clu_print' : null,
+        district: '중구',
+        addressKo: '을지로',
+        addressEn: 'Euljiro',
+        validFrom: longAgo,
+      },
+    });
+    await tx.eligibilityProof.create({
+      data: { id: newId('prf'), makerId: id, kind: 'small-business-certificate', state: 'verified', issuedOn: longAgo, expiresOn: new Date('2099-01-01') },
+    });
+    await tx.shippingPolicy.create({
+      data: { makerId: id, fee: wish.fee ?? 3_000, freeOver: wish.freeOver === undefined ? 50_000 : wish.freeOver, remoteSurcharge: wish.remote ?? 3_000 },
+    });
   });
   return id;
 }
@@ -65,30 +110,73 @@ export async function makeProduct(wish: ProductWish = {}): Promise<MadeProduct> 
     const revisionId = newId('rev', now);
     await tx.product.create({ data: { id: productId, slug: productId.replace('_', '-'), makerId, workshopId: workshop.id, publishedAt: longAgo } });
     const content = { customFields: wish.customFields ?? [] };
-    await tx.listingRevision.create({ data: { id: revisionId, productId, number: 1, state: 'live', categoryId: 'cat_ware', made: wish.made ?? 'STOCK', leadDays: wish.leadDays ?? 0, content, authorId: 'psn_test' } });
+    await tx.listingRevision.create({
+      data: {
+        id: revisionId,
+        productId,
+        number: 1,
+        state: 'live',
+        categoryId: 'cat_ware',
+        made: wish.made ?? 'STOCK',
+        leadDays: wish.leadDays ?? 0,
+        content,
+        authorId: 'psn_test',
+      },
+    });
     await tx.product.update({ where: { id: productId }, data: { liveRevisionId: revisionId } });
-    await tx.productText.createMany({ data: ['ko', 'en'].map((locale) => ({ productId, locale, name: locale === 'ko' ? `물건 ${String(counter)}` : `Thing ${String(counter)}`, summary: '', description: '' })) });
+    await tx.productText.createMany({
+      data: ['ko', 'en'].map((locale) => ({
+        productId,
+        locale,
+        name: locale === 'ko' ? `물건 ${String(counter)}` : `Thing ${String(counter)}`,
+        summary: '',
+        description: '',
+      })),
+    });
     const variantId = newId('var', now);
     await tx.variant.create({ data: { id: variantId, productId, sku: variantId, valuesKo: [], valuesEn: [], price: wish.price ?? 10_000 } });
     const direct = await makeOffer(tx, { variantId, onHand: wish.onHand ?? 10, hallId: null, price: null, now });
-    return { makerId, productId, variantId, ...direct, hall: wish.hall === undefined ? null : await makeHall(tx, { makerId, productId, variantId, ...wish.hall, now }) };
+    return {
+      makerId,
+      productId,
+      variantId,
+      ...direct,
+      hall: wish.hall === undefined ? null : await makeHall(tx, { makerId, productId, variantId, ...wish.hall, now }),
+    };
   });
 }
 
-async function makeHall(tx: Tx, wish: { makerId: string; productId: string; variantId: string; onHand: number; price?: number; now: Date }): Promise<MadeProduct['hall']> {
+async function makeHall(
+  tx: Tx,
+  wish: { makerId: string; productId: string; variantId: string; onHand: number; price?: number; now: Date },
+): Promise<MadeProduct['hall']> {
   const { makerId, productId, variantId, now } = wish;
   const hallId = newId('hll', now);
   const zoneId = newId('zon', now);
   const day = 86_400_000;
-  await tx.hall.create({ data: { id: hallId, slug: hallId.replace('_', '-'), opensAt: new Date(now.getTime() - day), closesAt: new Date(now.getTime() + day), announced: true, createdBy: 'psn_test' } });
+  await tx.hall.create({
+    data: {
+      id: hallId,
+      slug: hallId.replace('_', '-'),
+      opensAt: new Date(now.getTime() - day),
+      closesAt: new Date(now.getTime() + day),
+      announced: true,
+      createdBy: 'psn_test',
+    },
+  });
   await tx.hallText.create({ data: { hallId, locale: 'ko', name: '시험관', tagline: '', story: '' } });
   await tx.hallZone.create({ data: { id: zoneId, hallId, slug: 'one', nameKo: '첫째', nameEn: 'One' } });
   const made = await makeOffer(tx, { variantId, onHand: wish.onHand, hallId, price: wish.price ?? null, now });
-  await tx.hallItem.create({ data: { id: newId('hit', now), hallId, zoneId, makerId, productId, variantId, offerId: made.offerId, poolId: made.poolId, setAside: wish.onHand } });
+  await tx.hallItem.create({
+    data: { id: newId('hit', now), hallId, zoneId, makerId, productId, variantId, offerId: made.offerId, poolId: made.poolId, setAside: wish.onHand },
+  });
   return { hallId, ...made };
 }
 
-async function makeOffer(tx: Tx, wish: { variantId: string; onHand: number; hallId: string | null; price: number | null; now: Date }): Promise<{ poolId: string; offerId: string }> {
+async function makeOffer(
+  tx: Tx,
+  wish: { variantId: string; onHand: number; hallId: string | null; price: number | null; now: Date },
+): Promise<{ poolId: string; offerId: string }> {
   const { variantId, onHand, hallId, price, now } = wish;
   const channel = hallId === null ? ('direct' as const) : ('hall' as const);
   const poolId = newId('pol', now);

@@ -48,7 +48,7 @@ export async function openStand(settings: Record<string, string> = {}): Promise<
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  await startSandbox({ port, faults: (point) => faults.next(point), settleAfterMs: 100 });
+  await startSandbox({ port, faults: (point) => faults.next(point), settleAfterMs: 3_600_000 });
   await makePlaces();
   return {
     faults,
@@ -67,7 +67,7 @@ export async function openStand(settings: Record<string, string> = {}): Promise<
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   return new Uint8Array(Buffer.concat(chunks));
 }
 

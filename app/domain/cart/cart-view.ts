@@ -95,7 +95,11 @@ export interface MakerHead {
 export function cartView(cartId: string, lines: readonly CartLineView[], heads: readonly MakerHead[], postalCode?: string): CartView {
   const terms = new Map(heads.map((head) => [head.makerId, head.shipping]));
   const buyable = lines.filter((line) => canBuyLine(line.state));
-  const priced = priceBasket(buyable.map((line) => ({ makerId: line.makerId, unitPrice: line.price, quantity: line.quantity })), terms, postalCode);
+  const priced = priceBasket(
+    buyable.map((line) => ({ makerId: line.makerId, unitPrice: line.price, quantity: line.quantity })),
+    terms,
+    postalCode,
+  );
   const makers = [...new Set(lines.map((line) => line.makerId))].map((makerId) => {
     const head = heads.find((one) => one.makerId === makerId);
     return {

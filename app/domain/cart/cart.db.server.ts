@@ -24,7 +24,10 @@ export async function openCart(tx: Tx, owner: CartOwner, now: Date): Promise<{ i
   const mine = owner.kind === 'member' ? { personId: owner.personId } : { secretHash: sha256(owner.secret) };
   await run(
     tx,
-    q.insertInto('cart').values({ id: newId('crt', now), ...mine, createdAt: now, updatedAt: now }).onConflict((conflict) => conflict.column(ownerColumn(owner)).doNothing()),
+    q
+      .insertInto('cart')
+      .values({ id: newId('crt', now), ...mine, createdAt: now, updatedAt: now })
+      .onConflict((conflict) => conflict.column(ownerColumn(owner)).doNothing()),
   );
   const cart = await lockCart(tx, owner);
   if (cart === null) throw new Error('the basket that was opened is gone');
@@ -37,7 +40,12 @@ export async function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
 }
 
 /** Puts pieces in: a new line, or the equal line's new quantity and price as shown now. */
-export async function putLine(tx: Tx, cartId: string, line: { offerId: string; customInputs: CustomInputs; quantity: number; shownPrice: Won }, now: Date): Promise<void> {
+export async function putLine(
+  tx: Tx,
+  cartId: string,
+  line: { offerId: string; customInputs: CustomInputs; quantity: number; shownPrice: Won },
+  now: Date,
+): Promise<void> {
   const customKey = customKeyOf(line.customInputs);
   const { offerId, quantity, shownPrice, customInputs } = line;
   await tx.cartLine.upsert({
@@ -49,8 +57,9 @@ export async function putLine(tx: Tx, cartId: string, line: { offerId: string; c
 }
 
 /** Sets the quantity of a line of this basket, and the price that is shown with it; false when the line is not in it. */
-export async function setQuantity(tx: Tx, cartId: string, lineId: string, quantity: number, shownPrice: Won, now: Date): Promise<boolean> {
-  const { count } = await tx.cartLine.updateMany({ where: { id: lineId, cartId }, data: { quantity, shownPrice } });
+export async function setQuantity(tx: Tx, cartId: string, line: { id: string; quantity: number; shownPrice: Won }, now: Date): Promise<boolean> {
+  const { id, quantity, shownPrice } = line;
+  const { count } = await tx.cartLine.updateMany({ where: { id, cartId }, data: { quantity, shownPrice } });
   if (count > 0) await touchCart(tx, cartId, now);
   return count > 0;
 }
@@ -68,7 +77,11 @@ export async function acceptPrices(tx: Tx, cartId: string, prices: ReadonlyMap<s
 }
 
 /** Bought pieces leave the basket: equal lines lose the bought quantity, and go when nothing is left. */
-export async function removeBought(tx: Tx, cartId: string, bought: readonly { offerId: string; customInputs: CustomInputs; quantity: number }[]): Promise<void> {
+export async function removeBought(
+  tx: Tx,
+  cartId: string,
+  bought: readonly { offerId: string; customInputs: CustomInputs; quantity: number }[],
+): Promise<void> {
   for (const line of bought) {
     const where = { cartId, offerId: line.offerId, customKey: customKeyOf(line.customInputs) };
     const { count } = await tx.cartLine.deleteMany({ where: { ...where, quantity: { lte: line.quantity } } });

@@ -28,7 +28,11 @@ export async function readCartIn(tx: Tx, cartId: string, postalCode?: string): P
 /** How many pieces lie in it, for the header. */
 export async function countPieces(db: Db, cartId: string | null): Promise<number> {
   if (cartId === null) return 0;
-  const found = await db.selectFrom('cartLine').select(sql<number>`coalesce(sum(quantity), 0)::int`.as('pieces')).where('cartId', '=', cartId).executeTakeFirst();
+  const found = await db
+    .selectFrom('cartLine')
+    .select(sql<number>`coalesce(sum(quantity), 0)::int`.as('pieces'))
+    .where('cartId', '=', cartId)
+    .executeTakeFirst();
   return found?.pieces ?? 0;
 }
 
@@ -51,9 +55,45 @@ function linesQuery(db: Reads, cartId: string) {
     .where('l.cartId', '=', cartId)
     .orderBy('l.addedAt')
     .orderBy('l.id')
-    .select(['l.id', 'l.offerId', 'l.quantity', 'l.shownPrice', 'o.poolId', 'o.price as offerPrice', 'v.id as variantId', 'v.price as variantPrice', 'v.valuesKo', 'v.valuesEn'])
-    .select(['p.id as productId', 'p.slug as productSlug', 'p.makerId', 'r.made', 'r.leadDays', 'lo.price as livePrice', 'lo.free', 'ko.name as nameKo', 'en.name as nameEn'])
-    .select(['md.hash', 'md.colour', 'md.width', 'md.height', 'h.id as hallId', 'h.slug as hallSlug', 'h.closesAt', 'oh.id as openHallId', 'hko.name as hallKo', 'hen.name as hallEn'])
+    .select([
+      'l.id',
+      'l.offerId',
+      'l.quantity',
+      'l.shownPrice',
+      'o.poolId',
+      'o.price as offerPrice',
+      'v.id as variantId',
+      'v.price as variantPrice',
+      'v.valuesKo',
+      'v.valuesEn',
+    ])
+    .select([
+      'p.id as productId',
+      'p.slug as productSlug',
+      'p.makerId',
+      'r.made',
+      'r.leadDays',
+      'lo.price as livePrice',
+      'lo.free',
+      'ko.name as nameKo',
+      'en.name as nameEn',
+    ])
+    .select([
+      'md.hash',
+      'md.colour',
+      'md.width',
+      'md.height',
+      'h.id as hallId',
+      'h.slug as hallSlug',
+      'h.closesAt',
+      'oh.id as openHallId',
+      'hko.name as hallKo',
+      'hen.name as hallEn',
+    ])
+    .select(
+      sql<number>`(select coalesce(sum(hd.quantity), 0)::int from hold hd join purchase u on u.id = hd.purchase_id
+      where u.cart_id = l.cart_id and u.state = 'awaiting_payment' and hd.state = 'held' and hd.pool_id = o.pool_id)`.as('ownHeld'),
+    )
     .select([sql<string>`l.custom_inputs::text`.as('customInputs'), sql<string>`coalesce(r.content->'customFields', '[]')::text`.as('customFields')]);
 }
 
@@ -91,7 +131,9 @@ function shownLine(row: LineRow, demand: number): CartLineView {
   const customInputs = JSON.parse(row.customInputs) as CustomInputs;
   const customFields = fieldsOf(row.customFields);
   const nameKo = row.nameKo ?? '';
-  const common = { shownPrice: won(row.shownPrice), price, free: row.free ?? 0, customInputs, customFields };
+  // Pieces that this basket's own unpaid purchase holds are his to have: ordering anew ends that purchase first.
+  const free = listed ? (row.free ?? 0) + row.ownHeld : 0;
+  const common = { shownPrice: won(row.shownPrice), price, free, customInputs, customFields };
   return {
     id: row.id,
     offerId: row.offerId,

@@ -40,7 +40,7 @@ export function wrongInputs(inputs: CustomInputs, fields: readonly CustomField[]
   const unknown = Object.keys(clean).filter((key) => !fields.some((field) => field.key === key));
   const wrong = fields.filter((field) => {
     const text = clean[field.key] ?? '';
-    return (field.required && text === '') || [...text].length > field.maxLength;
+    return (field.required && text === '') || Array.from(text).length > field.maxLength;
   });
   return [...wrong.map((field) => field.key), ...unknown];
 }

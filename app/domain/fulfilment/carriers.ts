@@ -14,8 +14,20 @@ export interface Carrier {
 export const demoCarrier = 'demo';
 
 export const carriers: readonly Carrier[] = [
-  { code: 'cj', nameKo: 'CJ대한통운', nameEn: 'CJ Logistics', pattern: /^\d{10}(\d{2})?$/, tracking: 'https://trace.cjlogistics.com/next/tracking.html?wblNo={number}' },
-  { code: 'epost', nameKo: '우체국택배', nameEn: 'Korea Post', pattern: /^\d{13}$/, tracking: 'https://service.epost.go.kr/trace.RetrieveDomRigiTraceList.comm?sid1={number}' },
+  {
+    code: 'cj',
+    nameKo: 'CJ대한통운',
+    nameEn: 'CJ Logistics',
+    pattern: /^\d{10}(\d{2})?$/,
+    tracking: 'https://trace.cjlogistics.com/next/tracking.html?wblNo={number}',
+  },
+  {
+    code: 'epost',
+    nameKo: '우체국택배',
+    nameEn: 'Korea Post',
+    pattern: /^\d{13}$/,
+    tracking: 'https://service.epost.go.kr/trace.RetrieveDomRigiTraceList.comm?sid1={number}',
+  },
   { code: 'hanjin', nameKo: '한진택배', nameEn: 'Hanjin', pattern: /^\d{10}(\d{2})?$/, tracking: null },
   { code: 'lotte', nameKo: '롯데택배', nameEn: 'Lotte Global Logistics', pattern: /^\d{12}$/, tracking: null },
   { code: 'logen', nameKo: '로젠택배', nameEn: 'Logen', pattern: /^\d{11}$/, tracking: null },
@@ -37,7 +49,10 @@ export function findCarrier(code: string): Carrier | null {
 
 /** An invoice number without spaces and hyphens, in capitals; null when it does not fit the carrier. */
 export function trackingNumberFor(carrier: Carrier, typed: string): string | null {
-  const number = typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '').toUpperCase();
+  const number = typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toUpperCase();
   return carrier.pattern.test(number) ? number : null;
 }
 

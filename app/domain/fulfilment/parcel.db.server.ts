@@ -20,15 +20,26 @@ export async function shippableLines(tx: Tx, orderId: string): Promise<Shippable
       .where('l.orderId', '=', orderId)
       .groupBy(['l.id', 'l.position'])
       .orderBy('l.position')
-      .select(['l.id as lineId', sql<number>`l.quantity - l.cancelled`.as('ordered'), sql<number>`coalesce(sum(pl.quantity) filter (where p.id is not null), 0)::int`.as('shipped')]),
+      .select([
+        'l.id as lineId',
+        sql<number>`l.quantity - l.cancelled`.as('ordered'),
+        sql<number>`coalesce(sum(pl.quantity) filter (where p.id is not null), 0)::int`.as('shipped'),
+      ]),
   );
 }
 
 /** Hands a parcel to the carrier; null when the carrier's invoice number was used before. */
-export async function insertParcel(tx: Tx, parcel: { orderId: string; carrier: string; trackingNumber: string; lines: readonly { lineId: string; quantity: number }[] }, now: Date): Promise<string | null> {
+export async function insertParcel(
+  tx: Tx,
+  parcel: { orderId: string; carrier: string; trackingNumber: string; lines: readonly { lineId: string; quantity: number }[] },
+  now: Date,
+): Promise<string | null> {
   const id = newId('pcl', now);
   const { orderId, carrier, trackingNumber } = parcel;
-  const { count } = await tx.parcel.createMany({ data: [{ id, orderId, carrier, trackingNumber, state: 'handed_over', packedAt: now, handedOverAt: now }], skipDuplicates: true });
+  const { count } = await tx.parcel.createMany({
+    data: [{ id, orderId, carrier, trackingNumber, state: 'handed_over', packedAt: now, handedOverAt: now }],
+    skipDuplicates: true,
+  });
   if (count === 0) return null;
   await tx.parcelLine.createMany({ data: parcel.lines.map((line) => ({ parcelId: id, ...line })) });
   return id;

@@ -4,12 +4,25 @@ import { carriersFor, findCarrier, trackingAddress, trackingNumberFor } from './
 import { canPack, leftToShip } from './parcel.ts';
 
 describe('parcels', () => {
-  const lines = [{ lineId: 'a', ordered: 3, shipped: 1 }, { lineId: 'b', ordered: 1, shipped: 1 }];
+  const lines = [
+    { lineId: 'a', ordered: 3, shipped: 1 },
+    { lineId: 'b', ordered: 1, shipped: 1 },
+  ];
 
   it('hold what is left, no more', () => {
     expect(leftToShip(lines)).toEqual([{ lineId: 'a', quantity: 2 }]);
     expect(canPack(lines, [{ lineId: 'a', quantity: 2 }])).toBe(true);
-    for (const parcel of [[], [{ lineId: 'a', quantity: 3 }], [{ lineId: 'b', quantity: 1 }], [{ lineId: 'x', quantity: 1 }], [{ lineId: 'a', quantity: 0 }], [{ lineId: 'a', quantity: 1 }, { lineId: 'a', quantity: 1 }]]) {
+    for (const parcel of [
+      [],
+      [{ lineId: 'a', quantity: 3 }],
+      [{ lineId: 'b', quantity: 1 }],
+      [{ lineId: 'x', quantity: 1 }],
+      [{ lineId: 'a', quantity: 0 }],
+      [
+        { lineId: 'a', quantity: 1 },
+        { lineId: 'a', quantity: 1 },
+      ],
+    ]) {
       expect(canPack(lines, parcel)).toBe(false);
     }
   });

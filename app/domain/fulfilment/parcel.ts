@@ -39,5 +39,9 @@ export function leftToShip(lines: readonly ShippableLine[]): { lineId: string; q
 export function canPack(lines: readonly ShippableLine[], parcel: readonly { lineId: string; quantity: number }[]): boolean {
   const left = new Map(leftToShip(lines).map((line) => [line.lineId, line.quantity]));
   const named = new Set(parcel.map((line) => line.lineId));
-  return parcel.length > 0 && named.size === parcel.length && parcel.every((line) => Number.isInteger(line.quantity) && line.quantity > 0 && line.quantity <= (left.get(line.lineId) ?? 0));
+  return (
+    parcel.length > 0 &&
+    named.size === parcel.length &&
+    parcel.every((line) => Number.isInteger(line.quantity) && line.quantity > 0 && line.quantity <= (left.get(line.lineId) ?? 0))
+  );
 }

@@ -18,7 +18,13 @@ describe('the books (law 6)', () => {
       { orderId: 'o1', makerId: 'm1', total: won(103_000), commission: won(8_000), commissionVat: won(800) },
       { orderId: 'o2', makerId: 'm2', total: won(10_000), commission: won(0), commissionVat: won(0) },
     ]);
-    expect(Object.fromEntries(sums(postings))).toEqual({ 'stripe_balance ': 113_000, 'maker_payable m1': -94_200, 'commission_income ': -8_000, 'commission_vat_payable ': -800, 'maker_payable m2': -10_000 });
+    expect(Object.fromEntries(sums(postings))).toEqual({
+      'stripe_balance ': 113_000,
+      'maker_payable m1': -94_200,
+      'commission_income ': -8_000,
+      'commission_vat_payable ': -800,
+      'maker_payable m2': -10_000,
+    });
   });
 
   it('reverse a sale exactly, whatever the steps of the refund', () => {

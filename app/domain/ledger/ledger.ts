@@ -34,9 +34,9 @@ export interface SoldOrder {
 /** stripe_balance gets what was paid; each maker is owed total - commission - VAT. */
 export function saleJournal(orders: readonly SoldOrder[]): Posting[] {
   const postings = orders.flatMap((order) => [
-    posting('maker_payable', won(-payable(order)), order.makerId),
-    posting('commission_income', won(-order.commission)),
-    posting('commission_vat_payable', won(-order.commissionVat)),
+    posting('maker_payable', negative(payable(order)), order.makerId),
+    posting('commission_income', negative(order.commission)),
+    posting('commission_vat_payable', negative(order.commissionVat)),
   ]);
   return balanced([posting('stripe_balance', sumWon(orders.map((order) => order.total))), ...postings]);
 }
@@ -53,23 +53,23 @@ export function refundJournal(order: SoldOrder, before: Won, amount: Won): Posti
     posting('maker_payable', won(amount - commission - vat), order.makerId),
     posting('commission_income', commission),
     posting('commission_vat_payable', vat),
-    posting('buyer_refunds', won(-amount)),
+    posting('buyer_refunds', negative(amount)),
   ]);
 }
 
 /** Money that came when there was nothing to sell any more: all of it is owed back. */
 export function lateCaptureJournal(amount: Won): Posting[] {
-  return balanced([posting('stripe_balance', amount), posting('buyer_refunds', won(-amount))]);
+  return balanced([posting('stripe_balance', amount), posting('buyer_refunds', negative(amount))]);
 }
 
 /** A refund that Stripe has paid. */
 export function refundPaidJournal(amount: Won): Posting[] {
-  return balanced([posting('buyer_refunds', amount), posting('stripe_balance', won(-amount))]);
+  return balanced([posting('buyer_refunds', amount), posting('stripe_balance', negative(amount))]);
 }
 
 /** The opposite of a journal. */
 export function reversed(postings: readonly Posting[]): Posting[] {
-  return postings.map((one) => ({ ...one, amount: won(-one.amount) }));
+  return postings.map((one) => ({ ...one, amount: negative(one.amount) }));
 }
 
 /** What a maker is owed of an order. */
@@ -79,6 +79,10 @@ export function payable(order: Pick<SoldOrder, 'total' | 'commission' | 'commiss
 
 function partUpTo(whole: Won, part: number, total: Won): Won {
   return won((BigInt(whole) * BigInt(part)) / BigInt(total));
+}
+
+function negative(amount: Won): Won {
+  return won(0 - amount);
 }
 
 function posting(account: Account, amount: Won, owner = ''): Posting {

@@ -46,6 +46,9 @@ export async function markMailFailed(tx: Tx, mailId: string, failure: string): P
 
 /** Unsent mails that were written before an instant, oldest first. */
 export async function unsentMails(tx: Tx, before: Date, limit: number): Promise<string[]> {
-  const rows = await run(tx, q.selectFrom('mail').select('id').where('sentAt', 'is', null).where('createdAt', '<', before).where('attempts', '<', 50).orderBy('createdAt').limit(limit));
+  const rows = await run(
+    tx,
+    q.selectFrom('mail').select('id').where('sentAt', 'is', null).where('createdAt', '<', before).where('attempts', '<', 50).orderBy('createdAt').limit(limit),
+  );
   return rows.map((row) => row.id);
 }

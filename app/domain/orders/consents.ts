@@ -53,7 +53,9 @@ export interface ConsentBasket {
 export function consentsNeeded(basket: ConsentBasket): ConsentNeed[] {
   const makers = basket.makers.map((maker) => need('third_party', maker.makerId, { makerId: maker.makerId, maker: maker.nameKo }));
   const custom = basket.makers.flatMap((maker) =>
-    maker.lines.filter((line) => line.made === 'CUSTOM').map((line) => need('custom_made', line.id, { makerId: maker.makerId, lineId: line.id, product: line.nameKo })),
+    maker.lines
+      .filter((line) => line.made === 'CUSTOM')
+      .map((line) => need('custom_made', line.id, { makerId: maker.makerId, lineId: line.id, product: line.nameKo })),
   );
   return [need('terms', '', {}), ...makers, need('overseas', '', {}), need('minor', '', {}), ...custom];
 }

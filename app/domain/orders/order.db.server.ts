@@ -38,7 +38,15 @@ export async function ordersOf(tx: Tx, purchaseId: string): Promise<OrderRow[]> 
 /** The lines of orders, in their order. */
 export async function linesOfOrders(tx: Tx, orderIds: readonly string[]): Promise<OrderLineRow[]> {
   if (orderIds.length === 0) return [];
-  return run(tx, q.selectFrom('orderLine').selectAll().where('orderId', 'in', [...orderIds]).orderBy('orderId').orderBy('position'));
+  return run(
+    tx,
+    q
+      .selectFrom('orderLine')
+      .selectAll()
+      .where('orderId', 'in', [...orderIds])
+      .orderBy('orderId')
+      .orderBy('position'),
+  );
 }
 
 /** Moves a purchase; false when it is not in a state from which this is allowed. */
@@ -52,7 +60,10 @@ export async function movePurchase(tx: Tx, purchase: { id: string; state: Purcha
 
 /** Marks an order paid with the day by which it was promised to leave (YYYY-MM-DD, KST). */
 export async function markOrderPaid(tx: Tx, orderId: string, promisedShipBy: string, now: Date): Promise<void> {
-  await tx.order.updateMany({ where: { id: orderId, paidAt: null, cancelledAt: null }, data: { paidAt: now, promisedShipBy: new Date(`${promisedShipBy}T00:00:00Z`) } });
+  await tx.order.updateMany({
+    where: { id: orderId, paidAt: null, cancelledAt: null },
+    data: { paidAt: now, promisedShipBy: new Date(`${promisedShipBy}T00:00:00Z`) },
+  });
 }
 
 /** Cancels whole orders with all their lines. Answers the ids that were not cancelled before. */
@@ -62,20 +73,32 @@ export async function cancelOrders(tx: Tx, orderIds: readonly string[], now: Dat
     const { count } = await tx.order.updateMany({ where: { id, cancelledAt: null }, data: { cancelledAt: now } });
     if (count === 0) continue;
     cancelled.push(id);
-    await run(tx, q.updateTable('orderLine').set({ cancelled: sql<number>`quantity - returned` }).where('orderId', '=', id));
+    await run(
+      tx,
+      q
+        .updateTable('orderLine')
+        .set({ cancelled: sql<number>`quantity - returned` })
+        .where('orderId', '=', id),
+    );
   }
   return cancelled;
 }
 
 /** Marks the start of preparation; false when it was begun, cancelled or never paid. */
 export async function markPreparing(tx: Tx, orderId: string, now: Date): Promise<boolean> {
-  const { count } = await tx.order.updateMany({ where: { id: orderId, preparingAt: null, cancelledAt: null, paidAt: { not: null } }, data: { preparingAt: now } });
+  const { count } = await tx.order.updateMany({
+    where: { id: orderId, preparingAt: null, cancelledAt: null, paidAt: { not: null } },
+    data: { preparingAt: now },
+  });
   return count === 1;
 }
 
 /** Confirms an order (구매확정); `by` is a person's id or 'auto'. False when it was confirmed or cancelled. */
 export async function markConfirmed(tx: Tx, orderId: string, by: string, now: Date): Promise<boolean> {
-  const { count } = await tx.order.updateMany({ where: { id: orderId, confirmedAt: null, cancelledAt: null, paidAt: { not: null } }, data: { confirmedAt: now, confirmedBy: by } });
+  const { count } = await tx.order.updateMany({
+    where: { id: orderId, confirmedAt: null, cancelledAt: null, paidAt: { not: null } },
+    data: { confirmedAt: now, confirmedBy: by },
+  });
   return count === 1;
 }
 

@@ -21,10 +21,20 @@ describe('states', () => {
 
 describe('the snapshot', () => {
   const line = { offerId: 'o1', revisionId: 'r1', unitPrice: 1_000, quantity: 2, customInputs: { b: '2', a: '1' } };
-  const agreed: Snapshot = { number: 'n', total: 5_000, orders: [{ makerId: 'm2', shippingFee: 0, total: 2_000, lines: [line] }, { makerId: 'm1', shippingFee: 0, total: 3_000, lines: [] }] };
+  const agreed: Snapshot = {
+    number: 'n',
+    total: 5_000,
+    orders: [
+      { makerId: 'm2', shippingFee: 0, total: 2_000, lines: [line] },
+      { makerId: 'm1', shippingFee: 0, total: 3_000, lines: [] },
+    ],
+  };
 
   it('does not depend on the order of things', () => {
-    const turned = { ...agreed, orders: [...agreed.orders].reverse().map((order) => ({ ...order, lines: order.lines.map((one) => ({ ...one, customInputs: { a: '1', b: '2' } })) })) };
+    const turned = {
+      ...agreed,
+      orders: [...agreed.orders].reverse().map((order) => ({ ...order, lines: order.lines.map((one) => ({ ...one, customInputs: { a: '1', b: '2' } })) })),
+    };
     expect(purchaseSnapshot(turned)).toBe(purchaseSnapshot(agreed));
   });
 
@@ -54,6 +64,11 @@ describe('consents', () => {
     const needs = consentsNeeded(basket);
     const given = needs.map((need) => need.key.replace(/@.*/, '@2020-01-01'));
     expect(missingConsents(needs, given)).toHaveLength(needs.length);
-    expect(missingConsents(needs, needs.map((need) => need.key))).toEqual([]);
+    expect(
+      missingConsents(
+        needs,
+        needs.map((need) => need.key),
+      ),
+    ).toEqual([]);
   });
 });

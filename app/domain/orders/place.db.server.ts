@@ -79,7 +79,12 @@ export async function drawNumber(tx: Tx, now: Date): Promise<string> {
 }
 
 /** Writes it all. Orders are numbered after the purchase: …-1, …-2. Answers the orders' ids by maker. */
-export async function insertPurchase(tx: Tx, purchase: NewPurchase, orders: readonly NewOrder[], consents: readonly ConsentNeed[]): Promise<Map<string, string>> {
+export async function insertPurchase(
+  tx: Tx,
+  purchase: NewPurchase,
+  orders: readonly NewOrder[],
+  consents: readonly ConsentNeed[],
+): Promise<Map<string, string>> {
   const now = purchase.placedAt;
   await tx.purchase.create({ data: purchase });
   const orderIds = new Map<string, string>();

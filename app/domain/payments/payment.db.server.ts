@@ -15,7 +15,9 @@ export async function insertPayment(tx: Tx, purchaseId: string, orders: readonly
   const id = newId('pay', now);
   const amount = orders.reduce((sum, order) => sum + order.total, 0);
   await tx.payment.create({ data: { id, purchaseId, amount, createdAt: now } });
-  await tx.paymentShare.createMany({ data: orders.map((order) => ({ id: newId('shr', now), paymentId: id, orderId: order.orderId, authorised: order.total })) });
+  await tx.paymentShare.createMany({
+    data: orders.map((order) => ({ id: newId('shr', now), paymentId: id, orderId: order.orderId, authorised: order.total })),
+  });
   return id;
 }
 
@@ -64,7 +66,13 @@ export async function capturePayment(tx: Tx, payment: PaymentRow, intent: { id: 
     data: { state: 'captured', captured: payment.amount, intentId: intent.id, method: intent.method, capturedAt: now, checkedAt: now, endedAt: null },
   });
   if (count === 0) return false;
-  await run(tx, q.updateTable('paymentShare').set({ captured: sql<number>`authorised` }).where('paymentId', '=', payment.id));
+  await run(
+    tx,
+    q
+      .updateTable('paymentShare')
+      .set({ captured: sql<number>`authorised` })
+      .where('paymentId', '=', payment.id),
+  );
   return true;
 }
 
@@ -76,7 +84,10 @@ export async function markProcessing(tx: Tx, paymentId: string, intentId: string
 
 /** The payment ended without money; false when it is captured. */
 export async function endPayment(tx: Tx, paymentId: string, state: 'failed' | 'cancelled', now: Date): Promise<boolean> {
-  const { count } = await tx.payment.updateMany({ where: { id: paymentId, state: { in: ['created', 'processing'] } }, data: { state, endedAt: now, checkedAt: now } });
+  const { count } = await tx.payment.updateMany({
+    where: { id: paymentId, state: { in: ['created', 'processing'] } },
+    data: { state, endedAt: now, checkedAt: now },
+  });
   return count === 1;
 }
 

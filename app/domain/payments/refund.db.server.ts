@@ -27,7 +27,13 @@ export async function requestRefund(tx: Tx, request: RefundRequest, now: Date): 
       .returning(['paymentId', 'refunded']),
   );
   if (share === null) return null;
-  await run(tx, q.updateTable('payment').set({ refunded: sql<number>`refunded + ${request.amount}::bigint` }).where('id', '=', share.paymentId));
+  await run(
+    tx,
+    q
+      .updateTable('payment')
+      .set({ refunded: sql<number>`refunded + ${request.amount}::bigint` })
+      .where('id', '=', share.paymentId),
+  );
   const refundId = newId('rfd', now);
   await tx.refund.create({ data: { id: refundId, paymentId: share.paymentId, requestedAt: now, ...request } });
   return { refundId, before: share.refunded - request.amount };
@@ -43,7 +49,12 @@ export async function refundableOf(tx: Tx, orderId: string): Promise<number> {
 export async function findRefund(tx: Tx, refundId: string): Promise<(RefundRow & { intentId: string | null; purchaseId: string }) | null> {
   return one(
     tx,
-    q.selectFrom('refund as r').innerJoin('payment as p', 'p.id', 'r.paymentId').selectAll('r').select(['p.intentId', 'p.purchaseId']).where('r.id', '=', refundId),
+    q
+      .selectFrom('refund as r')
+      .innerJoin('payment as p', 'p.id', 'r.paymentId')
+      .selectAll('r')
+      .select(['p.intentId', 'p.purchaseId'])
+      .where('r.id', '=', refundId),
   );
 }
 
@@ -72,6 +83,8 @@ export async function replaceFailedRefund(tx: Tx, refundId: string, requestedBy:
   if (failed === null || (failed.failure ?? '').startsWith('replaced')) return null;
   const id = newId('rfd', now);
   await tx.refund.update({ where: { id: refundId }, data: { failure: `replaced by ${id}` } });
-  await tx.refund.create({ data: { id, paymentId: failed.paymentId, orderId: failed.orderId, amount: failed.amount, reason: failed.reason, requestedBy, requestedAt: now } });
+  await tx.refund.create({
+    data: { id, paymentId: failed.paymentId, orderId: failed.orderId, amount: failed.amount, reason: failed.reason, requestedBy, requestedAt: now },
+  });
   return id;
 }

@@ -5,11 +5,18 @@ import { won } from '#app/lib/money.ts';
 
 import { commissionOf, isRemote, priceBasket, totalOfOne, type ShippingTerms } from './pricing.ts';
 
-const terms = (fee: number, freeOver: number | null, remoteSurcharge: number): ShippingTerms => ({ fee: won(fee), freeOver: freeOver === null ? null : won(freeOver), remoteSurcharge: won(remoteSurcharge) });
+const terms = (fee: number, freeOver: number | null, remoteSurcharge: number): ShippingTerms => ({
+  fee: won(fee),
+  freeOver: freeOver === null ? null : won(freeOver),
+  remoteSurcharge: won(remoteSurcharge),
+});
 const line = (makerId: string, unitPrice: number, quantity = 1) => ({ makerId, unitPrice: won(unitPrice), quantity });
 
 describe('priceBasket', () => {
-  const policies = new Map([['a', terms(3_000, 50_000, 4_000)], ['b', terms(2_500, null, 0)]]);
+  const policies = new Map([
+    ['a', terms(3_000, 50_000, 4_000)],
+    ['b', terms(2_500, null, 0)],
+  ]);
 
   it('ships each maker once, free from an amount on', () => {
     expect(priceBasket([line('a', 20_000, 2), line('b', 5_000), line('a', 9_999)], policies)).toEqual({
@@ -32,7 +39,11 @@ describe('priceBasket', () => {
   });
 
   it('law 4: the orders sum to the total, for any basket', () => {
-    const wish = fc.record({ makerId: fc.constantFrom('a', 'b', 'c', 'd'), unitPrice: fc.integer({ min: 100, max: 100_000_000 }), quantity: fc.integer({ min: 1, max: 99 }) });
+    const wish = fc.record({
+      makerId: fc.constantFrom('a', 'b', 'c', 'd'),
+      unitPrice: fc.integer({ min: 100, max: 100_000_000 }),
+      quantity: fc.integer({ min: 1, max: 99 }),
+    });
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 45 }), fc.constantFrom('04524', '63001', undefined), (wishes, postalCode) => {
         const lines = wishes.map(({ makerId, unitPrice, quantity }) => line(makerId, unitPrice, quantity));

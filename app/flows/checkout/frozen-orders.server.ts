@@ -7,7 +7,14 @@ import { q, run, type Tx } from '#app/infra/db/sql.ts';
 /** The orders of a basket that can be bought as it stands, with the commission of `rateBps` frozen into the lines. */
 export async function frozenOrders(tx: Tx, view: CartView, rateBps: number): Promise<NewOrder[]> {
   const lines = view.makers.flatMap((maker) => maker.lines);
-  const facts = new Map((await offerFacts(tx, lines.map((line) => line.offerId))).map((row) => [row.id, row]));
+  const facts = new Map(
+    (
+      await offerFacts(
+        tx,
+        lines.map((line) => line.offerId),
+      )
+    ).map((row) => [row.id, row]),
+  );
   return view.priced.orders.map((order) => ({
     makerId: order.makerId,
     itemsTotal: order.itemsTotal,
@@ -51,6 +58,20 @@ function offerFacts(tx: Tx, offerIds: readonly string[]) {
       .innerJoin('workshop as w', 'w.id', 'p.workshopId')
       .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', 0))
       .where('o.id', 'in', [...offerIds])
-      .select(['o.id', 'o.poolId', 'o.variantId', 'o.productId', 'r.id as revisionId', 'o.channel', 'o.hallId', 'w.id as workshopId', 'w.clusterId', 'w.regionKey', 'pic.mediaId', 'r.made', 'r.leadDays']),
+      .select([
+        'o.id',
+        'o.poolId',
+        'o.variantId',
+        'o.productId',
+        'r.id as revisionId',
+        'o.channel',
+        'o.hallId',
+        'w.id as workshopId',
+        'w.clusterId',
+        'w.regionKey',
+        'pic.mediaId',
+        'r.made',
+        'r.leadDays',
+      ]),
   );
 }

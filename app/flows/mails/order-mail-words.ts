@@ -49,7 +49,8 @@ const ko: OrderMailWords = {
   },
   openings: {
     order_paid: '주문해 주셔서 감사합니다. 결제가 확인되어 아래와 같이 주문을 접수하였습니다. 이 메일은 계약내용에 관한 서면을 겸합니다.',
-    refunded_late: '주문 시간이 끝난 뒤에 결제가 확인되었습니다. 확보해 두었던 상품이 이미 풀렸으므로 결제하신 금액을 전액 자동으로 환불합니다. 따로 하실 일은 없습니다.',
+    refunded_late:
+      '주문 시간이 끝난 뒤에 결제가 확인되었습니다. 확보해 두었던 상품이 이미 풀렸으므로 결제하신 금액을 전액 자동으로 환불합니다. 따로 하실 일은 없습니다.',
     order_cancelled: '아래 주문이 취소되었습니다. 결제하신 금액은 결제수단으로 환불합니다.',
     order_shipped: '주문하신 상품을 보내 드렸습니다.',
     order_refunded: '아래 주문의 결제 금액을 환불합니다. 카드사에 따라 며칠이 걸릴 수 있습니다.',
@@ -98,7 +99,8 @@ const en: OrderMailWords = {
   },
   openings: {
     order_paid: 'Thank you. Your payment has arrived and your order is placed as below. This mail is also the written record of the contract.',
-    refunded_late: 'Your payment was confirmed after the time for paying had run out. The goods had been released, so the whole amount is refunded automatically. There is nothing you need to do.',
+    refunded_late:
+      'Your payment was confirmed after the time for paying had run out. The goods had been released, so the whole amount is refunded automatically. There is nothing you need to do.',
     order_cancelled: 'The order below was cancelled. What you paid goes back to your means of payment.',
     order_shipped: 'What you ordered has been handed to the carrier.',
     order_refunded: 'What you paid for the order below is being refunded. Depending on your card company this may take some days.',

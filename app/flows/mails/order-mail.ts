@@ -94,7 +94,9 @@ function orderBlocks(order: MailOrder, locale: Locale, words: OrderMailWords): B
   ];
   if (order.shipBy !== null) sums.push([words.shipBy, formatDay(order.shipBy, locale)]);
   for (const parcel of order.parcels) sums.push([parcel.carrier, parcel.number]);
-  const tracking = order.parcels.flatMap((parcel) => (parcel.tracking === null ? [] : [{ kind: 'link' as const, text: `${words.tracking} ${parcel.number}`, address: parcel.tracking }]));
+  const tracking = order.parcels.flatMap((parcel) =>
+    parcel.tracking === null ? [] : [{ kind: 'link' as const, text: `${words.tracking} ${parcel.number}`, address: parcel.tracking }],
+  );
   return [
     { kind: 'heading', text: seller.name },
     ...order.lines.flatMap((line) => lineBlocks(line, locale, words)),

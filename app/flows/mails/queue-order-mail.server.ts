@@ -49,7 +49,12 @@ async function mailOrders(tx: Tx, purchaseId: string, locale: Locale, orderId?: 
   const lines = await madeLines(tx, purchaseId, locale);
   const parcels = await run(
     tx,
-    q.selectFrom('parcel as p').innerJoin('makerOrder as o', 'o.id', 'p.orderId').where('o.purchaseId', '=', purchaseId).orderBy('p.packedAt').select(['p.orderId', 'p.carrier', 'p.trackingNumber']),
+    q
+      .selectFrom('parcel as p')
+      .innerJoin('makerOrder as o', 'o.id', 'p.orderId')
+      .where('o.purchaseId', '=', purchaseId)
+      .orderBy('p.packedAt')
+      .select(['p.orderId', 'p.carrier', 'p.trackingNumber']),
   );
   return orders
     .filter((order) => orderId === undefined || order.id === orderId)
@@ -62,7 +67,11 @@ async function mailOrders(tx: Tx, purchaseId: string, locale: Locale, orderId?: 
       shipBy: order.promisedShipBy === null ? null : kstDay(order.promisedShipBy),
       parcels: parcels
         .filter((parcel) => parcel.orderId === order.id)
-        .map(({ carrier, trackingNumber }) => ({ carrier: carrierName(carrier, locale), number: trackingNumber, tracking: trackingAddress(carrier, trackingNumber) })),
+        .map(({ carrier, trackingNumber }) => ({
+          carrier: carrierName(carrier, locale),
+          number: trackingNumber,
+          tracking: trackingAddress(carrier, trackingNumber),
+        })),
     }));
 }
 
@@ -76,7 +85,18 @@ function sellers(tx: Tx, purchaseId: string, locale: Locale) {
       .leftJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
       .where('o.purchaseId', '=', purchaseId)
       .orderBy('o.number')
-      .select(['o.id', 'o.itemsTotal', 'o.shippingFee', 'o.total', 'o.promisedShipBy', 'm.slug', 'm.representativeKo', 'm.representativeEn', 'm.addressKo', 'm.addressEn'])
+      .select([
+        'o.id',
+        'o.itemsTotal',
+        'o.shippingFee',
+        'o.total',
+        'o.promisedShipBy',
+        'm.slug',
+        'm.representativeKo',
+        'm.representativeEn',
+        'm.addressKo',
+        'm.addressEn',
+      ])
       .select(['m.phone', 'm.email', 'm.businessNumber', 'm.mailOrderNumber', 't.name', 'ko.name as nameKo']),
   );
 }

@@ -17,31 +17,36 @@ export type Closing = { sessionId: string | null; word: StripeWord } | { word: {
 
 /** Ends the session and answers what Stripe says then. `sessionId` null: there never was one. */
 export async function closeSession(found: FoundPayment): Promise<Closing> {
-  const sessionId = found.sessionId ?? (await lostSession(found));
-  if (sessionId === 'unknown') return { word: { kind: 'unknown' } };
+  const looked = found.sessionId === null ? await lostSession(found) : { sessionId: found.sessionId };
+  if (looked === 'unknown') return { word: { kind: 'unknown' } };
+  const { sessionId } = looked;
   if (sessionId === null) return { sessionId, word: { kind: 'ended', why: 'expired' } };
   const word = await endSession(sessionId, expectedOf(found));
   return word.kind === 'unknown' ? { word } : { sessionId, word };
 }
 
 // A session was asked for and the answer was lost: look for it among Stripe's, else repeat the request under its key.
-async function lostSession(found: FoundPayment): Promise<string | null | 'unknown'> {
+async function lostSession(found: FoundPayment): Promise<{ sessionId: string | null } | 'unknown'> {
   const { sessionExpiresAt, purchaseId, paymentId } = found;
-  if (sessionExpiresAt === null) return null;
+  if (sessionExpiresAt === null) return { sessionId: null };
   const askedAt = sessionExpiresAt.getTime() - sessionMinutes * 60_000;
-  const listed = await ask('look for session', (client) => findAmong(client.checkout.sessions.list({ created: { gte: Math.floor(askedAt / 1000) - 60 }, limit: 100 }), purchaseId));
+  const listed = await ask('look for session', (client) =>
+    findAmong(client.checkout.sessions.list({ created: { gte: Math.floor(askedAt / 1000) - 60 }, limit: 100 }), purchaseId),
+  );
   if (listed.kind !== 'done') return 'unknown';
-  if (listed.value !== null) return listed.value;
+  if (listed.value !== null) return { sessionId: listed.value };
   const now = await inTransaction('read the clock', (tx) => wallClock(tx));
-  if (now.getTime() - askedAt > inFlightMs) return null;
+  if (now.getTime() - askedAt > inFlightMs) return { sessionId: null };
   const payable = await inTransaction('read purchase', async (tx) => {
     const purchase = await lockPurchase(tx, purchaseId);
     return purchase === null ? null : payablePurchase(tx, purchase, sessionExpiresAt);
   });
-  if (payable === null) return null;
-  const again = await ask('repeat session', (client) => client.checkout.sessions.create(sessionParams(payable, appUrl()), { idempotencyKey: sessionKey(paymentId, sessionExpiresAt) }));
+  if (payable === null) return { sessionId: null };
+  const again = await ask('repeat session', (client) =>
+    client.checkout.sessions.create(sessionParams(payable, appUrl()), { idempotencyKey: sessionKey(paymentId, sessionExpiresAt) }),
+  );
   if (again.kind === 'unknown') return 'unknown';
-  return again.kind === 'done' ? again.value.id : null;
+  return { sessionId: again.kind === 'done' ? again.value.id : null };
 }
 
 async function findAmong(sessions: AsyncIterable<{ id: string; metadata: Record<string, string> | null }>, purchaseId: string): Promise<string | null> {

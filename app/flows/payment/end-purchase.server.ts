@@ -19,7 +19,11 @@ export async function endPurchase(tx: Tx, purchase: PurchaseRow, paymentId: stri
   if (!(await movePurchase(tx, purchase, ending.to, now))) return false;
   await endPayment(tx, paymentId, ending.payment, now);
   await touchPages(tx, tagsOfFlips(await releaseHolds(tx, purchase.id, now)));
-  await cancelOrders(tx, (await ordersOf(tx, purchase.id)).map((order) => order.id), now);
+  await cancelOrders(
+    tx,
+    (await ordersOf(tx, purchase.id)).map((order) => order.id),
+    now,
+  );
   await noteMove(tx, { subject: purchase.id, from: purchase.state, to: ending.to, actorId: ending.actorId, reason: ending.reason }, now);
   return true;
 }

@@ -9,7 +9,17 @@ export async function findPayment(purchaseId: string) {
     .selectFrom('purchase as u')
     .innerJoin('payment as p', 'p.purchaseId', 'u.id')
     .where('u.id', '=', purchaseId)
-    .select(['u.id as purchaseId', 'u.number', 'u.state', 'u.snapshotHash', 'u.expiresAt', 'p.id as paymentId', 'p.state as paymentState', 'p.amount', 'p.captured'])
+    .select([
+      'u.id as purchaseId',
+      'u.number',
+      'u.state',
+      'u.snapshotHash',
+      'u.expiresAt',
+      'p.id as paymentId',
+      'p.state as paymentState',
+      'p.amount',
+      'p.captured',
+    ])
     .select(['p.sessionId', 'p.sessionUrl', 'p.sessionExpiresAt'])
     .executeTakeFirst();
   return row ?? null;

@@ -5,7 +5,16 @@ import { removeBought } from '#app/domain/cart/cart.db.server.ts';
 import type { CustomInputs } from '#app/domain/cart/cart.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
 import { lateCaptureJournal, saleJournal, type SoldOrder } from '#app/domain/ledger/ledger.ts';
-import { cancelOrders, linesOfOrders, markOrderPaid, movePurchase, ordersOf, type OrderLineRow, type OrderRow, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
+import {
+  cancelOrders,
+  linesOfOrders,
+  markOrderPaid,
+  movePurchase,
+  ordersOf,
+  type OrderLineRow,
+  type OrderRow,
+  type PurchaseRow,
+} from '#app/domain/orders/order.db.server.ts';
 import type { PaymentRow } from '#app/domain/payments/payment.db.server.ts';
 import { requestRefund } from '#app/domain/payments/refund.db.server.ts';
 import { commitHolds, releaseHolds } from '#app/domain/stock/stock.db.server.ts';
@@ -31,7 +40,10 @@ export async function settleCaptured(tx: Tx, purchase: PurchaseRow, payment: Pay
 
 async function completeSale(tx: Tx, purchase: PurchaseRow, now: Date): Promise<void> {
   const orders = await ordersOf(tx, purchase.id);
-  const lines = await linesOfOrders(tx, orders.map((order) => order.id));
+  const lines = await linesOfOrders(
+    tx,
+    orders.map((order) => order.id),
+  );
   const moved = await movePurchase(tx, purchase, 'paid', now);
   if (!moved) throw new Error('a captured purchase could not be paid');
   await noteMove(tx, { subject: purchase.id, from: purchase.state, to: 'paid', actorId: null, reason: 'captured' }, now);
@@ -54,7 +66,11 @@ async function refundLate(tx: Tx, purchase: PurchaseRow, payment: PaymentRow, no
   await noteMove(tx, { subject: purchase.id, from: purchase.state, to: 'refunded_late', actorId: null, reason: 'paid after its end' }, now);
   await postJournal(tx, { kind: 'late_capture', reference: payment.id, at: now, postings: lateCaptureJournal(won(payment.amount)) });
   const orders = await ordersOf(tx, purchase.id);
-  await cancelOrders(tx, orders.map((order) => order.id), now);
+  await cancelOrders(
+    tx,
+    orders.map((order) => order.id),
+    now,
+  );
   for (const order of orders) {
     const refund = await requestRefund(tx, { orderId: order.id, amount: won(order.total), reason: 'late_payment', requestedBy: null }, now);
     if (refund === null) throw new Error('a late payment could not be refunded in full');
@@ -82,7 +98,17 @@ function promisedDay(lines: readonly OrderLineRow[], dispatch: number, now: Date
 }
 
 async function dispatchDays(tx: Tx, orders: readonly OrderRow[]): Promise<Map<string, number>> {
-  const rows = await run(tx, q.selectFrom('maker').select(['id', 'dispatchDays']).where('id', 'in', orders.map((order) => order.makerId)));
+  const rows = await run(
+    tx,
+    q
+      .selectFrom('maker')
+      .select(['id', 'dispatchDays'])
+      .where(
+        'id',
+        'in',
+        orders.map((order) => order.makerId),
+      ),
+  );
   return new Map(rows.map((row) => [row.id, row.dispatchDays]));
 }
 
