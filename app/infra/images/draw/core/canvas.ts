@@ -1,5 +1,6 @@
 // One SVG document being drawn: definitions, layers in painter's order, and short number forms.
 import { type Colour, hex } from './colour.ts';
+import { hold, nowhere, type Region, regionOf } from './region.ts';
 
 export type Point = { x: number; y: number };
 export type Stop = { at: number; colour: Colour; opacity?: number };
@@ -13,6 +14,8 @@ export type Look = {
   opacity?: number;
   fillOpacity?: number;
   blur?: number;
+  /** How far beyond the shape the blur is worked out; three times its amount unless told. */
+  blurReach?: number;
   clip?: string;
   round?: boolean;
   dash?: string;
@@ -75,15 +78,9 @@ const stopsOf = (stops: readonly Stop[]) =>
     )
     .join('');
 
-/** Opens an empty picture of the given size. */
-export function createCanvas(width: number, height: number, zoom = 1): Canvas {
-  const defs: string[] = [];
-  const body: string[] = [];
-  const known = new Map<string, string>();
-  let count = 0;
+const elements = (defs: string[], known: Map<string, string>) => {
   const define = (make: (id: string) => string) => {
-    count += 1;
-    const id = `d${count.toString(36)}`;
+    const id = `d${(defs.length + 1).toString(36)}`;
     defs.push(make(id));
     return `url(#${id})`;
   };
@@ -94,38 +91,83 @@ export function createCanvas(width: number, height: number, zoom = 1): Canvas {
     known.set(name, made);
     return made;
   };
-  const blur = (amount: number) => {
-    const share = num(amount);
-    return once(`blur ${share}`, (id) => `<filter id="${id}" x="-40%" y="-40%" width="180%" height="180%"><feGaussianBlur stdDeviation="${share}"/></filter>`);
+  return { define, once };
+};
+
+/** A blur worked out in a region and a little around it. */
+function blurFilter(once: Canvas['once'], region: Region, reach: number | undefined): (amount: number) => string {
+  return (amount) => {
+    const beyond = reach ?? amount * 3 + 2;
+    const area = `x="${num(region.left - beyond)}" y="${num(region.top - beyond)}" width="${num(Math.max(1, region.right - region.left + beyond * 2))}" height="${num(Math.max(1, region.bottom - region.top + beyond * 2))}"`;
+    return once(
+      `blur ${num(amount)} ${area}`,
+      (id) =>
+        `<filter id="${id}" filterUnits="userSpaceOnUse" ${area} color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${num(amount)}"/></filter>`,
+    );
   };
-  const shape = (tag: string, geometry: string, look: Look) => body.push(`<${tag} ${geometry} ${attributes(look, blur)}/>`);
+}
+
+/** Opens an empty picture of the given size. */
+export function createCanvas(width: number, height: number, zoom = 1): Canvas {
+  const defs: string[] = [];
+  const body: string[] = [];
+  const { define, once } = elements(defs, new Map());
+  /** Regions of the blurred groups that are open. */
+  const open: Region[] = [];
+  const shape = (tag: string, geometry: string, look: Look, region: () => Region) => {
+    const known = look.blur || open.length > 0 ? region() : nowhere();
+    for (const around of open) hold(around, known);
+    body.push(`<${tag} ${geometry} ${attributes(look, blurFilter(once, known, look.blurReach))}/>`);
+  };
+  const group = (look: Look, draw: () => void) => {
+    const place = body.push('') - 1;
+    const region = nowhere();
+    if (look.blur) open.push(region);
+    draw();
+    if (look.blur) open.pop();
+    const empty = region.left > region.right ? { left: 0, top: 0, right: 1, bottom: 1 } : region;
+    body[place] = `<g ${attributes(look, blurFilter(once, empty, look.blurReach))
+      .replace('fill="none"', '')
+      .trim()}>`;
+    body.push('</g>');
+  };
   return {
     width,
     height,
     zoom,
     define,
     once,
+    group,
     add: (svg) => void body.push(svg),
-    path: (d, look) => void shape('path', `d="${d}"`, look),
-    ellipse: (x, y, rx, ry, look) => void shape('ellipse', `cx="${num(x)}" cy="${num(y)}" rx="${num(rx)}" ry="${num(ry)}"`, look),
-    rect: (x, y, w, h, look) => void shape('rect', `x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}"`, look),
-    group(look, draw) {
-      body.push(`<g ${attributes(look, blur).replace('fill="none"', '').trim()}>`);
-      draw();
-      body.push('</g>');
-    },
-    linear: (from, to, stops) =>
-      define(
-        (id) =>
-          `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="${num(from.x)}" y1="${num(from.y)}" x2="${num(to.x)}" y2="${num(to.y)}">${stopsOf(stops)}</linearGradient>`,
-      ),
-    radial: (centre, radius, stops, focus = centre, transform) =>
-      define(
-        (id) =>
-          `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" cx="${num(centre.x)}" cy="${num(centre.y)}" r="${num(radius)}" fx="${num(focus.x)}" fy="${num(focus.y)}"${transform ? ` gradientTransform="${transform}"` : ''}>${stopsOf(stops)}</radialGradient>`,
-      ),
+    path: (d, look) => shape('path', `d="${d}"`, look, () => regionOf(d, look.width ?? 0)),
+    ellipse: (x, y, rx, ry, look) =>
+      shape('ellipse', `cx="${num(x)}" cy="${num(y)}" rx="${num(rx)}" ry="${num(ry)}"`, look, () => ({
+        left: x - rx,
+        top: y - ry,
+        right: x + rx,
+        bottom: y + ry,
+      })),
+    rect: (x, y, w, h, look) =>
+      shape('rect', `x="${num(x)}" y="${num(y)}" width="${num(w)}" height="${num(h)}"`, look, () => ({ left: x, top: y, right: x + w, bottom: y + h })),
+    linear: (from, to, stops) => define((id) => linearGradient(id, from, to, stops)),
+    radial: (centre, radius, stops, focus = centre, transform) => define((id) => radialGradient(id, centre, radius, { stops, focus, transform })),
     clip: (d) => once(`clip ${d}`, (id) => `<clipPath id="${id}"><path d="${d}"/></clipPath>`),
     toString: () =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><defs>${defs.join('')}</defs>${body.join('')}</svg>`,
   };
+}
+
+function linearGradient(id: string, from: Point, to: Point, stops: readonly Stop[]): string {
+  const line = `x1="${num(from.x)}" y1="${num(from.y)}" x2="${num(to.x)}" y2="${num(to.y)}"`;
+  return `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${line}>${stopsOf(stops)}</linearGradient>`;
+}
+
+function radialGradient(
+  id: string,
+  centre: Point,
+  radius: number,
+  { stops, focus, transform }: { stops: readonly Stop[]; focus: Point; transform: string | undefined },
+): string {
+  const circle = `cx="${num(centre.x)}" cy="${num(centre.y)}" r="${num(radius)}" fx="${num(focus.x)}" fy="${num(focus.y)}"`;
+  return `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" ${circle}${transform ? ` gradientTransform="${transform}"` : ''}>${stopsOf(stops)}</radialGradient>`;
 }

@@ -223,7 +223,8 @@ export function hollow(scene: Scene, at: Vec, profile: Profile, substance: Subst
 }
 
 /** A lip with thickness: the bright edge between the outer wall and the hollow. */
-export function lipEdge(scene: Scene, at: Vec, radius: number, height: number, thick: number, finish: Finish): void {
+export function lipEdge(scene: Scene, at: Vec, lip: { radius: number; height: number; thick: number }, finish: Finish): void {
+  const { radius, height, thick } = lip;
   const centre = project(scene, vec(at.x, at.y + height, at.z));
   const { canvas } = scene;
   const colour = (x: number, z: number) => shade(facing(scene, unit(vec(x, 0.85, z))), finish, scene.floor);

@@ -44,13 +44,14 @@ export function soft(scene: Scene, points: readonly Point[], substance: Substanc
   canvas.path(d, { fill });
   const surface = sheetOf(d, swell.sheet ?? [pt(box.left, box.top), pt(box.right, box.top), pt(box.right, box.bottom), pt(box.left, box.bottom)]);
   const clip = canvas.clip(d);
-  const around = `M${num(box.left - w)} ${num(box.top - h)}h${num(w * 3)}v${num(h * 3)}h${num(-w * 3)}Z`;
+  const margin = depth * 1.4;
+  const around = `M${num(box.left - margin)} ${num(box.top - margin)}H${num(box.right + margin)}V${num(box.bottom + margin)}H${num(box.left - margin)}Z`;
   canvas.group({ clip }, () => {
     const { texture } = substance;
     if (texture && !swell.bare) texture(scene, surface, swell.chance ?? scene.chance);
     for (const fold of swell.folds ?? []) crease(scene, fold, swell.foldWidth ?? 16, substance);
     const edge = (dx: number, dy: number, blur: number, paint: ReturnType<typeof along>, opacity: number) =>
-      canvas.path(d + around, { fill: paint, evenOdd: true, opacity, blur, transform: `translate(${num(dx)} ${num(dy)})` });
+      canvas.path(d + around, { fill: paint, evenOdd: true, opacity, blur, blurReach: 0, transform: `translate(${num(dx)} ${num(dy)})` });
     edge(-depth * 0.75, -depth * 0.85, depth * 0.6, along(ramp, 0.04), 0.62);
     edge(-depth * 0.18, -depth * 0.2, depth * 0.16, along(ramp, 0), 0.3);
     edge(depth * 0.3, depth * 0.34, depth * 0.32, along(ramp, 1), 0.45 + sheen * 0.3);

@@ -83,20 +83,3 @@ export function rodInPicture(scene: Scene, points: readonly Point[], substance: 
     canvas.path(line(quad, true), { fill, fillOpacity: substance.finish.clear ? 1.15 - substance.finish.clear : undefined });
   }
 }
-
-/** A ring of wire: an ellipse in the picture plane of a tilted circle, back half first. */
-export function hoop(
-  scene: Scene,
-  centre: Vec,
-  radius: { x: number; y: number; z: number },
-  wire: number,
-  substance: Substance,
-  half: 'back' | 'front' | 'whole' = 'whole',
-): void {
-  const [start, end] = half === 'back' ? [Math.PI, 2 * Math.PI] : half === 'front' ? [0, Math.PI] : [0, 2 * Math.PI];
-  const points = Array.from({ length: 49 }, (_, step) => {
-    const turn = start + ((end - start) * step) / 48;
-    return project(scene, vec(centre.x + radius.x * Math.cos(turn), centre.y + radius.y * Math.sin(turn), centre.z + radius.z * Math.sin(turn)));
-  });
-  rodInPicture(scene, points, substance, { radius: wire, open: true });
-}

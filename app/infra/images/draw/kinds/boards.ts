@@ -1,7 +1,7 @@
 // Things of boards and posts: box, tray table, chair, cutting board, lamp.
 import { type Point, pt } from '../core/canvas.ts';
 import { oklch } from '../core/colour.ts';
-import { disc, hollow, lipEdge, turn } from '../core/lathe.ts';
+import { disc, hollow, lipEdge, type Substance, turn } from '../core/lathe.ts';
 import { plus, type Vec, vec } from '../core/light.ts';
 import { curve, line, ring, roundedBox, sample, trace } from '../core/path.ts';
 import { project, type Scene, shadowShape, type Surface } from '../core/scene.ts';
@@ -25,7 +25,7 @@ function groove(scene: Scene, surface: Surface, v: number): void {
 }
 
 /** A round metal plate with a drop ring, as on old boxes. */
-function fitting(scene: Scene, surface: Surface, metal: ReturnType<typeof bare>, u: number, v: number, size: number): void {
+function fitting(scene: Scene, surface: Surface, metal: Substance, { u, v, size }: { u: number; v: number; size: number }): void {
   const spot = (r: number, count = 20) =>
     Array.from({ length: count }, (_, step) =>
       surface.at(u + (r * Math.cos((step / count) * 6.283)) / surface.w, v + (r * Math.sin((step / count) * 6.283)) / surface.h),
@@ -59,7 +59,7 @@ const box: Kind = {
     const { front, side } = block(scene, middle, { w: 590, h: 250, d: 400, turn: -25 }, main);
     for (const surface of side ? [front, side] : [front]) groove(scene, surface, 0.66);
     const metal = contrast(making, 'brass', 'silver');
-    fitting(scene, front, metal, 0.5, 0.64, 44);
+    fitting(scene, front, metal, { u: 0.5, v: 0.64, size: 44 });
     for (const u of [0.03, 0.97]) {
       const corner = [front.at(u < 0.5 ? 0 : 1, 0), front.at(u < 0.5 ? 0.07 : 0.93, 0), front.at(u < 0.5 ? 0 : 1, 0.17)];
       scene.canvas.path(line(corner, true), { fill: metal.finish.ramp[3] ?? scene.floor });
@@ -94,7 +94,7 @@ const trayTable: Kind = {
     leg(-225, 220);
     leg(225, 220);
     turn(scene, vec(0, 334, 0), trace('340,0 386,10 398,34 402,52'), wood, { shadow: false });
-    lipEdge(scene, middle, 402, 386, 12, main.finish);
+    lipEdge(scene, middle, { radius: 402, height: 386, thick: 12 }, main.finish);
     hollow(scene, middle, trace('390,386 384,366 376,360 4,360'), wood, () => void disc(scene, vec(0, 360, 0), 380, main));
     const centre = project(scene, vec(0, 360, 0));
     scene.canvas.ellipse(centre.x - 90, centre.y - 30, 190, 62, { fill: '#fffdf6', opacity: 0.1 + main.finish.gloss * 0.16, blur: 30 });
@@ -209,7 +209,7 @@ const lamp: Kind = {
         canvas.path(line([0, 0.25, 0.5, 0.75, 1].map((v) => shade.surface.at(index / 9, v))), { stroke: oklch(0.5, 0.07, 60), width: 2.5, opacity: 0.3 });
     });
     const top = shape[shape.length - 1] ?? pt(160, 400);
-    lipEdge(scene, middle, top.x, 250 + top.y, 7, base.finish);
+    lipEdge(scene, middle, { radius: top.x, height: 250 + top.y, thick: 7 }, base.finish);
   },
 };
 

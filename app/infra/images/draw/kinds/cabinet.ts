@@ -50,16 +50,13 @@ const stamp: Kind = {
   width: { cm: 11, drawn: 760 },
   draw(making) {
     const { scene, main } = making;
-    const paper = other(making, 'hanji');
     slab(scene, lying(60, 90, -7), roundedBox(760, 420, 4), substanceOf('hanji', making.chance.branch('sheet')), { thick: 3 });
-    void paper;
     imprint(scene, vec(110, 4, 170), making);
     const red = plain(oklch(0.5, 0.18, 30), { wrap: 0.5 });
     turn(scene, vec(290, 0, -40), [pt(120, 0), pt(128, 10), pt(130, 54)], other(making, 'white-porcelain'));
-    lipEdge(scene, vec(290, 0, -40), 130, 54, 12, other(making, 'white-porcelain').finish);
+    lipEdge(scene, vec(290, 0, -40), { radius: 130, height: 54, thick: 12 }, other(making, 'white-porcelain').finish);
     disc(scene, vec(290, 50, -40), 116, red);
-    const { top } = block(scene, vec(-190, 3, 40), { w: 150, h: 330, d: 150, turn: 26, radius: 6 }, main);
-    void top;
+    block(scene, vec(-190, 3, 40), { w: 150, h: 330, d: 150, turn: 26, radius: 6 }, main);
     turn(scene, vec(-190, 333, 40), trace('66,0 74,26 62,74 34,108 4,116'), bare(main), { shadow: false });
   },
 };

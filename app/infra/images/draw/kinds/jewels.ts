@@ -13,7 +13,7 @@ import { contrast, type Kind, type Making } from './making.ts';
 const middle = vec(0, 0, 0);
 
 /** A band standing upright or leaning, as two halves so that it can go through things. */
-function standingRing(scene: Scene, centre: Vec, r: number, wire: number, turned: number, stuff: Substance): void {
+function standingRing(scene: Scene, centre: Vec, { r, wire, turned }: { r: number; wire: number; turned: number }, stuff: Substance): void {
   const angle = (turned * Math.PI) / 180;
   const points = Array.from({ length: 73 }, (_, step) => {
     const turn = (step / 72) * Math.PI * 2 - Math.PI / 2;
@@ -33,12 +33,12 @@ const ring: Kind = {
     block(scene, vec(0, 0, 20), { w: 700, h: 56, d: 430, turn: -16, radius: 10 }, contrast(making, 'white-porcelain', 'buncheong'), { bare: true });
     const height = 56;
     turn(scene, vec(-150, height, 30), trace('138,0 146,10 150,38 146,66 138,76'), main);
-    lipEdge(scene, vec(-150, height, 30), 139, 76, 17, main.finish);
+    lipEdge(scene, vec(-150, height, 30), { radius: 139, height: 76, thick: 17 }, main.finish);
     hollow(scene, vec(-150, height, 30), trace('122,76 118,40 118,0 4,-2'), stuff, () => {
       const floor = project(scene, vec(-150, height - 6, 30));
       scene.canvas.ellipse(floor.x, floor.y, 117, 117 * scene.rise, { fill: mix(scene.floor, scene.shadow, 0.22) });
     });
-    standingRing(scene, vec(150, height + 14, 20), 120, 20, -38, stuff);
+    standingRing(scene, vec(150, height + 14, 20), { r: 120, wire: 20, turned: -38 }, stuff);
     const top = vec(150, height + 268, 20);
     const stone = plain(
       chance.branch('stone').pick([oklch(0.62, 0.11, 165), oklch(0.5, 0.16, 20), oklch(0.93, 0.02, 90), oklch(0.5, 0.12, 262), oklch(0.76, 0.13, 75)]),

@@ -1,6 +1,6 @@
 // Things that are used up: candle, soap, sweets box, food jar, tea.
 import { pt } from '../core/canvas.ts';
-import { mix, oklch } from '../core/colour.ts';
+import { type Colour, mix, oklch } from '../core/colour.ts';
 import { disc, type Substance, turn } from '../core/lathe.ts';
 import { plus, type Vec, vec } from '../core/light.ts';
 import { curve, line, ring as circle, roundedBox, trace } from '../core/path.ts';
@@ -155,7 +155,9 @@ function sweet(scene: Scene, at: Vec, making: Making, index: number): void {
   const chance = making.chance.branch(`sweet ${index}`);
   const own = isFood(making) && index % 2 === 0;
   const stuff: Substance = own ? { finish: making.main.finish } : plain(chance.pick(sweetTones), { gloss: 0.25, wrap: 0.4 });
-  turn(scene, at, trace('60,0 68,8 70,26 64,40'), stuff);
+  const foot = project(scene, at);
+  scene.canvas.ellipse(foot.x + 16, foot.y + 8, 84, 84 * scene.rise, { fill: scene.shadow, opacity: 0.5, blur: 10 });
+  turn(scene, at, trace('60,0 68,8 70,26 64,40'), stuff, { shadow: false });
   const top = vec(at.x, at.y + 40, at.z);
   disc(scene, top, 64, own ? making.main : stuff);
   const centre = project(scene, top);
@@ -168,6 +170,9 @@ function sweet(scene: Scene, at: Vec, making: Making, index: number): void {
   }
 }
 
+/** Of these the jar itself is made; the others are what is in it. */
+const solid = new Set<string>('onggi celadon white-porcelain buncheong lacquer-red lacquer-najeon brass iron silver gold oak walnut'.split(' '));
+
 const foodJar: Kind = {
   camera: 19,
   ground: { y: 1070 },
@@ -175,20 +180,7 @@ const foodJar: Kind = {
   width: { cm: 9, drawn: 430 },
   draw(making) {
     const { scene, main, material } = making;
-    const opaque = [
-      'onggi',
-      'celadon',
-      'white-porcelain',
-      'buncheong',
-      'lacquer-red',
-      'lacquer-najeon',
-      'brass',
-      'iron',
-      'silver',
-      'gold',
-      'oak',
-      'walnut',
-    ].includes(material);
+    const opaque = solid.has(material);
     const fabric = ['ramie', 'silk', 'cotton-indigo', 'hemp', 'hanji', 'leather', 'paper-print'].includes(material);
     const glass = substanceOf('glass', making.chance.branch('glass'));
     const body = trace('186,0 204,14 214,50 216,330 200,392 168,420 166,450');
@@ -280,13 +272,13 @@ const tea: Kind = {
       thick: 8,
       depth: 0.6,
     });
-    leaves(scene, making, vec(dish.x, 52, dish.z), 140, 150, leaf);
-    leaves(scene, making, vec(-20, 2, 220), 120, 16, leaf);
+    leaves(scene, making, vec(dish.x, 52, dish.z), { spread: 140, count: 150, colour: leaf });
+    leaves(scene, making, vec(-20, 2, 220), { spread: 120, count: 16, colour: leaf });
   },
 };
 
 /** A heap of rolled leaves. */
-function leaves(scene: Scene, making: Making, at: Vec, spread: number, count: number, colour: ReturnType<typeof oklch>): void {
+function leaves(scene: Scene, making: Making, at: Vec, { spread, count, colour }: { spread: number; count: number; colour: Colour }): void {
   const chance = making.chance.branch(`leaves ${count}`);
   if (count > 40) shadowShape(scene, [circle(20, spread * 0.9).map(({ x, y }) => vec(at.x + x, at.y, at.z + y))], 10, 0.4);
   for (let index = 0; index < count; index += 1) {

@@ -29,7 +29,7 @@ export function openForm(
     .map(({ x, y }) => pt(Math.max(4, x - thick), y))
     .reverse();
   const bottom = inner[inner.length - 1] ?? pt(lip.x * 0.4, lip.y * 0.2);
-  lipEdge(scene, at, lip.x, at.y + lip.y, thick, substance.finish);
+  lipEdge(scene, at, { radius: lip.x, height: at.y + lip.y, thick }, substance.finish);
   const inside = options.inside ?? bare(substance);
   if (!inside.finish.clear) hollow(scene, at, [...inner, pt(bottom.x * 0.6, bottom.y - 4), pt(4, bottom.y - 6)], inside, options.fill);
   else options.fill?.();
@@ -61,23 +61,11 @@ const plate: Kind = {
   width: { cm: 24, drawn: 800 },
   draw({ scene, main }) {
     turn(scene, middle, trace('210,0 214,16 300,30 370,52 402,66'), bare(main));
-    lipEdge(scene, middle, 402, 66, 8, main.finish);
+    lipEdge(scene, middle, { radius: 402, height: 66, thick: 8 }, main.finish);
     hollow(scene, middle, trace('394,66 360,56 300,40 262,32 150,28 4,28'), bare(main), () => {
       if (main.finish.clear) return;
       const { texture } = main;
       const centre = pt(scene.origin.x, scene.origin.y - 30 * scene.flat);
-      const well = scene.canvas.radial(
-        centre,
-        270,
-        [
-          { at: 0, colour: oklch(1, 0, 90), opacity: 0.12 },
-          { at: 0.9, colour: oklch(1, 0, 90), opacity: 0 },
-          { at: 0.97, colour: scene.shadow, opacity: 0.25 },
-          { at: 1, colour: oklch(1, 0, 90), opacity: 0.2 },
-        ],
-        centre,
-      );
-      void well;
       if (texture)
         texture(
           scene,

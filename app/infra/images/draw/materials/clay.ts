@@ -1,5 +1,5 @@
 // Decoration of pots: crackle, inlay, brushed slip, comb waves, cobalt painting.
-import { num, type Point, pt } from '../core/canvas.ts';
+import { type Point, pt } from '../core/canvas.ts';
 import { type Colour, oklch } from '../core/colour.ts';
 import { curve, line } from '../core/path.ts';
 import type { Chance } from '../core/random.ts';
@@ -44,7 +44,7 @@ function circleOn(surface: Surface, u: number, v: number, r: number, count = 16)
 const bandAt = (surface: Surface, v: number): Point[] => Array.from({ length: 25 }, (_, step) => surface.at(step / 24, v));
 
 /** Celadon inlay: roundels with a flower, bands, a row of lotus petals at the foot. */
-export function inlay(scene: Scene, surface: Surface, chance: Chance): void {
+export function inlay(scene: Scene, surface: Surface): void {
   const { canvas } = scene;
   const [white, black] = [oklch(0.94, 0.015, 140), oklch(0.36, 0.03, 180)];
   const size = Math.min(62, surface.h * 0.12);
@@ -67,7 +67,6 @@ export function inlay(scene: Scene, surface: Surface, chance: Chance): void {
       { stroke: white, width: 2.4, opacity: 0.62 },
     );
   }
-  void chance;
 }
 
 /** A simple flower, petals around a heart. */
@@ -138,81 +137,4 @@ export function fingerWaves(scene: Scene, surface: Surface, chance: Chance): voi
   }
   for (const v of [middle - 0.1, middle + 0.16]) scene.canvas.path(curve(bandAt(surface, v)), { stroke: light, width: 5, opacity: 0.42 });
   grainOver(scene, surface, { frequency: 0.35, colour: oklch(0.68, 0.07, 62), strength: 0.5, threshold: 0.6 });
-}
-
-/** A tapered brush stroke on a surface. */
-export function brush(scene: Scene, surface: Surface, way: readonly Point[], width: number, colour: Colour, opacity = 0.85): void {
-  const marks = way.map(({ x, y }) => surface.at(x, y));
-  const sides = marks.map((mark, index) => {
-    const [before, after] = [marks[Math.max(0, index - 1)] ?? mark, marks[Math.min(marks.length - 1, index + 1)] ?? mark];
-    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
-    const half = width * 0.5 * Math.sin(Math.PI * (0.12 + 0.82 * (index / Math.max(1, marks.length - 1))));
-    return { x: mark.x, y: mark.y, dx: (-(after.y - before.y) / length) * half, dy: ((after.x - before.x) / length) * half };
-  });
-  scene.canvas.path(curve([...sides.map((s) => pt(s.x + s.dx, s.y + s.dy)), ...sides.reverse().map((s) => pt(s.x - s.dx, s.y - s.dy))], true, 0.9), {
-    fill: colour,
-    opacity,
-  });
-}
-
-/** Cobalt painting on white: a plum branch, bamboo, or autumn grass. */
-export function cobalt(scene: Scene, surface: Surface, chance: Chance): void {
-  const blue = oklch(0.42, 0.12, 262);
-  const wash = oklch(0.6, 0.09, 258);
-  const kind = chance.pick(['plum', 'bamboo', 'grass'] as const);
-  if (kind === 'plum') {
-    brush(scene, surface, [pt(0.3, 0.2), pt(0.36, 0.38), pt(0.44, 0.5), pt(0.46, 0.66), pt(0.58, 0.8)], 17, blue, 0.8);
-    brush(scene, surface, [pt(0.42, 0.47), pt(0.53, 0.52), pt(0.64, 0.5), pt(0.72, 0.58)], 10, blue, 0.8);
-    brush(scene, surface, [pt(0.46, 0.64), pt(0.38, 0.72), pt(0.36, 0.8)], 8, blue, 0.8);
-    for (const [u, v] of [
-      [0.6, 0.78],
-      [0.52, 0.71],
-      [0.36, 0.78],
-      [0.68, 0.54],
-      [0.6, 0.52],
-      [0.42, 0.58],
-      [0.74, 0.6],
-    ] as const) {
-      flowerOn(scene, surface, {
-        u: u + chance.around(0.015),
-        v: v + chance.around(0.02),
-        size: Number(num(chance.between(17, 27))),
-        colour: wash,
-        heart: blue,
-        petals: 5,
-        turn: chance.between(0, 1),
-      });
-    }
-  } else if (kind === 'bamboo') {
-    for (const [u, v, w] of [
-      [0.4, 0.86, 12],
-      [0.54, 0.78, 8],
-    ] as const) {
-      for (let index = 0; index < 4; index += 1)
-        brush(
-          scene,
-          surface,
-          [
-            pt(u, 0.16 + index * (v - 0.16) * 0.25),
-            pt(u + 0.006, 0.15 + (index + 0.5) * (v - 0.16) * 0.25),
-            pt(u + 0.01, 0.13 + (index + 1) * (v - 0.16) * 0.25),
-          ],
-          w,
-          wash,
-          0.85,
-        );
-      for (let index = 0; index < 9; index += 1) {
-        const [x, y] = [u + chance.around(0.03), v - chance.between(0, 0.36)];
-        const lean = chance.between(0.05, 0.15) * (chance.sometimes(0.5) ? 1 : -1);
-        brush(scene, surface, [pt(x, y), pt(x + lean * 0.6, y - 0.015), pt(x + lean, y - chance.between(0.06, 0.13))], 15, blue, 0.78);
-      }
-    }
-  } else {
-    for (let index = 0; index < 13; index += 1) {
-      const lean = chance.around(0.26);
-      const top = chance.between(0.45, 0.82);
-      brush(scene, surface, [pt(0.5 + lean * 0.2, 0.2), pt(0.5 + lean * 0.45, 0.2 + (top - 0.2) * 0.6), pt(0.5 + lean, top)], 8, index % 3 ? blue : wash, 0.8);
-      if (index % 3 === 0) flowerOn(scene, surface, { u: 0.5 + lean, v: top, size: 20, colour: wash, heart: blue, petals: 7 });
-    }
-  }
 }

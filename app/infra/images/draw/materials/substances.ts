@@ -4,9 +4,11 @@ import type { Substance } from '../core/lathe.ts';
 import type { Chance } from '../core/random.ts';
 import type { Scene, Surface } from '../core/scene.ts';
 import type { Material } from '../subjects.ts';
-import { brushedSlip, cobalt, crackle, fingerWaves, incised, inlay } from './clay.ts';
-import { brocade, fibres, hammered, patchwork, pearl, printed, skin, weave } from './fibre.ts';
-import { grainOver } from './noise.ts';
+import { brushedSlip, crackle, fingerWaves, incised, inlay } from './clay.ts';
+import { brocade, fibres, patchwork, skin, weave } from './fibre.ts';
+import { grainOver, mottle } from './noise.ts';
+import { hammered, pearl, printed } from './ornament.ts';
+import { cobalt } from './painting.ts';
 import { bambooCanes, stripWeave, tortoise, woodGrain } from './wood.ts';
 
 type Make = (chance: Chance) => Substance;
@@ -19,7 +21,7 @@ function metal(base: Colour, deep: Colour, sharp: number, dimples = false): Make
     const ramp = [deep, mix(deep, base, 0.42), mix(deep, base, 0.8), base, mix(base, cream, 0.5), mix(base, oklch(0.995, 0.01, 95), 0.9)];
     const finish = { ramp, gloss: 0.8, sharp, metal: true };
     return dimples && chance.sometimes(0.5)
-      ? { finish, texture: (scene, surface, c) => hammered(scene, surface, c, mix(base, cream, 0.6), deep, 42) }
+      ? { finish, texture: (scene, surface, c) => hammered(scene, surface, c, { light: mix(base, cream, 0.6), dark: deep, size: 42 }) }
       : { finish };
   };
 }
@@ -40,9 +42,9 @@ const celadon: Make = (chance) => {
   return {
     finish: { ramp: rampOf(base, 0.66, 0.12), gloss: 0.85, sharp: 0.75 },
     texture: (scene, surface, c) => {
-      grainOver(scene, surface, { frequency: 0.008, colour: oklch(0.64, 0.05, 178), strength: 0.3, threshold: 0.5, size: 420 });
+      mottle(scene, surface, c.branch('cloud'), oklch(0.64, 0.05, 178), 0.24);
       crackle(scene, surface, c.branch('net'), oklch(0.46, 0.045, 165), style === 'crackle' ? 58 : 44);
-      if (style === 'inlay') inlay(scene, surface, c);
+      if (style === 'inlay') inlay(scene, surface);
     },
   };
 };
@@ -52,7 +54,7 @@ const porcelain: Make = (chance) => {
   return {
     finish: { ramp: rampOf(oklch(0.955, 0.008, 95), 0.46, 0.035), gloss: 0.6, sharp: 0.62 },
     texture: (scene, surface, c) => {
-      grainOver(scene, surface, { frequency: 0.01, colour: oklch(0.86, 0.02, 75), strength: 0.22, threshold: 0.54, size: 420 });
+      mottle(scene, surface, c.branch('cloud'), oklch(0.86, 0.02, 75), 0.18);
       if (style === 'cobalt') cobalt(scene, surface, c);
     },
   };
@@ -78,7 +80,7 @@ const najeon: Make = () => ({ finish: { ramp: rampOf(oklch(0.235, 0.014, 300), 0
 
 const redLacquer: Make = (chance) => ({
   finish: { ramp: rampOf(chance.pick([oklch(0.46, 0.165, 30), oklch(0.42, 0.15, 27)]), 0.68, 0.1), gloss: 0.75, sharp: 0.75 },
-  texture: (scene, surface) => grainOver(scene, surface, { frequency: 0.01, colour: oklch(0.26, 0.09, 25), strength: 0.3, threshold: 0.5, size: 420 }),
+  texture: (scene, surface, c) => mottle(scene, surface, c.branch('cloud'), oklch(0.26, 0.09, 25), 0.24),
 });
 
 const bamboo: Make = () => {
@@ -88,7 +90,7 @@ const bamboo: Make = () => {
     finish: { ramp: rampOf(base, 0.6, 0.08), gloss: 0.22, sharp: 0.3 },
     texture: (scene, surface, c) =>
       surface.round || Math.min(surface.w, surface.h) > 150
-        ? stripWeave(scene, surface, c, tones, 34)
+        ? stripWeave(scene, surface, tones, 34)
         : bambooCanes(scene, surface, c, oklch(0.48, 0.075, 85), 40),
   };
 };
@@ -112,8 +114,8 @@ const ramie: Make = (chance) => {
   return {
     finish: { ramp: rampOf(base, 0.44, 0.04), gloss: 0, sharp: 0, wrap: 0.4, sheen: 0.1 },
     texture: (scene, surface, c) => {
-      if (patched) patchwork(scene, surface, c.branch('patch'), family, 0.72, oklch(0.55, 0.06, 70));
-      weave(scene, surface, c, { dark: oklch(0.66, 0.045, 85), light: oklch(0.99, 0.01, 95) }, 8.5, 0.42);
+      if (patched) patchwork(scene, surface, c.branch('patch'), { colours: family, opacity: 0.72, seam: oklch(0.55, 0.06, 70) });
+      weave(scene, surface, c, { dark: oklch(0.66, 0.045, 85), light: oklch(0.99, 0.01, 95), gap: 8.5, strength: 0.42 });
     },
   };
 };
@@ -122,7 +124,7 @@ const silk: Make = (chance) => {
   const base = chance.pick([oklch(0.56, 0.15, 15), oklch(0.6, 0.1, 165), oklch(0.74, 0.12, 82), oklch(0.5, 0.13, 300), oklch(0.68, 0.11, 350)]);
   return {
     finish: { ramp: rampOf(base, 0.66, 0.22), gloss: 0.34, sharp: 0.1, sheen: 0.35 },
-    texture: (scene, surface, c) => brocade(scene, surface, c, mix(base, cream, 0.62)),
+    texture: (scene, surface) => brocade(scene, surface, mix(base, cream, 0.62)),
   };
 };
 
@@ -132,8 +134,8 @@ const indigo: Make = (chance) => {
   return {
     finish: { ramp: rampOf(base, 0.6, 0.12), gloss: 0, sharp: 0, wrap: 0.3 },
     texture: (scene, surface, c) => {
-      weave(scene, surface, c, { dark: oklch(0.25, 0.07, 262), light: oklch(0.62, 0.08, 250) }, 7.5, 0.36);
-      grainOver(scene, surface, { frequency: 0.01, colour: oklch(0.68, 0.08, 245), strength: 0.4, threshold: 0.5, size: 420 });
+      weave(scene, surface, c, { dark: oklch(0.25, 0.07, 262), light: oklch(0.62, 0.08, 250), gap: 7.5, strength: 0.36 });
+      mottle(scene, surface, c.branch('cloud'), oklch(0.68, 0.08, 245), 0.32);
       if (dashed) sewnRows(scene, surface);
     },
   };
@@ -156,14 +158,14 @@ function sewnRows(scene: Scene, surface: Surface): void {
 
 const hemp: Make = () => ({
   finish: { ramp: rampOf(oklch(0.77, 0.055, 85), 0.52, 0.06), gloss: 0, sharp: 0, wrap: 0.3 },
-  texture: (scene, surface, c) => weave(scene, surface, c, { dark: oklch(0.5, 0.055, 72), light: oklch(0.9, 0.04, 90) }, 12.5, 0.55),
+  texture: (scene, surface, c) => weave(scene, surface, c, { dark: oklch(0.5, 0.055, 72), light: oklch(0.9, 0.04, 90), gap: 12.5, strength: 0.55 }),
 });
 
 const leather: Make = (chance) => {
   const base = chance.pick([oklch(0.52, 0.095, 50), oklch(0.42, 0.07, 42), oklch(0.6, 0.1, 62), oklch(0.3, 0.02, 50), oklch(0.43, 0.1, 28)]);
   return {
     finish: { ramp: rampOf(base, 0.66, 0.12), gloss: 0.26, sharp: 0.2 },
-    texture: (scene, surface) => skin(scene, surface, mix(base, ink, 0.6), mix(base, cream, 0.4)),
+    texture: (scene, surface, c) => skin(scene, surface, c, mix(base, ink, 0.6), mix(base, cream, 0.4)),
   };
 };
 
@@ -176,7 +178,7 @@ const iron: Make = () => ({
   finish: { ramp: rampOf(oklch(0.31, 0.008, 260), 0.66, 0.17), gloss: 0.3, sharp: 0.12 },
   texture: (scene, surface) => {
     grainOver(scene, surface, { frequency: 0.55, colour: oklch(0.16, 0.006, 260), strength: 0.8, threshold: 0.48 });
-    grainOver(scene, surface, { frequency: 0.4, colour: oklch(0.62, 0.01, 250), strength: 0.42, threshold: 0.56, size: 240 });
+    grainOver(scene, surface, { frequency: 0.4, colour: oklch(0.62, 0.01, 250), strength: 0.42, threshold: 0.56, size: 130 });
   },
 });
 
@@ -189,7 +191,7 @@ function food(tones: readonly [Colour, ...Colour[]], speck: Colour): Make {
       finish: { ramp: rampOf(base, 0.5, 0.1), gloss: 0.35, sharp: 0.35, wrap: 0.4 },
       texture: (scene, surface) => {
         grainOver(scene, surface, { frequency: 0.06, colour: mix(base, ink, 0.45), strength: 0.5, threshold: 0.5 });
-        grainOver(scene, surface, { frequency: 0.11, colour: speck, strength: 0.75, threshold: 0.58, size: 240 });
+        grainOver(scene, surface, { frequency: 0.11, colour: speck, strength: 0.75, threshold: 0.58, size: 130 });
       },
     };
   };

@@ -26,10 +26,10 @@ export function woodGrain(scene: Scene, surface: Surface, chance: Chance, dark: 
     const heavy = chance.next() ** 2;
     scene.canvas.path(curve(points), { stroke: dark, width: 0.8 + heavy * 4.2, opacity: strength * (0.3 + 0.7 * (1 - heavy) * chance.next()) });
   }
-  pores(scene, surface, chance, dark, strength * 0.9, upright);
+  pores(scene, surface, chance, { dark, strength: strength * 0.9, upright });
 }
 
-function pores(scene: Scene, surface: Surface, chance: Chance, dark: Colour, strength: number, upright: boolean): void {
+function pores(scene: Scene, surface: Surface, chance: Chance, { dark, strength, upright }: { dark: Colour; strength: number; upright: boolean }): void {
   const marks = Math.min(260, Math.round((surface.w * surface.h) / 1600));
   const pieces = Array.from({ length: marks }, () => {
     const [u, v] = [chance.next(), chance.next()];
@@ -40,7 +40,7 @@ function pores(scene: Scene, surface: Surface, chance: Chance, dark: Colour, str
 }
 
 /** Over-and-under weave of flat strips. */
-export function stripWeave(scene: Scene, surface: Surface, chance: Chance, tones: { light: Colour; dark: Colour; gap: Colour }, strip: number): void {
+export function stripWeave(scene: Scene, surface: Surface, tones: { light: Colour; dark: Colour; gap: Colour }, strip: number): void {
   const columns = Math.max(4, Math.round(surface.w / strip / 2) * 2);
   const rows = Math.max(3, Math.round(surface.h / strip));
   const [over, under, lights, shades]: [string[], string[], string[], string[]] = [[], [], [], []];
@@ -61,7 +61,6 @@ export function stripWeave(scene: Scene, surface: Surface, chance: Chance, tones
   canvas.path(over.join(''), { fill: tones.light, opacity: 0.82 });
   canvas.path(lights.join(''), { stroke: oklch(0.97, 0.03, 95), width: strip * 0.09, opacity: 0.4 });
   canvas.path(shades.join(''), { stroke: tones.gap, width: strip * 0.14, opacity: 0.5, blur: 1.2 });
-  void chance;
   grainOver(scene, surface, { frequency: [0.02, 0.4], colour: tones.gap, strength: 0.25 });
   if (surface.round) formShade(scene, surface);
 }

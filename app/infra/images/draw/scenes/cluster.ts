@@ -34,7 +34,7 @@ const sea: Draw = (canvas, air, chance) => {
   sky(canvas, air, pt(chance.between(900, 1200), 300), 52);
   clouds(canvas, air, chance.branch('clouds'), 6);
   hills(canvas, air, chance.branch('far'), { from: 440, to: 452, layers: 2, rise: 110 });
-  water(canvas, air, chance.branch('water'), 440, height, 1050);
+  water(canvas, air, chance.branch('water'), { top: 440, bottom: height, glint: 1050 });
   const stone = mix(air.near, oklch(0.6, 0.02, 80), 0.55);
   canvas.path(line(trace('-20,560 560,566 590,600 -20,640'), true), {
     fill: canvas.linear(pt(0, 556), pt(0, 640), [
@@ -58,7 +58,7 @@ const sea: Draw = (canvas, air, chance) => {
   boat(canvas, air, 1060, 520, 80);
   land(canvas, trace('-40,800 160,770 330,806 480,860 620,930'), mix(air.near, oklch(0.3, 0.03, 140), 0.3), shift(air.near, -0.12));
   for (let index = 0; index < 4; index += 1)
-    pine(canvas, chance.branch(`pine ${index}`), 40 + index * 90, 800 + (index % 2) * 16, 150 + (index % 3) * 50, shift(air.near, -0.05, 0.01));
+    pine(canvas, chance.branch(`pine ${index}`), { x: 40 + index * 90, y: 800 + (index % 2) * 16, size: 150 + (index % 3) * 50 }, shift(air.near, -0.05, 0.01));
 };
 
 const valley: Draw = (canvas, air, chance) => {
@@ -87,8 +87,14 @@ const valley: Draw = (canvas, air, chance) => {
     [1420, 668, 150],
   ]);
   for (let index = 0; index < 12; index += 1)
-    tree(canvas, chance.branch(`tree ${index}`), chance.between(20, 1580), chance.between(640, 720), chance.between(40, 70), shift(air.near, 0.02, 0.02));
-  for (let index = 0; index < 3; index += 1) pine(canvas, chance.branch(`pine ${index}`), 1380 + index * 90, 900, 260 + index * 40, shift(air.near, -0.06));
+    tree(
+      canvas,
+      chance.branch(`tree ${index}`),
+      { x: chance.between(20, 1580), y: chance.between(640, 720), size: chance.between(40, 70) },
+      shift(air.near, 0.02, 0.02),
+    );
+  for (let index = 0; index < 3; index += 1)
+    pine(canvas, chance.branch(`pine ${index}`), { x: 1380 + index * 90, y: 900, size: 260 + index * 40 }, shift(air.near, -0.06));
 };
 
 function villageHouses(canvas: Canvas, air: Air, chance: Chance, places: readonly (readonly [number, number, number])[]): void {
@@ -105,7 +111,7 @@ const river: Draw = (canvas, air, chance) => {
   sky(canvas, air, pt(500, 250), 50);
   clouds(canvas, air, chance.branch('clouds'), 5);
   hills(canvas, air, chance.branch('far'), { from: 430, to: 520, layers: 4, rise: 190 });
-  water(canvas, air, chance.branch('water'), 520, height, 500);
+  water(canvas, air, chance.branch('water'), { top: 520, bottom: height, glint: 500 });
   const stone = mix(air.near, oklch(0.66, 0.02, 80), 0.6);
   for (let index = 0; index < 5; index += 1) {
     const x = 760 + index * 190;
@@ -160,14 +166,19 @@ const plain: Draw = (canvas, air, chance) => {
     canvas.path(line([pt(vx, vy), pt(left, 920)]), { stroke: shift(gold, -0.2), width: 4, opacity: 0.3 });
   }
   for (let index = 0; index < 16; index += 1)
-    tree(canvas, chance.branch(`tree ${index}`), chance.between(0, 1600), chance.between(508, 526), chance.between(26, 64), mix(air.near, air.haze, 0.3));
+    tree(
+      canvas,
+      chance.branch(`tree ${index}`),
+      { x: chance.between(0, 1600), y: chance.between(508, 526), size: chance.between(26, 64) },
+      mix(air.near, air.haze, 0.3),
+    );
   canvas.path('M700 500Q690 600 560 700T240 920H520Q640 780 730 690T790 500Z', { fill: mix(air.haze, oklch(0.88, 0.03, 75), 0.5) });
   villageHouses(canvas, air, chance, [
     [1220, 600, 230],
     [1420, 570, 150],
     [420, 566, 150],
   ]);
-  tree(canvas, chance.branch('great'), 1040, 690, 250, shift(air.near, 0.03, 0.02));
+  tree(canvas, chance.branch('great'), { x: 1040, y: 690, size: 250 }, shift(air.near, 0.03, 0.02));
 };
 
 const mountain: Draw = (canvas, air, chance) => {
@@ -180,10 +191,10 @@ const mountain: Draw = (canvas, air, chance) => {
       { fill: air.haze, opacity: 0.42, blur: 26 },
     );
   }
-  land(canvas, ridge(canvas, chance.branch('near'), 860, 120, 3), shift(air.near, -0.03), shift(air.near, -0.12));
+  land(canvas, ridge(canvas, chance.branch('near'), { base: 860, rise: 120, peaks: 3 }), shift(air.near, -0.03), shift(air.near, -0.12));
   for (let index = 0; index < 13; index += 1) {
     const x = chance.between(0, 1) < 0.5 ? chance.between(-20, 560) : chance.between(1060, 1620);
-    pine(canvas, chance.branch(`pine ${index}`), x, 900 + chance.around(20), chance.between(150, 330), shift(air.near, -0.08 + index * 0.006));
+    pine(canvas, chance.branch(`pine ${index}`), { x, y: 900 + chance.around(20), size: chance.between(150, 330) }, shift(air.near, -0.08 + index * 0.006));
   }
   villageHouses(canvas, air, chance, [[800, 836, 250]]);
 };
@@ -191,7 +202,7 @@ const mountain: Draw = (canvas, air, chance) => {
 const island: Draw = (canvas, air, chance) => {
   sky(canvas, air, pt(360, 280), 50);
   clouds(canvas, air, chance.branch('clouds'), 7);
-  water(canvas, air, chance.branch('water'), 470, height, 360);
+  water(canvas, air, chance.branch('water'), { top: 470, bottom: height, glint: 360 });
   const green = mix(air.near, oklch(0.66, 0.1, 135), 0.55);
   land(
     canvas,
@@ -205,7 +216,7 @@ const island: Draw = (canvas, air, chance) => {
     canvas.path(line(wall), { stroke: oklch(0.3, 0.012, 260), width: 11 + row * 3, dash: '15 4', opacity: 0.85 });
     for (let index = 0; index < 9; index += 1) {
       const [x, y] = [760 - row * 60 + index * 106 + chance.around(20), 640 + row * 64];
-      tree(canvas, chance.branch(`tree ${row} ${index}`), x, y, 62 + row * 8, shift(green, -0.12, 0.02));
+      tree(canvas, chance.branch(`tree ${row} ${index}`), { x, y, size: 62 + row * 8 }, shift(green, -0.12, 0.02));
       for (let fruit = 0; fruit < 5; fruit += 1)
         canvas.ellipse(x + chance.around(22), y - 40 + chance.around(22), 5 + row, 5 + row, { fill: oklch(0.74, 0.16, 58) });
     }
@@ -231,9 +242,7 @@ const hanok: Draw = (canvas, air, chance) => {
         tree(
           canvas,
           chance.branch(`tree ${row} ${index}`),
-          x + w * 0.4,
-          y + 10,
-          80 + row * 26,
+          { x: x + w * 0.4, y: y + 10, size: 80 + row * 26 },
           mix(shift(air.near, 0.05, 0.02), air.accent, chance.sometimes(0.3) ? 0.6 : 0),
         );
       tiledHouse(canvas, chance.branch(`house ${row} ${index}`), { x, y: y + chance.around(12), w, h: w * 0.46 }, glow ? { ...tones, glow } : tones);

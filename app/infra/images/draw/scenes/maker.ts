@@ -95,10 +95,10 @@ function sleeveFor(craft: Material, chance: Chance): Substance {
 }
 
 /** Draws a kind at a place and size, in its own scene. */
-function place(scene: Scene, kind: ProductKind, material: Material, at: { x: number; y: number; size: number }, chance: Chance, camera?: number): void {
+function place(scene: Scene, kind: ProductKind, material: Material, at: { x: number; y: number; size: number; camera?: number }, chance: Chance): void {
   const plan = kinds[kind];
   scene.canvas.group({ transform: `translate(${num(at.x)} ${num(at.y)}) scale(${num(at.size)})` }, () => {
-    const own: Scene = { ...scene, origin: pt(0, 0), ...cameraAt(camera ?? Math.min(26, plan.camera)), chance: chance.branch('scene') };
+    const own: Scene = { ...scene, origin: pt(0, 0), ...cameraAt(at.camera ?? Math.min(26, plan.camera)), chance: chance.branch('scene') };
     plan.draw({ scene: own, main: substanceOf(material, chance.branch('substance')), material, chance, view: 'whole' });
   });
 }
@@ -118,7 +118,7 @@ function shelf(scene: Scene, ground: Ground, work: Work, craft: Material, chance
         const tall = ['vase', 'bottle', 'moon-jar', 'onggi-jar', 'lamp', 'earring', 'cutting-board', 'cushion', 'bag'].includes(kind);
         const size = tall ? 0.27 : 0.3;
         if (x + kinds[kind].width.drawn * size > 1180) break;
-        place(scene, kind, craft, { x: x + kinds[kind].width.drawn * size * 0.5, y: y - 4, size }, chance.branch(`${row} ${index}`), 8);
+        place(scene, kind, craft, { x: x + kinds[kind].width.drawn * size * 0.5, y: y - 4, size, camera: 8 }, chance.branch(`${row} ${index}`));
         x += kinds[kind].width.drawn * size + chance.between(36, 90);
       }
       canvas.rect(20, y, 1160, 24, {
@@ -164,14 +164,14 @@ function piece(scene: Scene, work: Work, craft: Material, chance: Chance): void 
       >
     )[work.piece] ?? 0.74;
   const flat = kinds[work.piece].camera > 50;
-  place(scene, work.piece, craft, { x: 600, y: flat ? 1050 : work.wheel ? 1048 : 1090, size }, chance, flat ? kinds[work.piece].camera : 22);
+  place(scene, work.piece, craft, { x: 600, y: flat ? 1050 : work.wheel ? 1048 : 1090, size, camera: flat ? kinds[work.piece].camera : 22 }, chance);
 }
 
 function tools(scene: Scene, work: Work, chance: Chance): void {
   const grip = bare(substanceOf('oak', chance.branch('grip')));
   const steel = bare(substanceOf('silver', chance.branch('steel')));
   const high: Scene = { ...scene, ...cameraAt(34), origin: pt(600, 1180) };
-  const stick = (x: number, z: number, degrees: number, long: number, tip: Substance, thick: number) => {
+  const stick = ({ x, z, degrees, long }: { x: number; z: number; degrees: number; long: number }, tip: Substance, thick: number) => {
     const turned = (degrees * Math.PI) / 180;
     const at = (k: number) => vec(x + Math.cos(turned) * long * k, 12, z + Math.sin(turned) * long * k);
     tube(high, [at(0), at(0.5), at(0.62)], grip, { radius: thick });
@@ -185,7 +185,7 @@ function tools(scene: Scene, work: Work, chance: Chance): void {
     brush: [plain(oklch(0.3, 0.03, 50)), plain(oklch(0.42, 0.12, 30))],
     kitchen: [grip, steel],
   }[work.tools];
-  lie.forEach((tip, index) => stick(-520 + index * 70, 330 + index * 36, -62 + index * 14, 250, tip, 13));
+  lie.forEach((tip, index) => stick({ x: -520 + index * 70, z: 330 + index * 36, degrees: -62 + index * 14, long: 250 }, tip, 13));
   if (work.tools === 'sewing') {
     for (const [x, colour] of [
       [380, oklch(0.55, 0.15, 28)],

@@ -78,7 +78,11 @@ export function clouds(canvas: Canvas, air: Air, chance: Chance, count: number):
 }
 
 /** A skyline of hills between two heights. */
-export function ridge(canvas: Canvas, chance: Chance, base: number, rise: number, peaks: number, sharp = 0): Point[] {
+export function ridge(
+  canvas: Canvas,
+  chance: Chance,
+  { base, rise, peaks, sharp = 0 }: { base: number; rise: number; peaks: number; sharp?: number },
+): Point[] {
   const count = peaks * 6;
   const phase = Array.from({ length: 5 }, () => chance.between(0, 6.28));
   return Array.from({ length: count + 1 }, (_, step) => {
@@ -108,20 +112,18 @@ export function hills(canvas: Canvas, air: Air, chance: Chance, options: { from:
   for (let index = 0; index < options.layers; index += 1) {
     const t = options.layers === 1 ? 0.5 : index / (options.layers - 1);
     const tone = mix(mix(air.haze, air.top, 0.35), shift(air.near, 0.1), 0.16 + t * 0.66);
-    const points = ridge(
-      canvas,
-      chance.branch(`ridge ${index}`),
-      options.from + (options.to - options.from) * t,
-      options.rise * (1 - t * 0.35),
-      2 + index,
-      options.sharp ?? 0,
-    );
+    const points = ridge(canvas, chance.branch(`ridge ${index}`), {
+      base: options.from + (options.to - options.from) * t,
+      rise: options.rise * (1 - t * 0.35),
+      peaks: 2 + index,
+      sharp: options.sharp ?? 0,
+    });
     land(canvas, points, tone, mix(tone, air.haze, 0.72));
   }
 }
 
 /** Level water with the light of the sky in it. */
-export function water(canvas: Canvas, air: Air, chance: Chance, top: number, bottom: number, glint: number): void {
+export function water(canvas: Canvas, air: Air, chance: Chance, { top, bottom, glint }: { top: number; bottom: number; glint: number }): void {
   const { width } = canvas;
   const deep = mix(mix(air.top, air.near, 0.4), oklch(0.55, 0.07, 225), 0.4);
   canvas.rect(0, top, width, bottom - top, {
@@ -144,8 +146,11 @@ export function water(canvas: Canvas, air: Air, chance: Chance, top: number, bot
   }
 }
 
+/** Where a tree stands, and how tall it is. */
+type Place = { x: number; y: number; size: number };
+
 /** A pine: a leaning trunk with flat clouds of needles. */
-export function pine(canvas: Canvas, chance: Chance, x: number, y: number, size: number, tone: Colour): void {
+export function pine(canvas: Canvas, chance: Chance, { x, y, size }: Place, tone: Colour): void {
   const lean = chance.around(0.3);
   const trunk = [pt(x, y), pt(x + size * lean * 0.3, y - size * 0.4), pt(x + size * lean, y - size * 0.92)];
   canvas.path(curve(trunk), { stroke: mix(tone, oklch(0.35, 0.06, 40), 0.6), width: size * 0.05, round: true });
@@ -173,7 +178,7 @@ export function pine(canvas: Canvas, chance: Chance, x: number, y: number, size:
 }
 
 /** A round tree. */
-export function tree(canvas: Canvas, chance: Chance, x: number, y: number, size: number, tone: Colour): void {
+export function tree(canvas: Canvas, chance: Chance, { x, y, size }: Place, tone: Colour): void {
   canvas.path(line([pt(x, y), pt(x, y - size * 0.5)]), { stroke: mix(tone, oklch(0.3, 0.04, 50), 0.6), width: size * 0.07 });
   for (const [dx, dy, r] of [
     [-0.18, -0.5, 0.26],

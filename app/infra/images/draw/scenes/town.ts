@@ -14,7 +14,7 @@ const awnings: readonly [Colour, ...Colour[]] = [
 ];
 
 /** A striped awning with a scalloped edge. */
-function awning(canvas: Canvas, x: number, y: number, w: number, h: number, tone: Colour): void {
+function awning(canvas: Canvas, { x, y, w, h }: { x: number; y: number; w: number; h: number }, tone: Colour): void {
   const stripes = Math.max(4, Math.round(w / 30));
   for (let index = 0; index < stripes; index += 1) {
     const [a, b] = [x + (w * index) / stripes, x + (w * (index + 1)) / stripes];
@@ -81,7 +81,7 @@ function workshop(canvas: Canvas, air: Air, chance: Chance, { x, w, top, base }:
       opacity: 0.7,
     });
   }
-  awning(canvas, bay.x - 8, bay.y - 46, bay.w + 16, 46, chance.pick(awnings));
+  awning(canvas, { x: bay.x - 8, y: bay.y - 46, w: bay.w + 16, h: 46 }, chance.pick(awnings));
 }
 
 function insideShop(canvas: Canvas, chance: Chance, bay: { x: number; y: number; w: number; h: number }): void {
@@ -193,13 +193,13 @@ export function marketRoofs(canvas: Canvas, air: Air, chance: Chance): void {
           { x, y: y + w * 0.1, w: w * 0.94, h: w * 0.44 },
           mix(air.haze, own.pick([oklch(0.42, 0.014, 255), oklch(0.46, 0.06, 40), oklch(0.4, 0.03, 200)]), 0.55 + t * 0.45),
         );
-      else tinRoof(canvas, x, y, w, mix(air.haze, own.pick(awnings), 0.5 + t * 0.42), own);
+      else tinRoof(canvas, { x, y, w }, mix(air.haze, own.pick(awnings), 0.5 + t * 0.42), own);
     }
     lanterns(canvas, air, chance.branch(`string ${row}`), y - 60, row);
   }
 }
 
-function tinRoof(canvas: Canvas, x: number, y: number, w: number, tone: Colour, chance: Chance): void {
+function tinRoof(canvas: Canvas, { x, y, w }: { x: number; y: number; w: number }, tone: Colour, chance: Chance): void {
   const [high, low] = [y - w * chance.between(0.24, 0.34), y];
   const d = line([pt(x - w * 0.4, high), pt(x + w * 0.44, high + 6), pt(x + w * 0.5, low), pt(x - w * 0.48, low - 4)], true);
   canvas.path(d, {
