@@ -12,12 +12,23 @@ export function ProductMaking({ product }: { product: ProductFacts }) {
   return (
     <>
       <Section title={m.store_about()} text={product.lang === 'ko' && getLocale() === 'en' ? m.store_korean_only() : undefined}>
-        <Story html={product.descriptionHtml} voice="plain" lang={product.lang} />
-        {product.materials.length === 0 ? null : (
-          <p className="by materials">
-            {m.store_materials()}: <span lang="ko">{product.materials.join(', ')}</span>
-          </p>
-        )}
+        <div className="about-columns">
+          <Story html={product.descriptionHtml} voice="plain" lang={product.lang} />
+          <dl className="facts">
+            {product.materials.length === 0 ? null : (
+              <>
+                <dt>{m.store_materials()}</dt>
+                <dd lang="ko">{product.materials.join(', ')}</dd>
+              </>
+            )}
+            {product.care === '' ? null : (
+              <>
+                <dt>{m.store_care()}</dt>
+                <dd lang={product.lang}>{product.care}</dd>
+              </>
+            )}
+          </dl>
+        </div>
       </Section>
       {product.steps.length === 0 ? null : (
         <Section title={m.store_steps()}>
@@ -26,12 +37,6 @@ export function ProductMaking({ product }: { product: ProductFacts }) {
               <li key={step}>{step}</li>
             ))}
           </ol>
-          {product.care === '' ? null : (
-            <div className="prose">
-              <h3>{m.store_care()}</h3>
-              <p lang={product.lang}>{product.care}</p>
-            </div>
-          )}
         </Section>
       )}
     </>
