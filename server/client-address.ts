@@ -6,20 +6,11 @@ export const clientHeader = 'x-sogong-client';
 
 /**
  * The client's address. `hops` is how many proxies of ours stand before this process (PROXY_HOPS): 0 believes the connection alone,
- * 1 the last entry of X-Forwarded-For, and so on. IPv6 counts by its /64, since one household holds that many.
+ * 1 the last entry of X-Forwarded-For, and so on.
  */
 export function clientAddress(socketAddress: string | undefined, forwardedFor: string | null, hops: number): string {
   const entries = (forwardedFor ?? '').split(',').map((entry) => entry.trim());
   const told = hops > 0 ? entries.at(-hops) : undefined;
-  return network(told === undefined || told === '' ? (socketAddress ?? 'unknown') : told);
-}
-
-function network(address: string): string {
-  const bare = address.replace(/^::ffff:(?=\d+\.)/i, '').slice(0, 64);
-  if (!bare.includes(':')) return bare;
-  const [head = '', tail = ''] = bare.toLowerCase().split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = bare.includes('::') && tail !== '' ? tail.split(':') : [];
-  const zeros = bare.includes('::') ? Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0') : [];
-  return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
+  const address = told === undefined || told === '' ? (socketAddress ?? 'unknown') : told;
+  return address.replace(/^::ffff:(?=\d+\.)/i, '').slice(0, 64);
 }

@@ -6,6 +6,7 @@ import { countRequest, uncountRequest } from '#app/domain/identity/request-count
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
+import { ipNetwork } from '#app/lib/ip-network.ts';
 
 import { cookie, readCookie } from './cookies.server.ts';
 
@@ -49,9 +50,9 @@ export async function throttleSignIn(request: Request, email: string): Promise<P
   };
 }
 
-/** The client's address, as the server saw it. */
+/** The client's network, as the server saw it. */
 export function clientOf(request: Request): string {
-  return request.headers.get('x-sogong-client') ?? 'unknown';
+  return ipNetwork(request.headers.get('x-sogong-client') ?? 'unknown');
 }
 
 /** 429 with the same page; Retry-After in seconds. The page exports `retryHeaders` as `headers`. */

@@ -33,6 +33,7 @@ function create() {
     secret: env().AUTH_SECRET,
     database: prismaAdapter(connections().prisma, { provider: 'postgresql', transaction: true }),
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     user: { modelName: 'person', additionalFields: { locale: { type: 'string', required: false, defaultValue: 'ko' } } },
     emailAndPassword: {
       enabled: true,

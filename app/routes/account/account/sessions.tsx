@@ -33,7 +33,8 @@ function SessionFacts({ session }: { session: SessionLine }) {
     <div>
       <strong>{session.device === '' ? m.account_session_unknown() : session.device}</strong>
       <br />
-      {m.account_session_facts({ address: session.address, moment: formatMoment(session.lastSeen, getLocale()) })}
+      {session.address === '' ? '' : `${session.address} · `}
+      {m.account_session_seen({ moment: formatMoment(session.lastSeen, getLocale()) })}
     </div>
   );
 }
