@@ -1,4 +1,4 @@
-// Rewrites a cluster's page. Two editors at once: the slower one is shown the texts that hold now (`cluster_changed`). Audited (T25).
+// Rewrites a cluster's page. Two editors at once: the slower one is shown the texts that hold now (`changed_meanwhile`). Audited (T25).
 import type { Actor } from '#app/domain/audit/actor.ts';
 import { noteAct } from '#app/domain/audit/transitions.db.server.ts';
 import { raiseVersions } from '#app/domain/catalog/product.db.server.ts';
@@ -20,7 +20,7 @@ export interface EditCluster {
   /** An officer's regions; null for curators and operators. */
   regionKeys: readonly string[] | null;
 }
-export type EditClusterRefusal = { kind: 'not_found' } | { kind: 'cluster_changed'; version: number; texts: ClusterText[] } | { kind: 'region_not_current' };
+export type EditClusterRefusal = { kind: 'not_found' } | { kind: 'changed_meanwhile'; version: number; texts: ClusterText[] } | { kind: 'region_not_current' };
 
 /** Answers the new version. A cluster outside the officer's regions is `not_found`, and it cannot be moved out of them. */
 export async function editCluster(input: EditCluster): Promise<Result<number, EditClusterRefusal>> {
@@ -28,7 +28,7 @@ export async function editCluster(input: EditCluster): Promise<Result<number, Ed
   return inTransaction<Result<number, EditClusterRefusal>>('edit cluster', async (tx, now) => {
     const cluster = await lockCluster(tx, clusterId);
     if (cluster === null || (regionKeys !== null && !regionKeys.includes(cluster.regionKey))) return refuse({ kind: 'not_found' });
-    if (cluster.version !== expectedVersion) return refuse({ kind: 'cluster_changed', version: cluster.version, texts: await clusterTexts(tx, clusterId) });
+    if (cluster.version !== expectedVersion) return refuse({ kind: 'changed_meanwhile', version: cluster.version, texts: await clusterTexts(tx, clusterId) });
     const moves = content.regionKey !== cluster.regionKey;
     if (moves && (regionKeys !== null || !(await isCurrentRegion(tx, content.regionKey)))) return refuse({ kind: 'region_not_current' });
     await rewriteCluster(tx, clusterId, content, now);

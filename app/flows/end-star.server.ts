@@ -18,7 +18,8 @@ export async function endStar(input: EndStar & { actor: Actor }): Promise<Result
     const found = await starToDecide(tx, input, now);
     if (!found.ok) return found;
     const star = found.value;
-    if (!(await moveStar(tx, star, to, { decidedBy: actor.personId, ...endOfWindow(star, now) }))) return refuse({ kind: 'stage_not_allowed', from: star.stage, to });
+    if (!(await moveStar(tx, star, to, { decidedBy: actor.personId, ...endOfWindow(star, now) })))
+      return refuse({ kind: 'stage_not_allowed', from: star.stage, to });
     await noteMove(tx, { subject: star.id, from: star.stage, to, actorId: actor.personId, reason }, now);
     await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'end-star', subject: star.id, detail: { from: star.stage, to, reason } }, now);
     await touchMaker(tx, star.makerId, ['stars']);

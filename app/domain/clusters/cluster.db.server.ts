@@ -46,13 +46,18 @@ export async function findClusterId(tx: Tx, slug: string): Promise<string | null
   return (await one(tx, q.selectFrom('cluster').select('id').where('slug', '=', slug)))?.id ?? null;
 }
 
-function factsOf({ ko: _ko, en: _en, experiences: _experiences, checkedOn, ...facts }: ClusterContent) {
-  return { ...facts, checkedOn: checkedOn === null ? null : new Date(`${checkedOn}T00:00:00Z`) };
+function factsOf(content: ClusterContent) {
+  const { regionKey, district, lat, lng, accuracyKm, ksic, kind, designation, published, mediaId, facts } = content;
+  const checkedOn = content.checkedOn === null ? null : new Date(`${content.checkedOn}T00:00:00Z`);
+  return { regionKey, district, lat, lng, accuracyKm, ksic, kind, designation, published, mediaId, facts, checkedOn };
 }
 
 async function writeWords(tx: Tx, clusterId: string, { ko, en, experiences }: ClusterContent, now: Date): Promise<void> {
   const revisions = textRevisions(await clusterTexts(tx, clusterId), { ko, en });
-  for (const [locale, words] of [['ko', ko], ['en', en]] as const) {
+  for (const [locale, words] of [
+    ['ko', ko],
+    ['en', en],
+  ] as const) {
     const text = { ...words, sourceRevision: revisions[locale] };
     await tx.clusterText.upsert({ where: { clusterId_locale: { clusterId, locale } }, create: { clusterId, locale, ...text }, update: text });
   }
@@ -65,8 +70,15 @@ async function writeExperience(tx: Tx, clusterId: string, experience: ClusterCon
   const { id: experienceId } = await tx.clusterExperience.upsert({ where, create: { id: newId('cxp', now), clusterId, ...facts }, update: facts });
   const before = await run(tx, q.selectFrom('clusterExperienceText').selectAll().where('experienceId', '=', experienceId));
   const revisions = textRevisions(before, { ko, en });
-  for (const [locale, words] of [['ko', ko], ['en', en]] as const) {
+  for (const [locale, words] of [
+    ['ko', ko],
+    ['en', en],
+  ] as const) {
     const text = { ...words, sourceRevision: revisions[locale] };
-    await tx.clusterExperienceText.upsert({ where: { experienceId_locale: { experienceId, locale } }, create: { experienceId, locale, ...text }, update: text });
+    await tx.clusterExperienceText.upsert({
+      where: { experienceId_locale: { experienceId, locale } },
+      create: { experienceId, locale, ...text },
+      update: text,
+    });
   }
 }

@@ -12,7 +12,11 @@ const clusterWords = z.strictObject({
   season: z.string().trim().max(2_000),
 });
 
-const experienceWords = z.strictObject({ name: z.string().trim().min(1).max(100), summary: z.string().trim().max(400), whatYouDo: z.string().trim().max(4_000) });
+const experienceWords = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  summary: z.string().trim().max(400),
+  whatYouDo: z.string().trim().max(4_000),
+});
 
 export const clusterExperience = z
   .strictObject({

@@ -23,7 +23,17 @@ export async function findCandidate(tx: Tx, variantId: string): Promise<Candidat
       .selectFrom('variant as v')
       .innerJoin('product as p', 'p.id', 'v.productId')
       .leftJoin('publicMaker as m', 'm.id', 'p.makerId')
-      .select(['v.id as variantId', 'p.id as productId', 'p.makerId', 'v.price', 'v.active', 'm.id as sellerId', 'p.liveRevisionId', 'p.paused', 'p.archivedAt'])
+      .select([
+        'v.id as variantId',
+        'p.id as productId',
+        'p.makerId',
+        'v.price',
+        'v.active',
+        'm.id as sellerId',
+        'p.liveRevisionId',
+        'p.paused',
+        'p.archivedAt',
+      ])
       .where('v.id', '=', variantId)
       .forShare(['v']),
   );
@@ -69,7 +79,13 @@ export async function putItem(tx: Tx, item: NewItem, before: HallItemRow | null,
     return before.id;
   }
   const id = newId('hit', now);
-  const last = await one(tx, q.selectFrom('hallItem').select((of) => of.fn.max('position').as('position')).where('zoneId', '=', item.zoneId));
+  const last = await one(
+    tx,
+    q
+      .selectFrom('hallItem')
+      .select((of) => of.fn.max('position').as('position'))
+      .where('zoneId', '=', item.zoneId),
+  );
   const position = (last?.position ?? -1) + 1;
   await tx.hallItem.create({ data: { id, position, ...item } });
   return id;

@@ -29,8 +29,8 @@ export async function lockHall(tx: Tx, id: string): Promise<HallRow | null> {
 
 /** Rewrites a locked hall's facts and texts and raises its version. */
 export async function rewriteHall(tx: Tx, id: string, content: HallContent, mediaId: string): Promise<void> {
-  const { ko, en, zones: _zones, ...facts } = content;
-  await tx.hall.update({ where: { id }, data: { ...facts, mediaId, version: { increment: 1 } } });
+  const { ko, en, tone, opensAt, closesAt, announced, regionKey } = content;
+  await tx.hall.update({ where: { id }, data: { tone, opensAt, closesAt, announced, regionKey, mediaId, version: { increment: 1 } } });
   const before = await run(tx, q.selectFrom('hallText').selectAll().where('hallId', '=', id));
   const revisions = textRevisions(before, { ko, en });
   await putText(tx, id, 'ko', { ...ko, sourceRevision: revisions.ko });

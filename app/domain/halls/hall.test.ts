@@ -5,7 +5,13 @@ import { koreanMoment } from '#app/lib/korean-moment.ts';
 
 import { canStock, changeHallInput, hallState, isHallPrice, leastSetAside, openHallInput, type HallFacts } from './hall.ts';
 
-const hall: HallFacts = { opensAt: new Date('2026-12-01T01:00:00Z'), closesAt: new Date('2026-12-20T13:00:00Z'), announced: true, cancelledAt: null, settledAt: null };
+const hall: HallFacts = {
+  opensAt: new Date('2026-12-01T01:00:00Z'),
+  closesAt: new Date('2026-12-20T13:00:00Z'),
+  announced: true,
+  cancelledAt: null,
+  settledAt: null,
+};
 const at = (instant: string): Date => new Date(instant);
 
 describe('hallState', () => {
@@ -46,7 +52,15 @@ describe('an item', () => {
 
 describe('forms', () => {
   const words = { name: '관', tagline: '한 줄', story: '글' };
-  const form = { slug: 'a-hall', tone: 'brass', opensAt: '2026-12-01T10:00', closesAt: '2026-12-20T22:00', ko: words, en: words, zones: [{ slug: 'one', nameKo: '하나', nameEn: 'One' }] };
+  const form = {
+    slug: 'a-hall',
+    tone: 'brass',
+    opensAt: '2026-12-01T10:00',
+    closesAt: '2026-12-20T22:00',
+    ko: words,
+    en: words,
+    zones: [{ slug: 'one', nameKo: '하나', nameEn: 'One' }],
+  };
 
   it('read Korean time', () => {
     expect(openHallInput.parse(form)).toMatchObject({ opensAt: hall.opensAt, closesAt: hall.closesAt, announced: false, regionKey: null });

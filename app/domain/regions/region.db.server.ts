@@ -15,7 +15,14 @@ export async function putRegion(tx: Tx, region: RegionContent, now: Date): Promi
   await tx.regionText.createMany({ data: Object.entries({ ko, en }).map(([locale, words]) => ({ regionKey: key, locale, ...words })) });
   await tx.regionCode.deleteMany({ where: { regionKey: key } });
   await tx.regionCode.createMany({
-    data: codes.map(({ system, value, validFrom, validTo }) => ({ id: newId('rgc', now), regionKey: key, system, value, validFrom: dayOrNull(validFrom), validTo: dayOrNull(validTo) })),
+    data: codes.map(({ system, value, validFrom, validTo }) => ({
+      id: newId('rgc', now),
+      regionKey: key,
+      system,
+      value,
+      validFrom: dayOrNull(validFrom),
+      validTo: dayOrNull(validTo),
+    })),
   });
 }
 

@@ -7,7 +7,8 @@ describe('stages', () => {
   it('lead one step at a time to a designation, and from everywhere but the end to the end', () => {
     const path = ['nominated', 'eligible', 'scored', 'shortlisted', 'designated', 'renewed'] as const;
     for (const [place, from] of path.entries()) {
-      for (const [other, to] of path.entries()) expect(canMoveStar(from, to), `${from} -> ${to}`).toBe(other === place + 1 || (from === 'renewed' && to === 'renewed'));
+      for (const [other, to] of path.entries())
+        expect(canMoveStar(from, to), `${from} -> ${to}`).toBe(other === place + 1 || (from === 'renewed' && to === 'renewed'));
       expect(canMoveStar(from, 'ended')).toBe(true);
       expect(canMoveStar(from, 'revoked')).toBe(isDesignation(from));
     }

@@ -54,7 +54,12 @@ export const nominateStarInput = z.strictObject({ makerId: id, cohort: z.string(
 export type NominateStar = z.output<typeof nominateStarInput>;
 
 /** Input of move-star: a step of the selection. Designations and ends have flows of their own. */
-export const moveStarInput = z.strictObject({ starId: id, expectedVersion: z.int(), to: z.enum(['eligible', 'scored', 'shortlisted']), reason: z.string().trim().max(2_000).default('') });
+export const moveStarInput = z.strictObject({
+  starId: id,
+  expectedVersion: z.int(),
+  to: z.enum(['eligible', 'scored', 'shortlisted']),
+  reason: z.string().trim().max(2_000).default(''),
+});
 export type MoveStar = z.output<typeof moveStarInput>;
 
 /** Input of designate-star: first time or renewal. The window is [validFrom, validTo), null without end; story and reasons are published. */
