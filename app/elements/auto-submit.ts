@@ -1,4 +1,5 @@
 // <auto-submit>: a form of filters that applies itself when a choice is made; its button stays for keyboards and for doing without scripts.
+// `data-media`: only where this media query matches (a sheet of filters on a phone is applied by its button, once).
 
 export class AutoSubmit extends HTMLElement {
   connectedCallback(): void {
@@ -8,6 +9,8 @@ export class AutoSubmit extends HTMLElement {
 
   private readonly onChange = (event: Event): void => {
     const { target } = event;
+    const media = this.dataset['media'];
+    if (media !== undefined && !matchMedia(media).matches) return;
     if (target instanceof HTMLInputElement && (target.type === 'number' || target.type === 'search' || target.type === 'text')) return;
     this.querySelector('form')?.requestSubmit();
   };

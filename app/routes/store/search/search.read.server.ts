@@ -1,0 +1,58 @@
+// A page of search results: the engine's answer, then the cards and the names of what it speaks of (two round trips).
+import { filterOf, SHOP_FACETS, type ShopSearch } from '#app/domain/search/shop-search.ts';
+import { marketSearch } from '#app/flows/listing/market-search.server.ts';
+import { reader } from '#app/infra/db/reader.server.ts';
+import type { SearchAnswer } from '#app/infra/search/port.ts';
+import type { Locale } from '#app/lib/locale.ts';
+import { productCards, toCard } from '#app/routes/store/product-cards.read.server.ts';
+
+import { facetsOf, mostShown } from './search-facets.ts';
+import { readNames, readPlaces, readWaysOn, type NamedKeys } from './search-names.read.server.ts';
+
+const pageSize = 24;
+const mostPages = 100;
+
+export type SearchPageFacts = Awaited<ReturnType<typeof readSearchPage>>;
+
+/** Everything that the page shows; `last` is the last page there is. Adults-only goods are counted, never shown (facts 2.10). */
+export async function readSearchPage(search: ShopSearch, locale: Locale) {
+  const { q, sort, page } = search;
+  const answer = await marketSearch().search({ q, locale, filter: filterOf(search), facets: SHOP_FACETS, sort, limit: pageSize, page });
+  const [cards, names, places, ways] = await Promise.all([
+    readCards(answer, locale),
+    readNames(namedIn(answer, search), locale),
+    readPlaces(page === 1 ? answer.places : [], locale),
+    answer.total === 0 ? readWaysOn(locale) : [],
+  ]);
+  return {
+    search,
+    total: answer.total,
+    totalIsExact: answer.totalIsExact,
+    last: Math.min(Math.max(1, Math.ceil(answer.total / pageSize)), mostPages),
+    cards,
+    facets: facetsOf(answer, search, names, locale),
+    priceStats: answer.facetStats.price,
+    interpreted: answer.interpreted,
+    places,
+    ways,
+    suggestions: answer.suggestions.slice(0, 6),
+    hiddenForAge: answer.hiddenForAge,
+    degraded: answer.degraded,
+  };
+}
+
+async function readCards(answer: SearchAnswer, locale: Locale) {
+  const ids = answer.hits.map((hit) => hit.id);
+  if (ids.length === 0) return [];
+  const rows = await productCards(reader(), locale).where('p.id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [toCard(row)];
+  });
+}
+
+function namedIn({ facets }: SearchAnswer, { chosen }: ShopSearch): NamedKeys {
+  const keys = (facet: keyof NamedKeys, most: number) => [...new Set([...chosen[facet], ...(facets[facet] ?? []).slice(0, most).map(({ value }) => value)])];
+  return { category: keys('category', 80), region: keys('region', 30), cluster: keys('cluster', mostShown), maker: [...chosen.maker] };
+}
