@@ -2,6 +2,7 @@
 import type { Actor } from '#app/domain/audit/actor.ts';
 import { noteAct, noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { isMemberOfMaker, lockMaker, moveMaker, verifyProofs } from '#app/domain/makers/maker.db.server.ts';
+import { canMoveMaker } from '#app/domain/makers/maker.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 import { kstDay } from '#app/lib/time.ts';
@@ -20,7 +21,7 @@ export async function approveMaker({ actor, makerId }: ApproveMaker): Promise<Re
     const maker = await lockMaker(tx, makerId);
     if (maker === null) return refuse({ kind: 'not_found' });
     if (await isMemberOfMaker(tx, { makerId, personId: actor.personId, now })) return refuse({ kind: 'self_approval' });
-    if (maker.status === 'suspended') return refuse({ kind: 'wrong_state', state: maker.status });
+    if (maker.status === 'suspended' || !canMoveMaker(maker.status, 'approved')) return refuse({ kind: 'wrong_state', state: maker.status });
     const proofs = await verifyProofs(tx, makerId, { verifiedBy: actor.personId, today: kstDay(now), now });
     if (proofs.length === 0) return refuse({ kind: 'proof_missing' });
     if (!(await moveMaker(tx, maker, 'approved', { verifiedAt: now }))) return refuse({ kind: 'wrong_state', state: maker.status });

@@ -29,7 +29,11 @@ export async function changePrice({ actor, makerId, variantId, price, expectedPr
     if (variant.price === price) return ok();
     await setPrice(tx, { variantId, price, actorId: actor.personId, now });
     await capHallPrices(tx, { variantId, directPrice: price, now });
-    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'change_price', subject: variantId, detail: { from: variant.price, to: price } }, now);
+    await noteAct(
+      tx,
+      { actorId: actor.personId, role: actor.role, action: 'change_price', subject: variantId, detail: { from: variant.price, to: price } },
+      now,
+    );
     await touchListing(tx, variant.productId);
     return ok();
   });

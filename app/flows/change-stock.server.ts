@@ -29,7 +29,11 @@ export async function changeStock(input: ChangeStock): Promise<Result<undefined,
     const expected = expectedOnHand === undefined ? {} : { expectedOnHand };
     const set = await setOnHand(tx, { poolId: pool.id, onHand, ...expected, reference: 'count', actorId: actor.personId, now });
     if (!set.ok) return set;
-    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'change_stock', subject: variantId, detail: { from: pool.onHand, to: onHand } }, now);
+    await noteAct(
+      tx,
+      { actorId: actor.personId, role: actor.role, action: 'change_stock', subject: variantId, detail: { from: pool.onHand, to: onHand } },
+      now,
+    );
     if (set.value.length > 0) await touchListing(tx, variant.productId);
     return ok();
   });

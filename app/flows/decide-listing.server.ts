@@ -43,7 +43,11 @@ export async function decideListing(input: DecideListing): Promise<Result<string
     if (own) return refuse({ kind: 'self_approval' });
     const decided = decision === 'approve' ? await approve(tx, product, revision, input, now) : await reject(tx, revision, input, now);
     if (!decided.ok) return decided;
-    await noteAct(tx, { actorId: actor.personId, role: actor.role, action: `${decision}_listing`, subject: revision.id, detail: { productId: product.id } }, now);
+    await noteAct(
+      tx,
+      { actorId: actor.personId, role: actor.role, action: `${decision}_listing`, subject: revision.id, detail: { productId: product.id } },
+      now,
+    );
     return ok(product.id);
   });
 }
@@ -55,7 +59,13 @@ async function reject(tx: Tx, revision: RevisionRow, { actor, reason }: DecideLi
   return ok();
 }
 
-async function approve(tx: Tx, product: ProductRow, revision: RevisionRow, { actor, reason }: DecideListing, now: Date): Promise<Result<undefined, DecideListingRefusal>> {
+async function approve(
+  tx: Tx,
+  product: ProductRow,
+  revision: RevisionRow,
+  { actor, reason }: DecideListing,
+  now: Date,
+): Promise<Result<undefined, DecideListingRefusal>> {
   if (revision.baseRevisionId !== product.liveRevisionId) return refuse({ kind: 'stale_base', liveRevisionId: product.liveRevisionId });
   const category = await findCategory(tx, revision.categoryId);
   const gaps = category === null ? [] : findListingGaps(revision.content, revision, category);

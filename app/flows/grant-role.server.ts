@@ -26,7 +26,8 @@ export async function grantRole(input: GrantRole): Promise<Result<string, GrantR
     if (!canHoldRole(organisation.kind, role)) return refuse({ kind: 'wrong_role' });
     const id = await openMembership(tx, { personId, organisationId, role, now });
     if (id === null) return refuse({ kind: 'already_member' });
-    if (actor !== null) await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'grant_role', subject: organisationId, detail: { personId, role } }, now);
+    if (actor !== null)
+      await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'grant_role', subject: organisationId, detail: { personId, role } }, now);
     return ok(id);
   });
 }

@@ -49,7 +49,11 @@ export async function saveListingDraft(input: SaveListingDraft): Promise<Result<
     const maker = await lockMaker(tx, makerId);
     if (maker === null || maker.status === 'closed') return refuse({ kind: 'not_found' });
     if ((await findCategory(tx, terms.categoryId)) === null) return refuse({ kind: 'category_unknown' });
-    const foreign = await foreignMedia(tx, maker.organisationId, content.pictures.map((picture) => picture.mediaId));
+    const foreign = await foreignMedia(
+      tx,
+      maker.organisationId,
+      content.pictures.map((picture) => picture.mediaId),
+    );
     if (foreign.length > 0) return refuse({ kind: 'foreign_picture', mediaIds: foreign });
     const product = input.productId === null ? await open(tx, input, now) : await lockProduct(tx, { productId: input.productId, makerId });
     if (product === null) return refuse({ kind: 'not_found' });

@@ -26,7 +26,12 @@ export async function withdrawListing({ actor, makerId, productId, revisionId }:
     const begun = await findDraft(tx, productId);
     if (begun !== null) return ok(begun.id);
     const { categoryId, made, leadDays, content } = revision;
-    const draft = await writeDraft(tx, productId, { categoryId, made, leadDays, content, baseRevisionId: product.liveRevisionId, authorId: actor.personId }, now);
+    const draft = await writeDraft(
+      tx,
+      productId,
+      { categoryId, made, leadDays, content, baseRevisionId: product.liveRevisionId, authorId: actor.personId },
+      now,
+    );
     await noteMove(tx, { subject: draft.id, from: '', to: 'draft', actorId: actor.personId }, now);
     return ok(draft.id);
   });

@@ -13,7 +13,23 @@ export async function seedClusters(curator: Actor): Promise<Map<string, string>>
   const ids = await inParallel(clusters, async (cluster, place) => {
     const { slug, regionKey, district, lat, lng, accuracyKm, ksic, kind, designation, published, checkedOn, facts, ko, en, experiences } = cluster;
     const mediaId = pictures[place] ?? null;
-    const content = clusterContent.parse({ regionKey, district, lat, lng, accuracyKm, ksic, kind, designation, published, checkedOn, mediaId, facts, ko, en, experiences });
+    const content = clusterContent.parse({
+      regionKey,
+      district,
+      lat,
+      lng,
+      accuracyKm,
+      ksic,
+      kind,
+      designation,
+      published,
+      checkedOn,
+      mediaId,
+      facts,
+      ko,
+      en,
+      experiences,
+    });
     return done(await putCluster({ actor: curator, slug, content }));
   });
   return new Map(clusters.map(({ slug }, place) => [slug, ids[place] ?? '']));

@@ -3,7 +3,7 @@ import { openHallInput } from '#app/domain/halls/hall.ts';
 import { openHall } from '#app/flows/open-hall.server.ts';
 import { setAside } from '#app/flows/set-aside.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
-import { addDays, kstDay, kstMidnight } from '#app/lib/time.ts';
+import { addDays, kstDay } from '#app/lib/time.ts';
 
 import { setDaysAgo } from './clock.ts';
 import { halls } from './content/halls.ts';
@@ -13,7 +13,6 @@ import type { Demonstration } from './demonstration.ts';
 import { done } from './loading.ts';
 import type { SeededProduct } from './products.ts';
 
-const hour = 3_600_000;
 const perMaker = 2;
 
 interface Piece {
@@ -34,7 +33,9 @@ export async function seedHalls(demo: Demonstration): Promise<number> {
     await setDaysAgo(announcedDays);
     const hallId = await open(hall, demo);
     await setDaysAgo(announcedDays - 5);
-    const zoneIds = new Map((await reader().selectFrom('hallZone').select(['id', 'slug']).where('hallId', '=', hallId).execute()).map((zone) => [zone.slug, zone.id]));
+    const zoneIds = new Map(
+      (await reader().selectFrom('hallZone').select(['id', 'slug']).where('hallId', '=', hallId).execute()).map((zone) => [zone.slug, zone.id]),
+    );
     for (const zone of hall.zones) {
       for (const { slug, variantId, price } of choose(zone, hall, demo.products, pieces, taken)) {
         taken.add(slug);
@@ -49,15 +50,19 @@ export async function seedHalls(demo: Demonstration): Promise<number> {
 
 async function open(hall: HallContent, { today, people }: Demonstration): Promise<string> {
   const { slug, tone, zones } = hall;
-  const at = (days: number, hours: number): Date => new Date(kstMidnight(addDays(kstDay(today), days)).getTime() + hours * hour);
-  const words = ({ name, tagline, story, eligibility, curatorNote }: HallContent['ko']) => ({ name, tagline, story: `${story}\n\n${curatorNote}`, eligibility });
-  const { opensAt: _opensAt, closesAt: _closesAt, ...written } = openHallInput.shape;
-  const content = {
-    ...{ slug: written.slug.parse(slug), tone, announced: true, regionKey: null, ko: written.ko.parse(words(hall.ko)), en: written.en.parse(words(hall.en)) },
-    zones: written.zones.parse(zones.map((zone) => ({ slug: zone.slug, nameKo: zone.ko, nameEn: zone.en, textKo: zone.description.ko, textEn: zone.description.en }))),
-  };
-  const window = { opensAt: at(hall.opensInDays, hall.opensAtHour), closesAt: at(hall.closesInDays, hall.closesAtHour) };
-  return done(await openHall({ actor: people.curator, ...content, ...window })).hallId;
+  const at = (days: number, hours: number): string => `${addDays(kstDay(today), days)}T${String(hours).padStart(2, '0')}:00`;
+  const words = ({ name, tagline, story, eligibility, curatorNote }: HallContent['ko']) => ({
+    name,
+    tagline,
+    story: `${story}\n\n${curatorNote}`,
+    eligibility,
+  });
+  const input = openHallInput.parse({
+    ...{ slug, tone, announced: true, regionKey: null, ko: words(hall.ko), en: words(hall.en) },
+    ...{ opensAt: at(hall.opensInDays, hall.opensAtHour), closesAt: at(hall.closesInDays, hall.closesAtHour) },
+    zones: zones.map((zone) => ({ slug: zone.slug, nameKo: zone.ko, nameEn: zone.en, textKo: zone.description.ko, textEn: zone.description.en })),
+  });
+  return done(await openHall({ actor: people.curator, ...input })).hallId;
 }
 
 /** The first variant of every product that anyone may buy, with its free pieces, by the product's slug. */
@@ -74,7 +79,13 @@ async function readPieces(): Promise<Map<string, Piece>> {
   return new Map(rows.map((row) => [row.slug, row]));
 }
 
-function choose(zone: HallZoneContent, hall: HallContent, products: Demonstration['products'], pieces: ReadonlyMap<string, Piece>, taken: ReadonlySet<string>): Piece[] {
+function choose(
+  zone: HallZoneContent,
+  hall: HallContent,
+  products: Demonstration['products'],
+  pieces: ReadonlyMap<string, Piece>,
+  taken: ReadonlySet<string>,
+): Piece[] {
   const fitting = [...products.values()]
     .map((product) => ({ product, rank: rankOf(product, zone.theme), piece: pieces.get(product.content.slug) }))
     .filter(({ rank }) => rank !== null)

@@ -46,12 +46,43 @@ export async function addStaff(maker: SeededMaker, add: AddPerson, name: string,
 }
 
 function applicationOf(maker: MakerContent, { clusterIds, today }: MakersPlan) {
-  const { ko, en, businessNumber, mailOrderNumber, exemptReason = null, representativeKo, representativeEn, phone, email, postalCode, addressKo, addressEn } = maker;
+  const {
+    ko,
+    en,
+    businessNumber,
+    mailOrderNumber,
+    exemptReason = null,
+    representativeKo,
+    representativeEn,
+    phone,
+    email,
+    postalCode,
+    addressKo,
+    addressEn,
+  } = maker;
   const { ksic, foundedYear, employees, dispatchDays, shipping, regionKey, district, clusterSlug } = maker;
   return makerApplication.parse({
-    ...{ ko, en, businessNumber, mailOrderNumber, mailOrderExempt: exemptReason, representativeKo, representativeEn, phone, email, postalCode, addressKo, addressEn },
+    ...{
+      ko,
+      en,
+      businessNumber,
+      mailOrderNumber,
+      mailOrderExempt: exemptReason,
+      representativeKo,
+      representativeEn,
+      phone,
+      email,
+      postalCode,
+      addressKo,
+      addressEn,
+    },
     ...{ ksic, foundedYear, employees, dispatchDays, shipping },
     workshop: { regionKey, district, addressKo, addressEn, clusterId: clusterSlug === null ? null : known(clusterIds, clusterSlug) },
-    proof: { kind: 'small_business_certificate', issuedOn: addDays(kstDay(today), -430), expiresOn: addDays(kstDay(today), 300 + (foundedYear % 60)), mediaId: null },
+    proof: {
+      kind: 'small_business_certificate',
+      issuedOn: addDays(kstDay(today), -430),
+      expiresOn: addDays(kstDay(today), 300 + (foundedYear % 60)),
+      mediaId: null,
+    },
   });
 }

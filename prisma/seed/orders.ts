@@ -1,7 +1,10 @@
-// Loads purchases in every state, through the flows of the money core.
+// Loads the buyers of the demonstration. Their purchases in every state follow here, through the flows of the money core.
 import type { Demonstration } from './demonstration.ts';
 
-/** Answers how many purchases were made. */
-export function seedOrders(_demo: Demonstration): Promise<number> {
-  return Promise.resolve(0);
+const names = ['문가람', '배소리', '차마루', '탁도담', '하늬솔', '표누리', '진여울', '석보라'];
+
+/** Answers how many buyers there are besides the shopper. */
+export async function seedOrders({ people }: Demonstration): Promise<number> {
+  for (const [place, name] of names.entries()) await people.add(name, `buyer-${String(place + 1)}`);
+  return names.length;
 }

@@ -53,7 +53,15 @@ export async function seedPriceCuts(products: ReadonlyMap<string, SeededProduct>
   await inParallel(cut, async ({ productId, maker }) => {
     const variants = await reader().selectFrom('variant').select(['id', 'price']).where('productId', '=', productId).execute();
     for (const { id, price } of variants) {
-      done(await changePrice({ actor: maker.owner, makerId: maker.makerId, variantId: id, price: won(Math.floor((price * 0.9) / 100) * 100), expectedPrice: won(price) }));
+      done(
+        await changePrice({
+          actor: maker.owner,
+          makerId: maker.makerId,
+          variantId: id,
+          price: won(Math.floor((price * 0.9) / 100) * 100),
+          expectedPrice: won(price),
+        }),
+      );
     }
   });
   return cut.length;

@@ -8,7 +8,9 @@ import { regions } from './content/regions.ts';
 /** Answers the regions' keys. */
 export async function seedRegions(): Promise<string[]> {
   const pictures = await keepDrawings(regions.map((region, place) => ({ subject: 'cluster', landscape: region.landscape, seed: 7_000 + place })));
-  const inOrder = regions.map((region, place) => ({ region, mediaId: pictures[place] ?? null })).sort((a, b) => Number(a.region.successorKey !== null) - Number(b.region.successorKey !== null));
+  const inOrder = regions
+    .map((region, place) => ({ region, mediaId: pictures[place] ?? null }))
+    .sort((a, b) => Number(a.region.successorKey !== null) - Number(b.region.successorKey !== null));
   for (const { region, mediaId } of inOrder) {
     const { key, kind, validFrom, validTo, successorKey, codes, landscape, introduction } = region;
     const ko = { name: region.ko, shortName: region.koShort, introduction: introduction.ko };

@@ -27,19 +27,50 @@ async function seed(): Promise<void> {
   const people = await step('people', seedPeople, () => 4);
   const { add, curator } = people;
   await setDaysAgo(390);
-  const clusterIds = await step('clusters', () => seedClusters(curator), (ids) => ids.size);
+  const clusterIds = await step(
+    'clusters',
+    () => seedClusters(curator),
+    (ids) => ids.size,
+  );
   await setDaysAgo(360);
   const [makerA, makerB] = [FEATURED_DIRECT, FEATURED_HALL].map(makerSlugOf);
-  const signIns = new Map([[makerA ?? '', 'maker-a'], [makerB ?? '', 'maker-b']]);
-  const makers = await step('makers', () => seedMakers({ add, curator, clusterIds, today, signIns }), (made) => made.size);
+  const signIns = new Map([
+    [makerA ?? '', 'maker-a'],
+    [makerB ?? '', 'maker-b'],
+  ]);
+  const makers = await step(
+    'makers',
+    () => seedMakers({ add, curator, clusterIds, today, signIns }),
+    (made) => made.size,
+  );
   await addStaff(known(makers, makerB ?? ''), add, '마도울', 'staff-b');
-  const products = await step('products', () => seedProducts({ curator, makers, categoryIds }), (made) => made.size);
-  await step('price cuts', () => seedPriceCuts(products), (count) => count);
+  const products = await step(
+    'products',
+    () => seedProducts({ curator, makers, categoryIds }),
+    (made) => made.size,
+  );
+  await step(
+    'price cuts',
+    () => seedPriceCuts(products),
+    (count) => count,
+  );
   await countRows();
   const demo = { today, people, makers, products };
-  await step('hall items', () => seedHalls(demo), (count) => count);
-  await step('stars', () => seedStars(demo), (count) => count);
-  await step('orders', () => seedOrders(demo), (count) => count);
+  await step(
+    'hall items',
+    () => seedHalls(demo),
+    (count) => count,
+  );
+  await step(
+    'stars',
+    () => seedStars(demo),
+    (count) => count,
+  );
+  await step(
+    'buyers',
+    () => seedOrders(demo),
+    (count) => count,
+  );
   await setDaysAgo(0);
   await countRows();
 }

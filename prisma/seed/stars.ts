@@ -14,7 +14,16 @@ import type { Demonstration } from './demonstration.ts';
 import { done, known } from './loading.ts';
 
 const selection = ['eligible', 'scored', 'shortlisted'] as const;
-const reached: Readonly<Record<StarContent['stage'], number>> = { nominated: 0, eligible: 1, scored: 2, shortlisted: 3, designated: 3, renewed: 3, ended: 3, revoked: 3 };
+const reached: Readonly<Record<StarContent['stage'], number>> = {
+  nominated: 0,
+  eligible: 1,
+  scored: 2,
+  shortlisted: 3,
+  designated: 3,
+  renewed: 3,
+  ended: 3,
+  revoked: 3,
+};
 
 /** Answers how many makers stand in the cohort. */
 export async function seedStars(demo: Demonstration): Promise<number> {

@@ -47,7 +47,16 @@ export async function addPerson(): Promise<string> {
 /** The region, one leaf shelf, the market's people. Once for each database. */
 export async function makeSupply(): Promise<Supply> {
   const words = { name: '경기도', shortName: '경기', introduction: '' };
-  const facts = { key: 'gyeonggi', kind: 'province', validFrom: null, validTo: null, successorKey: null, landscape: 'plain', mediaId: null, codes: [] } as const;
+  const facts = {
+    key: 'gyeonggi',
+    kind: 'province',
+    validFrom: null,
+    validTo: null,
+    successorKey: null,
+    landscape: 'plain',
+    mediaId: null,
+    codes: [],
+  } as const;
   await putRegion({ ...facts, ko: words, en: { ...words, name: 'Gyeonggi-do' }, codes: [] });
   const shelf = { parentSlug: null, noticeKey: 'other_goods', adultsOnly: false, position: 0, ko: '화병', en: 'Vases' };
   const categoryId = done(await putCategory({ ...shelf, slug: 'vases' }));
@@ -70,7 +79,15 @@ export async function makeApplicant(): Promise<SupplyMaker> {
   const application = makerApplication.parse({
     ...{ ko: text(`달빛공방 ${String(counter)}`), en: text(`Moonlight ${String(counter)}`), businessNumber: businessNumber(counter), mailOrderNumber: null },
     ...{ mailOrderExempt: 'EXEMPT_UNDER_50', representativeKo: '김달빛', representativeEn: 'Kim Dalbit', phone: '070-0210-1004', email: 'moon@makers.example' },
-    ...{ postalCode: '17300', addressKo: '경기도 이천시 물레샘로 7', addressEn: '7 Mullesaem-ro, Icheon', ksic: '23', foundedYear: 2004, employees: 3, dispatchDays: 2 },
+    ...{
+      postalCode: '17300',
+      addressKo: '경기도 이천시 물레샘로 7',
+      addressEn: '7 Mullesaem-ro, Icheon',
+      ksic: '23',
+      foundedYear: 2004,
+      employees: 3,
+      dispatchDays: 2,
+    },
     shipping: { fee: 3_000, freeOver: 50_000, remoteSurcharge: 3_000 },
     workshop: { regionKey: 'gyeonggi', clusterId: null, district: '이천시', addressKo: '경기도 이천시 물레샘로 7', addressEn: '7 Mullesaem-ro, Icheon' },
     proof: { kind: 'small_business_certificate', issuedOn: '2026-01-01', expiresOn: '2099-03-31', mediaId: null },
@@ -114,7 +131,7 @@ export async function listVase(supply: Supply, maker: SupplyMaker, change: Parti
 function businessNumber(place: number): string {
   const nine = `999${String(100_000 + place)}`;
   const weights = [1, 3, 7, 1, 3, 7, 1, 3, 5];
-  const digits = [...nine].map(Number);
+  const digits = Array.from(nine, Number);
   const sum = weights.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), Math.floor(((digits[8] ?? 0) * 5) / 10));
   return `${nine}${String((10 - (sum % 10)) % 10)}`;
 }

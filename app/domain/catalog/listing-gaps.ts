@@ -24,7 +24,8 @@ export function findListingGaps(content: ListingContent, terms: ListingTerms, ca
   for (const { field, problem } of noticeProblems(category.noticeKey, content.notice)) gaps.push({ field: `notice.${field}`, problem });
   if (needsCertificate(category) && (content.kc ?? '') === '') gaps.push({ field: 'kc', problem: 'missing' });
   // Only a custom-made piece may ask for personal input: that is what limits withdrawal (E-Commerce Act art. 17).
-  if ((terms.made === 'CUSTOM') !== content.customFields.length > 0) gaps.push({ field: 'customFields', problem: terms.made === 'CUSTOM' ? 'missing' : 'mismatch' });
+  if ((terms.made === 'CUSTOM') !== content.customFields.length > 0)
+    gaps.push({ field: 'customFields', problem: terms.made === 'CUSTOM' ? 'missing' : 'mismatch' });
   if (terms.made !== 'STOCK' && terms.leadDays === 0) gaps.push({ field: 'leadDays', problem: 'missing' });
   return gaps;
 }
@@ -44,7 +45,8 @@ function variantGaps({ options, variants }: ListingContent): ListingGap[] {
   if (new Set(variants.map((variant) => variant.sku)).size < variants.length) gaps.push({ field: 'variants.sku', problem: 'duplicate' });
   if (new Set(variants.map((variant) => variant.valuesKo.join('\n'))).size < variants.length) gaps.push({ field: 'variants.values', problem: 'duplicate' });
   const fits = variants.every(
-    (variant) => variant.valuesKo.length === options.length && options.every((option, place) => option.values.some((value) => value.ko === variant.valuesKo[place])),
+    (variant) =>
+      variant.valuesKo.length === options.length && options.every((option, place) => option.values.some((value) => value.ko === variant.valuesKo[place])),
   );
   if (!fits) gaps.push({ field: 'variants.values', problem: 'mismatch' });
   return gaps;

@@ -42,7 +42,14 @@ export const listingText = z.strictObject({
 });
 export type ListingText = z.output<typeof listingText>;
 
-const option = z.strictObject({ ko: words(40), en: words(60), values: z.array(z.strictObject({ ko: words(60), en: words(80) })).min(1).max(40) });
+const option = z.strictObject({
+  ko: words(40),
+  en: words(60),
+  values: z
+    .array(z.strictObject({ ko: words(60), en: words(80) }))
+    .min(1)
+    .max(40),
+});
 
 /** One thing that can be bought. `price` in KRW with VAT; price and stock count for new variants only: later they change at once, outside revisions. */
 export const listingVariant = z.strictObject({
@@ -87,5 +94,17 @@ export type ListingTerms = z.output<typeof listingTerms>;
 /** An empty content to begin a draft with. */
 export function emptyContent(): ListingContent {
   const ko = { name: '', summary: '', description: '', steps: [], care: '' };
-  return { texts: { ko, en: null }, options: [], variants: [], notice: {}, kc: null, pictures: [], occasions: [], materials: [], materialKeys: [], technique: '', customFields: [] };
+  return {
+    texts: { ko, en: null },
+    options: [],
+    variants: [],
+    notice: {},
+    kc: null,
+    pictures: [],
+    occasions: [],
+    materials: [],
+    materialKeys: [],
+    technique: '',
+    customFields: [],
+  };
 }

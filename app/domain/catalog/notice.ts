@@ -37,7 +37,12 @@ export function noticeProblems(noticeKey: string, notice: Readonly<Record<string
     else if (isEvasive(value)) problems.push({ field: key, problem: 'evasive' });
   }
   const known = new Set(fields.map((field) => field.key));
-  return [...problems, ...Object.keys(notice).filter((key) => !known.has(key)).map((field) => ({ field, problem: 'unknown' as const }))];
+  return [
+    ...problems,
+    ...Object.keys(notice)
+      .filter((key) => !known.has(key))
+      .map((field) => ({ field, problem: 'unknown' as const })),
+  ];
 }
 
 // Children's goods, household chemicals (both by notice) and electrical lamps (by shelf) need a certificate or report number.

@@ -18,7 +18,10 @@ export async function lockAnyProduct(tx: Tx, productId: string): Promise<Product
 }
 
 /** Adds a product without a listing yet; the slug gets a number when it is taken. */
-export async function insertProduct(tx: Tx, { slug, makerId, workshopId, now }: { slug: string; makerId: string; workshopId: string; now: Date }): Promise<ProductRow> {
+export async function insertProduct(
+  tx: Tx,
+  { slug, makerId, workshopId, now }: { slug: string; makerId: string; workshopId: string; now: Date },
+): Promise<ProductRow> {
   for (let attempt = 1; attempt <= 50; attempt += 1) {
     const name = attempt === 1 ? slug : `${slug}-${String(attempt)}`;
     const row = await one(
@@ -35,7 +38,11 @@ export async function insertProduct(tx: Tx, { slug, makerId, workshopId, now }: 
 }
 
 /** Changes a locked product and raises its version. */
-export async function changeProduct(tx: Tx, id: string, change: { paused?: boolean; archivedAt?: Date | null; liveRevisionId?: string; publishedAt?: Date }): Promise<void> {
+export async function changeProduct(
+  tx: Tx,
+  id: string,
+  change: { paused?: boolean; archivedAt?: Date | null; liveRevisionId?: string; publishedAt?: Date },
+): Promise<void> {
   await tx.product.update({ where: { id }, data: { ...change, version: { increment: 1 } } });
 }
 
@@ -48,7 +55,9 @@ export async function raiseVersions(tx: Tx, of: { makerId: string } | { clusterI
       .set((set) => ({ version: set('version', '+', 1) }))
       .where('liveRevisionId', 'is not', null)
       .where((where) =>
-        'makerId' in of ? where('makerId', '=', of.makerId) : where('workshopId', 'in', where.selectFrom('workshop').select('id').where('clusterId', '=', of.clusterId)),
+        'makerId' in of
+          ? where('makerId', '=', of.makerId)
+          : where('workshopId', 'in', where.selectFrom('workshop').select('id').where('clusterId', '=', of.clusterId)),
       )
       .returning('id'),
   );
@@ -78,7 +87,12 @@ export async function lockVariant(tx: Tx, { variantId, makerId }: { variantId: s
  * Brings the variants to those of a revision: known SKUs keep id, price and stock; new ones are added with their first price;
  * the others are no longer sold. Answers the new ones with the pieces they start with.
  */
-export async function bringVariants(tx: Tx, productId: string, content: ListingContent, by: { actorId: string; now: Date }): Promise<{ variantId: string; onHand: number }[]> {
+export async function bringVariants(
+  tx: Tx,
+  productId: string,
+  content: ListingContent,
+  by: { actorId: string; now: Date },
+): Promise<{ variantId: string; onHand: number }[]> {
   const known = new Map((await variantsOf(tx, productId)).map((variant) => [variant.sku, variant]));
   const wanted = content.variants.map((variant, position) => ({ ...variant, position, old: known.get(variant.sku) ?? null }));
   for (const { sku, valuesKo, valuesEn, weightGrams, position, old } of wanted) {
@@ -88,8 +102,23 @@ export async function bringVariants(tx: Tx, productId: string, content: ListingC
   }
   await tx.variant.updateMany({ where: { id: { in: [...known.values()].map((gone) => gone.id) } }, data: { active: false } });
   const added = wanted.filter((variant) => variant.old === null).map((variant) => ({ ...variant, id: newId('var', by.now) }));
-  await tx.variant.createMany({ data: added.map(({ stock: _, old: __, ...row }) => ({ ...row, productId })) });
-  await recordPrices(tx, added.map(({ id, price }) => ({ variantId: id, price })), by);
+  await tx.variant.createMany({
+    data: added.map(({ id, sku, valuesKo, valuesEn, price, weightGrams, position }) => ({
+      id,
+      productId,
+      sku,
+      valuesKo,
+      valuesEn,
+      price,
+      weightGrams,
+      position,
+    })),
+  });
+  await recordPrices(
+    tx,
+    added.map(({ id, price }) => ({ variantId: id, price })),
+    by,
+  );
   return added.map(({ id, stock }) => ({ variantId: id, onHand: stock }));
 }
 
@@ -105,12 +134,21 @@ export async function bringWords(tx: Tx, productId: string, revision: { number: 
   const written = [{ locale: 'ko', text: texts.ko }, ...(texts.en === null ? [] : [{ locale: 'en', text: texts.en }])];
   await tx.productText.deleteMany({ where: { productId } });
   await tx.productText.createMany({
-    data: written.map(({ locale, text: { name, summary, description } }) => ({ productId, locale, name, summary, description, sourceRevision: revision.number })),
+    data: written.map(({ locale, text: { name, summary, description } }) => ({
+      productId,
+      locale,
+      name,
+      summary,
+      description,
+      sourceRevision: revision.number,
+    })),
   });
   await tx.productPicture.deleteMany({ where: { productId } });
   await tx.productPicture.createMany({ data: pictures.map((picture, position) => ({ id: newId('pic', now), productId, position, ...picture })) });
 }
 
 async function recordPrices(tx: Tx, prices: readonly { variantId: string; price: number }[], { actorId, now }: { actorId: string; now: Date }): Promise<void> {
-  await tx.priceHistory.createMany({ data: prices.map(({ variantId, price }) => ({ id: newId('prc', now), variantId, price, since: now, changedBy: actorId })) });
+  await tx.priceHistory.createMany({
+    data: prices.map(({ variantId, price }) => ({ id: newId('prc', now), variantId, price, since: now, changedBy: actorId })),
+  });
 }

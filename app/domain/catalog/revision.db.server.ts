@@ -42,7 +42,10 @@ export async function writeDraft(tx: Tx, productId: string, words: DraftWords, n
     return { id: draft.id, isNew: false };
   }
   const [last] = await run(tx, q.selectFrom('listingRevision').select('number').where('productId', '=', productId).orderBy('number', 'desc').limit(1));
-  const { id } = await tx.listingRevision.create({ data: { id: newId('rev', now), productId, number: (last?.number ?? 0) + 1, createdAt: now, ...words }, select: { id: true } });
+  const { id } = await tx.listingRevision.create({
+    data: { id: newId('rev', now), productId, number: (last?.number ?? 0) + 1, createdAt: now, ...words },
+    select: { id: true },
+  });
   return { id, isNew: true };
 }
 

@@ -26,8 +26,8 @@ export async function insertMaker(tx: Tx, maker: NewMaker, now: Date): Promise<{
 }
 
 /** The texts in both languages. */
-export async function writeMakerTexts(tx: Tx, makerId: string, texts: { ko: MakerText; en: MakerText }): Promise<void> {
-  for (const [locale, words] of Object.entries(texts)) {
+export async function writeMakerTexts(tx: Tx, makerId: string, { ko, en }: { ko: MakerText; en: MakerText }): Promise<void> {
+  for (const [locale, words] of Object.entries({ ko, en })) {
     await tx.makerText.upsert({ where: { makerId_locale: { makerId, locale } }, create: { makerId, locale, ...words }, update: words });
   }
 }

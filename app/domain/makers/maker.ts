@@ -75,7 +75,13 @@ export const makerApplication = z
     employees: z.number().min(0).lt(10),
     dispatchDays: z.int().min(0).max(30),
     shipping: shippingTerms,
-    workshop: z.strictObject({ regionKey: words(40), clusterId: z.string().min(1).nullable(), district: words(80), addressKo: words(200), addressEn: words(200) }),
+    workshop: z.strictObject({
+      regionKey: words(40),
+      clusterId: z.string().min(1).nullable(),
+      district: words(80),
+      addressKo: words(200),
+      addressEn: words(200),
+    }),
     proof: z.strictObject({ kind: z.enum(proofKinds), issuedOn: day, expiresOn: day, mediaId: z.string().nullable() }),
   })
   .refine((application) => application.mailOrderNumber !== null || application.mailOrderExempt !== null, { path: ['mailOrderNumber'] })

@@ -16,9 +16,18 @@ export interface Drawing {
 
 /** Keeps recipes as media rows and answers their ids in order; equal recipes are one row. */
 export async function keepDrawings(tx: Tx, drawings: readonly Drawing[], now: Date): Promise<string[]> {
-  const rows = drawings.map((drawing) => ({ id: newId('med', now), source: 'recipe' as const, ...drawing, createdAt: now })).sort((a, b) => (a.hash < b.hash ? -1 : 1));
+  const rows = drawings
+    .map((drawing) => ({ id: newId('med', now), source: 'recipe' as const, ...drawing, createdAt: now }))
+    .sort((a, b) => (a.hash < b.hash ? -1 : 1));
   await tx.media.createMany({ data: rows, skipDuplicates: true });
-  const known = new Map((await idsOf(tx, rows.map((row) => row.hash))).map(({ id, hash }) => [hash, id]));
+  const known = new Map(
+    (
+      await idsOf(
+        tx,
+        rows.map((row) => row.hash),
+      )
+    ).map(({ id, hash }) => [hash, id]),
+  );
   return drawings.map(({ hash }) => {
     const id = known.get(hash);
     invariant(id !== undefined, 'a kept recipe has a row');
@@ -63,5 +72,11 @@ export async function foreignMedia(tx: Tx, organisationId: string, mediaIds: rea
 
 async function idsOf(tx: Tx, hashes: readonly string[]): Promise<{ id: string; hash: string }[]> {
   if (hashes.length === 0) return [];
-  return run(tx, q.selectFrom('media').select(['id', 'hash']).where('hash', 'in', [...hashes]));
+  return run(
+    tx,
+    q
+      .selectFrom('media')
+      .select(['id', 'hash'])
+      .where('hash', 'in', [...hashes]),
+  );
 }

@@ -31,20 +31,33 @@ export async function openDirectPools(
 }
 
 /** Opens one direct pool. */
-export async function openDirectPool(tx: Tx, variantId: string, onHand: number, by: { reference: string; actorId?: string | null; now: Date }): Promise<Opened> {
+export async function openDirectPool(
+  tx: Tx,
+  variantId: string,
+  onHand: number,
+  by: { reference: string; actorId?: string | null; now: Date },
+): Promise<Opened> {
   const [opened] = await openDirectPools(tx, [{ variantId, onHand }], by);
   if (opened === undefined) throw new Error('a pool was not opened');
   return opened;
 }
 
 /** Opens the empty pool of a variant in a hall, or takes up the one it had there; `price` in KRW, null for the variant's own. */
-export async function openHallPool(tx: Tx, { variantId, hallId, price, now }: { variantId: string; hallId: string; price: Won | null; now: Date }): Promise<Opened> {
+export async function openHallPool(
+  tx: Tx,
+  { variantId, hallId, price, now }: { variantId: string; hallId: string; price: Won | null; now: Date },
+): Promise<Opened> {
   await run(
     tx,
     q
       .insertInto('pool')
       .values({ id: newId('pol', now), variantId, hallId, channel: 'hall' })
-      .onConflict((conflict) => conflict.columns(['variantId', 'hallId']).where('channel', '=', sql.lit('hall' as const)).doNothing()),
+      .onConflict((conflict) =>
+        conflict
+          .columns(['variantId', 'hallId'])
+          .where('channel', '=', sql.lit('hall' as const))
+          .doNothing(),
+      ),
   );
   const pool = await one(tx, q.selectFrom('pool').select('id').where('variantId', '=', variantId).where('hallId', '=', hallId));
   if (pool === null) throw new Error('a hall pool was not opened');
@@ -53,7 +66,12 @@ export async function openHallPool(tx: Tx, { variantId, hallId, price, now }: { 
     q
       .insertInto('offer')
       .values({ id: newId('ofr', now), variantId, hallId, channel: 'hall', poolId: pool.id, price })
-      .onConflict((conflict) => conflict.columns(['variantId', 'hallId']).where('channel', '=', sql.lit('hall' as const)).doUpdateSet({ price, active: true }))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['variantId', 'hallId'])
+          .where('channel', '=', sql.lit('hall' as const))
+          .doUpdateSet({ price, active: true }),
+      )
       .returning('id'),
   );
   if (offer === null) throw new Error('a hall offer was not opened');

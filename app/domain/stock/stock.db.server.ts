@@ -27,7 +27,10 @@ interface Change {
  * Holds pieces for a purchase: wants are summed by pool and taken in id order, each by one conditional update. A refusal names every
  * offer that lacks pieces and must be returned from the transaction, so that what was taken before it is rolled back.
  */
-export async function holdPieces(tx: Tx, { purchaseId, wants, now }: { purchaseId: string; wants: readonly Want[]; now: Date }): Promise<Result<Flip[], SoldOut>> {
+export async function holdPieces(
+  tx: Tx,
+  { purchaseId, wants, now }: { purchaseId: string; wants: readonly Want[]; now: Date },
+): Promise<Result<Flip[], SoldOut>> {
   const flips: Flip[] = [];
   const lacking: string[] = [];
   for (const { poolId, quantity } of byPool(wants)) {
@@ -125,7 +128,15 @@ export async function movePieces(
 /** Locks pools until the transaction ends, in id order. */
 export async function lockPools(tx: Tx, poolIds: readonly string[]): Promise<PoolRow[]> {
   if (poolIds.length === 0) return [];
-  return run(tx, q.selectFrom('pool').selectAll().where('id', 'in', [...poolIds]).orderBy('id').forNoKeyUpdate());
+  return run(
+    tx,
+    q
+      .selectFrom('pool')
+      .selectAll()
+      .where('id', 'in', [...poolIds])
+      .orderBy('id')
+      .forNoKeyUpdate(),
+  );
 }
 
 async function lockHolds(tx: Tx, purchaseId: string): Promise<HoldRow[]> {
@@ -174,7 +185,13 @@ async function changePool(tx: Tx, poolId: string, by: { onHand?: number; held?: 
 }
 
 async function freeOf(tx: Tx, wants: readonly Want[], poolIds: readonly string[]): Promise<SoldOut['offers']> {
-  const pools = await run(tx, q.selectFrom('pool').select(['id', 'onHand', 'held']).where('id', 'in', [...poolIds]));
+  const pools = await run(
+    tx,
+    q
+      .selectFrom('pool')
+      .select(['id', 'onHand', 'held'])
+      .where('id', 'in', [...poolIds]),
+  );
   const free = new Map(pools.map((pool) => [pool.id, freePieces(pool)]));
   return byOffer(wants)
     .filter((want) => poolIds.includes(want.poolId))

@@ -68,7 +68,12 @@ export function byOffer(wants: readonly Want[]): Want[] {
 
 /** The tags of the pages that show what flipped. */
 export function tagsOfFlips(flips: readonly Flip[]): string[] {
-  const tags = flips.flatMap(({ productId, makerId, hallId }) => ['catalog', `product:${productId}`, `maker:${makerId}`, ...(hallId === null ? [] : [`hall:${hallId}`])]);
+  const tags = flips.flatMap(({ productId, makerId, hallId }) => [
+    'catalog',
+    `product:${productId}`,
+    `maker:${makerId}`,
+    ...(hallId === null ? [] : [`hall:${hallId}`]),
+  ]);
   return [...new Set(tags)];
 }
 

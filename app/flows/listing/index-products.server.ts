@@ -47,12 +47,30 @@ type Source = ReturnType<ReturnType<typeof sources>['execute']> extends Promise<
 function toDocument(row: Source): SearchDocument {
   const { texts, materials, materialKeys, technique, occasions } = listingContent.parse(row.content);
   const { id, version, category, categoryKo, categoryEn, makerKo, makerEn, regionKo, regionEn, clusterKo, clusterEn } = row;
-  const words = { categoryKo, categoryEn, makerKo, makerEn, regionKo, regionEn, clusterKo: clusterKo ?? '', clusterEn: clusterEn ?? '', materials, technique, occasions };
+  const words = {
+    categoryKo,
+    categoryEn,
+    makerKo,
+    makerEn,
+    regionKo,
+    regionEn,
+    clusterKo: clusterKo ?? '',
+    clusterEn: clusterEn ?? '',
+    materials,
+    technique,
+    occasions,
+  };
   return {
     id,
     revision: version,
     kind: 'product',
-    words: { ...words, nameKo: texts.ko.name, nameEn: texts.en?.name ?? '', descriptionKo: body(texts.ko), descriptionEn: texts.en === null ? '' : body(texts.en) },
+    words: {
+      ...words,
+      nameKo: texts.ko.name,
+      nameEn: texts.en?.name ?? '',
+      descriptionKo: body(texts.ko),
+      descriptionEn: texts.en === null ? '' : body(texts.en),
+    },
     facets: { category, region: row.region, cluster: row.cluster, maker: row.maker, material: materialKeys },
   };
 }

@@ -15,5 +15,8 @@ export function marketSearch(): Search {
 function open(): Search {
   const { MEILI_URL: url, MEILI_KEY: key } = env();
   if (url === undefined) return createSearch({ db: reader() });
-  return createSearch({ db: reader(), meili: { url, ...(key === undefined ? {} : { key }), feedLater: (tx, productIds) => enqueue(tx, 'feed-search', { productIds }) } });
+  return createSearch({
+    db: reader(),
+    meili: { url, ...(key === undefined ? {} : { key }), feedLater: (tx, productIds) => enqueue(tx, 'feed-search', { productIds }) },
+  });
 }
