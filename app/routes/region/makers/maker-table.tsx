@@ -1,0 +1,76 @@
+// Makers of the region: their last sale and the end of their proof. Rows become cards on phones.
+import { wonText } from '#app/components/price.tsx';
+import { Badge } from '#app/components/ui/badge.tsx';
+import { formatDay } from '#app/lib/time.ts';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+import { url } from '#app/urls.ts';
+
+import type { readRegionMakers } from './makers.read.server.ts';
+
+type Maker = Awaited<ReturnType<typeof readRegionMakers>>['makers'][number];
+
+export function MakerTable({ makers }: { makers: readonly Maker[] }) {
+  return (
+    <div className="table-scroll">
+      <table className="table" data-cards>
+        <thead>
+          <tr>
+            <th scope="col">{m.region_maker()}</th>
+            <th scope="col">{m.region_place()}</th>
+            <th scope="col">{m.region_last_sale()}</th>
+            <th scope="col" className="number">
+              {m.region_sold_30()}
+            </th>
+            <th scope="col">{m.region_proof_until()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {makers.map((maker) => (
+            <tr key={maker.slug}>
+              <td data-label={m.region_maker()}>
+                <MakerName maker={maker} />
+              </td>
+              <td data-label={m.region_place()}>{[maker.district, maker.clusterName].filter((part) => part !== null && part !== '').join(' · ')}</td>
+              <td data-label={m.region_last_sale()}>{maker.lastSale === null ? m.region_never() : formatDay(maker.lastSale, getLocale())}</td>
+              <td data-label={m.region_sold_30()} className="number">
+                {m.region_orders_and_won({ orders: maker.orders30 ?? 0, won: wonText(maker.won30 ?? 0) })}
+              </td>
+              <td data-label={m.region_proof_until()}>{maker.expiresOn === null ? m.region_proof_none() : formatDay(maker.expiresOn, getLocale())}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MakerName({ maker }: { maker: Maker }) {
+  const name = maker.name ?? maker.nameKo ?? maker.slug;
+  const lang = maker.name === null ? 'ko' : undefined;
+  return (
+    <div>
+      {maker.publicId === null ? (
+        <strong lang={lang}>{name}</strong>
+      ) : (
+        <a className="inline" href={url('maker', { slug: maker.slug })} lang={lang}>
+          {name}
+        </a>
+      )}{' '}
+      <MakerState maker={maker} />
+      <br />
+      <small lang={maker.craft === null ? 'ko' : undefined}>{maker.craft ?? maker.craftKo}</small>
+    </div>
+  );
+}
+
+function MakerState({ maker }: { maker: Maker }) {
+  if (maker.status === 'approved') return maker.paused ? <Badge>{m.region_paused()}</Badge> : null;
+  const words = {
+    applied: m.region_status_applied,
+    in_review: m.region_status_in_review,
+    suspended: m.region_status_suspended,
+    closed: m.region_status_closed,
+  };
+  return <Badge tone={maker.status === 'suspended' ? 'bad' : 'plain'}>{words[maker.status]()}</Badge>;
+}
