@@ -20,8 +20,7 @@ export interface MarketPeople {
   shopper: Actor;
 }
 
-/** The e-mail address of a demonstration person. */
-export function emailOf(localPart: string): string {
+function emailOf(localPart: string): string {
   return `${localPart}@demo.sogong.example`;
 }
 

@@ -1,4 +1,9 @@
 // Makers and rights through the flows: applying, approval by others, suspension that empties the shop at once, names in search, roles.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { makerText } from '#app/domain/makers/maker.ts';
@@ -7,12 +12,14 @@ import { changeShipping } from '#app/flows/change-shipping.server.ts';
 import { changeShop } from '#app/flows/change-shop.server.ts';
 import { endRole } from '#app/flows/end-role.server.ts';
 import { grantRole } from '#app/flows/grant-role.server.ts';
+import { keepPicture } from '#app/flows/keep-picture.server.ts';
 import { marketSearch } from '#app/flows/listing/market-search.server.ts';
 import { pauseMaker } from '#app/flows/pause-maker.server.ts';
 import { saveListingDraft } from '#app/flows/save-listing-draft.server.ts';
 import { submitListing } from '#app/flows/submit-listing.server.ts';
 import { resumeMaker, suspendMaker } from '#app/flows/suspend-maker.server.ts';
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
+import { diskStorage } from '#app/infra/storage/disk.server.ts';
 import { addPerson, done, listVase, makeApplicant, makeSeller, makeSupply, refusalOf, vase, type Supply } from '#tests/make/supply.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/setup/fresh-database.ts';
 
@@ -81,6 +88,25 @@ describe('a maker', () => {
     const terms = { fee: 2_500, freeOver: null, remoteSurcharge: 0 };
     const shipping = { actor: maker.owner, makerId: maker.makerId, expectedVersion: 1, terms };
     expect((await Promise.all([changeShipping(shipping), changeShipping(shipping)])).map(refusalOf).sort()).toEqual(['changed_meanwhile', 'done']);
+  });
+});
+
+describe('a picture', () => {
+  it('is re-encoded, kept once and belongs to its maker; what is no picture is refused', async () => {
+    const { organisationId } = await makeSeller(supply);
+    const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
+    const storage = diskStorage(folder);
+    const upload = await sharp({ create: { width: 40, height: 50, channels: 3, background: '#123456' } })
+      .png()
+      .toBuffer();
+    const kept = done(await keepPicture({ organisationId, upload }, storage));
+    expect(done(await keepPicture({ organisationId, upload }, storage))).toEqual(kept);
+    expect(kept.hash).toMatch(/^[0-9a-f]{40}$/);
+    const { rows } = await connections().pool.query<{ storage_key: string }>('select storage_key, width, height from media where id = $1', [kept.id]);
+    expect(rows).toMatchObject([{ width: 40, height: 50 }]);
+    expect(await storage.has(rows[0]?.storage_key ?? '')).toBe(true);
+    expect(refusalOf(await keepPicture({ organisationId, upload: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') }, storage))).toBe('picture_unknown');
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -1,6 +1,6 @@
 // Prices and their history. A discount's base is the lowest price of the 20 days before it (facts 2.11). Pure; KRW integers, UTC instants.
 
-export const discountBaseDays = 20;
+const discountBaseDays = 20;
 
 export interface PriceEntry {
   price: number;

@@ -65,7 +65,7 @@ export async function raiseVersions(tx: Tx, of: { makerId: string } | { clusterI
 }
 
 /** The variants of a product, in order. */
-export async function variantsOf(tx: Tx, productId: string): Promise<VariantRow[]> {
+async function variantsOf(tx: Tx, productId: string): Promise<VariantRow[]> {
   return run(tx, q.selectFrom('variant').selectAll().where('productId', '=', productId).orderBy('position'));
 }
 

@@ -30,18 +30,6 @@ export async function openDirectPools(
   return opened.map(({ variantId, poolId, offerId }) => ({ variantId, poolId, offerId }));
 }
 
-/** Opens one direct pool. */
-export async function openDirectPool(
-  tx: Tx,
-  variantId: string,
-  onHand: number,
-  by: { reference: string; actorId?: string | null; now: Date },
-): Promise<Opened> {
-  const [opened] = await openDirectPools(tx, [{ variantId, onHand }], by);
-  if (opened === undefined) throw new Error('a pool was not opened');
-  return opened;
-}
-
 /** Opens the empty pool of a variant in a hall, or takes up the one it had there; `price` in KRW, null for the variant's own. */
 export async function openHallPool(
   tx: Tx,

@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '#app/lib/result.ts';
 import { byOffer, byPool, freePieces, type Flip, type MovementKind, type Want } from './stock.ts';
 
 export type PoolRow = Row<'pool'>;
-export type HoldRow = Row<'hold'>;
+type HoldRow = Row<'hold'>;
 
 export interface SoldOut {
   kind: 'sold_out';

@@ -1,26 +1,15 @@
 // Stock, pure: pools, holds, movements and what a change means for pages. Law 1.
 
 export type MovementKind = 'received' | 'adjusted' | 'moved_in' | 'moved_out' | 'sold' | 'restocked';
-export type HoldState = 'held' | 'committed' | 'released';
-
-/** Minutes for which pieces are held before a payment has begun. */
-export const holdMinutes = 10;
 
 /** Law 1: what each movement does to `on_hand`; an adjustment carries its own sign. */
-export const movementSign: Readonly<Record<MovementKind, 1 | -1>> = {
+const movementSign: Readonly<Record<MovementKind, 1 | -1>> = {
   received: 1,
   adjusted: 1,
   moved_in: 1,
   moved_out: -1,
   sold: -1,
   restocked: 1,
-};
-
-/** A hold settles once. */
-export const holdMoves: Readonly<Record<HoldState, readonly HoldState[]>> = {
-  held: ['committed', 'released'],
-  committed: [],
-  released: [],
 };
 
 /** Pieces wanted of an offer. */
