@@ -5,6 +5,7 @@ export type PurchaseState = 'awaiting_payment' | 'paid' | 'closed' | 'expired' |
 /** The stage of one maker's order, as the view order_stage derives it. */
 export type OrderStage = 'awaiting_payment' | 'paid' | 'preparing' | 'shipped' | 'delivered' | 'confirmed' | 'cancelled';
 
+export const purchaseStates: readonly PurchaseState[] = ['awaiting_payment', 'paid', 'closed', 'expired', 'cancelled', 'refunded_late'];
 export const orderStages: readonly OrderStage[] = ['awaiting_payment', 'paid', 'preparing', 'shipped', 'delivered', 'confirmed', 'cancelled'];
 
 /** From which state a purchase may go where. Money that comes after the end leads to `refunded_late`. */

@@ -1,0 +1,23 @@
+// The rooms of the curator's and operator's desk. Operators may enter all of them.
+import type { DeskRoom } from '#app/components/desk-frame.tsx';
+import { m } from '#app/paraglide/messages.js';
+import { url } from '#app/urls.ts';
+
+export function adminRooms(role: 'curator' | 'operator'): DeskRoom[] {
+  const curator = [
+    { href: url('admin'), label: m.admin_today() },
+    { href: url('adminReviews'), label: m.admin_reviews() },
+    { href: url('adminStars'), label: m.admin_stars() },
+    { href: url('adminHalls'), label: m.admin_halls() },
+    { href: url('adminClusters'), label: m.admin_clusters() },
+    { href: url('adminMakers'), label: m.admin_makers() },
+  ];
+  if (role === 'curator') return curator;
+  return [
+    ...curator,
+    { href: url('adminPurchases'), label: m.operator_purchases() },
+    { href: url('adminLedger'), label: m.operator_ledger() },
+    { href: url('adminAudit'), label: m.operator_audit() },
+    { href: url('adminClock'), label: m.operator_clock() },
+  ];
+}

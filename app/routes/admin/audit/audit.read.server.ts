@@ -1,0 +1,29 @@
+// The audit for the operator: who did what with privilege, newest first.
+import { sql } from 'kysely';
+
+import { reader } from '#app/infra/db/reader.server.ts';
+
+import { pageSize } from '../page-number.ts';
+
+export async function readAuditPage({ find, page }: { find: string; page: number }) {
+  const entries = await reader()
+    .selectFrom('auditEntry as a')
+    .leftJoin('person as p', 'p.id', 'a.actorId')
+    .select([
+      'a.id',
+      'a.at',
+      'a.role',
+      'a.action',
+      'a.subject',
+      'p.name as actorName',
+      sql<string>`a.detail::text`.as('detail'),
+      sql<number>`count(*) over ()`.as('matches'),
+    ])
+    .$if(find !== '', (query) => query.where((e) => e.or([e('a.subject', '=', find), e('a.action', '=', find)])))
+    .orderBy('a.at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  return { entries, last: Math.max(1, Math.ceil((entries[0]?.matches ?? 0) / pageSize)) };
+}

@@ -1,0 +1,120 @@
+// Parts of the operator's purchase page: payment, orders, refunds, history.
+import { wonText } from '#app/components/price.tsx';
+import { Badge } from '#app/components/ui/badge.tsx';
+import { Button } from '#app/components/ui/button.tsx';
+import { formatMoment } from '#app/lib/time.ts';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+
+import { purchaseStateText, stageText } from '../words.ts';
+import type { PurchaseFacts } from './purchase.read.server.ts';
+
+export function PaymentFacts({ page: { purchase, payment } }: { page: PurchaseFacts }) {
+  const rows: [string, string][] = [
+    [m.operator_state(), purchaseStateText(purchase.state)],
+    [m.operator_placed(), formatMoment(purchase.placedAt, getLocale())],
+    [m.operator_buyer(), `${purchase.buyerName} · ${purchase.email} · ${purchase.buyerPhone}`],
+    [m.operator_delivery(), `${purchase.recipientName} · (${purchase.postalCode}) ${purchase.address1} ${purchase.address2}`],
+    [m.operator_total(), wonText(purchase.total)],
+    [m.operator_captured(), payment === null ? '–' : `${wonText(payment.captured)} (${payment.state})`],
+    [m.operator_refunded(), wonText(payment?.refunded ?? 0)],
+    [m.operator_session(), payment?.sessionId ?? '–'],
+    [m.operator_intent(), payment?.intentId ?? '–'],
+  ];
+  return (
+    <section className="card">
+      <h2>{m.operator_payment()}</h2>
+      <dl className="facts">
+        {rows.map(([name, value]) => (
+          <Row key={name} name={name} value={value} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function OrderCards({ page: { orders, lines } }: { page: PurchaseFacts }) {
+  const english = getLocale() === 'en';
+  return (
+    <>
+      {orders.map((order) => (
+        <section className="card" key={order.id}>
+          <div className="section-head">
+            <h2>{m.operator_order({ number: order.number })}</h2>
+            <Badge tone={order.stage === 'cancelled' ? 'bad' : 'indigo'}>{stageText(order.stage)}</Badge>
+          </div>
+          <p lang="ko">{order.makerName}</p>
+          <dl className="sum-table">
+            {lines
+              .filter((line) => line.orderId === order.id)
+              .map((line) => (
+                <Row
+                  key={line.id}
+                  name={`${english ? line.nameEn : line.nameKo} ${english ? line.optionsEn : line.optionsKo} ${m.operator_quantity({ count: line.quantity })}`}
+                  value={wonText(line.lineTotal)}
+                />
+              ))}
+            <Row name={m.operator_shipping()} value={wonText(order.shippingFee)} />
+            <Row name={m.operator_total()} value={wonText(order.total)} />
+          </dl>
+          <p className="hint">{m.operator_share({ captured: wonText(order.captured ?? 0), refunded: wonText(order.refunded ?? 0) })}</p>
+        </section>
+      ))}
+    </>
+  );
+}
+
+export function Refunds({ refunds }: { refunds: PurchaseFacts['refunds'] }) {
+  if (refunds.length === 0) return null;
+  const words = { requested: m.operator_refund_state_requested(), succeeded: m.operator_refund_state_succeeded(), failed: m.operator_refund_state_failed() };
+  return (
+    <section className="card form-stack">
+      <h2>{m.operator_refunds()}</h2>
+      {refunds.map((refund) => (
+        <div key={refund.id}>
+          <p>
+            <strong>{wonText(refund.amount)}</strong> <Badge tone={refund.state === 'failed' ? 'bad' : 'good'}>{words[refund.state]}</Badge>
+          </p>
+          <p className="hint">
+            {formatMoment(refund.requestedAt, getLocale())} · {refund.reason}
+          </p>
+          {refund.state === 'failed' ? (
+            <form method="post">
+              <input type="hidden" name="intent" value="retry" />
+              <input type="hidden" name="refundId" value={refund.id} />
+              <Button kind="secondary" size="small">
+                {m.operator_refund_retry()}
+              </Button>
+            </form>
+          ) : null}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export function History({ page: { history } }: { page: PurchaseFacts }) {
+  return (
+    <section className="card">
+      <h2>{m.operator_history()}</h2>
+      <ol className="timeline">
+        {history.map((step) => (
+          <li key={step.id} data-done>
+            {formatMoment(step.at, getLocale())} ·{' '}
+            {m.operator_history_row({ from: step.fromState === '' ? m.operator_history_start() : stageText(step.fromState), to: stageText(step.toState) })}
+            {step.reason === '' ? null : ` · ${step.reason}`}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Row({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}

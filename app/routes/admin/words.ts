@@ -1,0 +1,58 @@
+// Words for the states that the operator sees.
+import type { Account, JournalKind } from '#app/domain/ledger/ledger.ts';
+import type { OrderStage, PurchaseState } from '#app/domain/orders/order.ts';
+import { m } from '#app/paraglide/messages.js';
+
+const purchase: Record<PurchaseState, () => string> = {
+  awaiting_payment: m.operator_state_awaiting_payment,
+  paid: m.operator_state_paid,
+  closed: m.operator_state_closed,
+  expired: m.operator_state_expired,
+  cancelled: m.operator_state_cancelled,
+  refunded_late: m.operator_state_refunded_late,
+};
+const stage: Record<OrderStage, () => string> = {
+  awaiting_payment: m.operator_stage_awaiting_payment,
+  paid: m.operator_stage_paid,
+  preparing: m.operator_stage_preparing,
+  shipped: m.operator_stage_shipped,
+  delivered: m.operator_stage_delivered,
+  confirmed: m.operator_stage_confirmed,
+  cancelled: m.operator_stage_cancelled,
+};
+const account: Record<Account, () => string> = {
+  stripe_balance: m.operator_account_stripe_balance,
+  buyer_refunds: m.operator_account_buyer_refunds,
+  maker_payable: m.operator_account_maker_payable,
+  commission_income: m.operator_account_commission_income,
+  commission_vat_payable: m.operator_account_commission_vat_payable,
+  payment_fees: m.operator_account_payment_fees,
+};
+const journal: Record<JournalKind, () => string> = {
+  sale: m.operator_journal_sale,
+  late_capture: m.operator_journal_late_capture,
+  refund: m.operator_journal_refund,
+  refund_paid: m.operator_journal_refund_paid,
+  refund_returned: m.operator_journal_refund_returned,
+};
+
+export function purchaseStateText(state: PurchaseState): string {
+  return purchase[state]();
+}
+
+/** Texts from the database that have no words of ours are shown as they are. */
+export function stageText(text: string): string {
+  return isKey(stage, text) ? stage[text]() : text;
+}
+
+export function accountText(text: string): string {
+  return isKey(account, text) ? account[text]() : text;
+}
+
+export function journalText(text: string): string {
+  return isKey(journal, text) ? journal[text]() : text;
+}
+
+function isKey<K extends string>(table: Record<K, unknown>, text: string): text is K {
+  return Object.hasOwn(table, text);
+}
