@@ -1,17 +1,7 @@
 // Who runs this market, from the settings by the root loader: for the footer, policies and mails.
 import { useRouteLoaderData } from '@remix-run/react';
 
-export interface MarketFacts {
-  name: string;
-  representative: string;
-  address: string;
-  phone: string;
-  email: string;
-  businessNumber: string;
-  mailOrderNumber: string;
-  hosting: string;
-  demo: boolean;
-}
+import type { MarketFacts } from '#app/lib/market-facts.ts';
 
 const unknown: MarketFacts = { name: '', representative: '', address: '', phone: '', email: '', businessNumber: '', mailOrderNumber: '', hosting: '', demo: false };
 

@@ -1,7 +1,7 @@
 // The operator's facts for the footer, from the settings (E-Commerce Act art. 10).
-import type { MarketFacts } from '#app/components/market.ts';
 import { env, isDemo } from '#app/infra/env.server.ts';
 import { formatBusinessNumber, parseBusinessNumber } from '#app/lib/business-number.ts';
+import type { MarketFacts } from '#app/lib/market-facts.ts';
 
 export function readMarket(): MarketFacts {
   const settings = env();

@@ -1,0 +1,13 @@
+// Who runs this market: the operator's facts that the law wants shown (E-Commerce Act art. 10).
+
+export interface MarketFacts {
+  name: string;
+  representative: string;
+  address: string;
+  phone: string;
+  email: string;
+  businessNumber: string;
+  mailOrderNumber: string;
+  hosting: string;
+  demo: boolean;
+}
