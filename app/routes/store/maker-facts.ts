@@ -18,6 +18,7 @@ export function toMaker(row: MakerRow, locale: Locale) {
     slug: row.slug,
     name: row.nameTr ?? row.nameKo,
     lang: koreanOnly(row.nameTr, locale),
+    hasEnglish: row.nameEn !== null,
     craft: row.craftTr ?? row.craftKo,
     introductionHtml: markdownToHtml(row.introductionTr ?? row.introductionKo),
     storyHtml: markdownToHtml(row.storyTr ?? row.storyKo),
@@ -31,8 +32,23 @@ export function toMaker(row: MakerRow, locale: Locale) {
   };
 }
 
-// The trade name stays Korean: that is the registered one.
-function identityOf(row: MakerRow, locale: Locale) {
+type SellerRow = Pick<
+  MakerRow,
+  | 'nameKo'
+  | 'representativeKo'
+  | 'representativeEn'
+  | 'postalCode'
+  | 'addressKo'
+  | 'addressEn'
+  | 'phone'
+  | 'email'
+  | 'mailOrderNumber'
+  | 'mailOrderExempt'
+  | 'businessNumber'
+>;
+
+/** The six facts alone. The trade name stays Korean: that is the registered one. */
+export function identityOf(row: SellerRow, locale: Locale) {
   const english = locale === 'en';
   const report = row.mailOrderNumber === null ? null : parseMailOrderNumber(row.mailOrderNumber);
   return {

@@ -24,6 +24,11 @@ export function makerProfile(locale: Locale) {
     .select(['ko.name as nameKo', 'ko.craft as craftKo', 'ko.introduction as introductionKo', 'ko.story as storyKo'])
     .select(['tr.name as nameTr', 'tr.craft as craftTr', 'tr.introduction as introductionTr', 'tr.story as storyTr'])
     .select(sql<string | null>`(select s.slug from live_star s where s.maker_id = pm.id order by s.valid_from desc limit 1)`.as('starSlug'))
+    .select(
+      sql<string | null>`(select e.name from maker_text e where e.maker_id = pm.id and e.locale = 'en' and e.source_revision >= ko.source_revision)`.as(
+        'nameEn',
+      ),
+    )
     .select(verifiedAt().as('verifiedAt'))
     .limit(1);
 }

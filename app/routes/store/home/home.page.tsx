@@ -34,7 +34,7 @@ export default function HomePage() {
   const stars = page.stars.slice(1);
   return (
     <>
-      <div className="wrap">
+      <div className="wrap home">
         <h1 className="home-title">{m.store_home_title()}</h1>
         <HomeLead page={page} />
         <HomeHalls halls={page.halls} />

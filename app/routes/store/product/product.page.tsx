@@ -11,10 +11,10 @@ import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url, urlIn } from '#app/urls.ts';
+import { AdultsGate } from '#app/routes/store/adults-only.tsx';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
 import { StructuredData } from '#app/routes/store/structured-data.tsx';
 
-import { AdultsGate } from './adults-gate.tsx';
 import { BuyBar, ProductBuy } from './product-buy.tsx';
 import type { ProductFacts } from './product-facts.ts';
 import { ProductGallery } from './product-gallery.tsx';
