@@ -1,0 +1,44 @@
+// Cancels an order that is not being prepared yet. Folded: it is not what one comes for.
+import type { SubmissionResult } from '@conform-to/react';
+
+import { Button } from '#app/components/ui/button.tsx';
+import { FormErrors, Select, TextArea } from '#app/components/ui/field.tsx';
+import { m } from '#app/paraglide/messages.js';
+import { url } from '#app/urls.ts';
+
+import { errorsAt, typedAt } from '../typed.ts';
+import { cancelReasons, cancelReasonWords } from './cancel-words.ts';
+
+export function CancelForm({ number, reply }: { number: string; reply: SubmissionResult | undefined }) {
+  return (
+    <details className="card desk-fold" open={reply !== undefined}>
+      <summary>{m.maker_cancel_open()}</summary>
+      <form method="post" action={url('makerOrder', { number })} className="form-stack">
+        <p className="desk-soft">{m.maker_cancel_text()}</p>
+        <FormErrors errors={errorsAt(reply, '')} />
+        <Select
+          name="reason"
+          label={m.maker_reason()}
+          required
+          defaultValue={typedAt(reply, 'reason') ?? ''}
+          errors={errorsAt(reply, 'reason')}
+          options={[{ value: '', label: m.maker_choose(), disabled: true }, ...cancelReasons.map((value) => ({ value, label: cancelReasonWords(value) }))]}
+        />
+        <TextArea
+          name="words"
+          label={m.maker_reason_words()}
+          optional
+          maxLength={300}
+          rows={3}
+          defaultValue={typedAt(reply, 'words')}
+          errors={errorsAt(reply, 'words')}
+        />
+        <div>
+          <Button kind="danger" name="intent" value="cancel">
+            {m.maker_cancel()}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}
