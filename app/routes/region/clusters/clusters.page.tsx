@@ -59,7 +59,9 @@ function ClusterTable({ clusters }: { clusters: readonly Cluster[] }) {
               <td data-label={m.region_cluster()}>
                 <ClusterName cluster={cluster} />
               </td>
-              <td data-label={m.region_district()}>{cluster.district}</td>
+              <td data-label={m.region_district()} lang="ko">
+                {cluster.district}
+              </td>
               <td data-label={m.region_cluster_makers()} className="number">
                 {cluster.makers}
               </td>

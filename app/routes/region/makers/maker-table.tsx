@@ -31,7 +31,10 @@ export function MakerTable({ makers }: { makers: readonly Maker[] }) {
               <td data-label={m.region_maker()}>
                 <MakerName maker={maker} />
               </td>
-              <td data-label={m.region_place()}>{[maker.district, maker.clusterName].filter((part) => part !== null && part !== '').join(' · ')}</td>
+              <td data-label={m.region_place()}>
+                <span lang="ko">{maker.district}</span>
+                {maker.clusterName === null ? '' : ` · ${maker.clusterName}`}
+              </td>
               <td data-label={m.region_last_sale()}>{maker.lastSale === null ? m.region_never() : formatDay(maker.lastSale, getLocale())}</td>
               <td data-label={m.region_sold_30()} className="number">
                 {m.region_orders_and_won({ orders: maker.orders30 ?? 0, won: wonText(maker.won30 ?? 0) })}
