@@ -1,0 +1,64 @@
+// From the checked form to the payment page: place-order, then begin-payment; what was refused goes back to the page.
+import type { SubmissionResult } from '@conform-to/react';
+
+import { beginPayment } from '#app/flows/begin-payment.server.ts';
+import { placeOrder, type PlaceOrderRefusal } from '#app/flows/place-order.server.ts';
+import { refusedForm } from '#app/http/answer.server.ts';
+import { baseUrl } from '#app/http/base-url.server.ts';
+import type { Basket } from '#app/http/basket.server.ts';
+import type { Parsed } from '#app/http/form.server.ts';
+import { rememberGuestOrder } from '#app/http/purchase-access.server.ts';
+import { goTo, goToPayment } from '#app/http/redirect.server.ts';
+import { refusalStatus, refusalWords } from '#app/http/refusals.ts';
+import type { Locale } from '#app/lib/locale.ts';
+import { url } from '#app/urls.ts';
+
+import type { CheckoutForm } from './checkout.form.ts';
+
+/** What a refused checkout knows beside the form's reply. */
+export interface CheckoutReply {
+  reply: SubmissionResult;
+  kind: PlaceOrderRefusal['kind'] | 'form';
+  /** Cart lines that it is about. */
+  lines: string[];
+}
+
+/** Places the order and sends the buyer to pay. A purchase that was placed and cannot be paid now stays payable. */
+export async function placeAndPay(
+  request: Request,
+  form: Parsed<CheckoutForm> & { ok: true },
+  basket: Basket & { owner: NonNullable<Basket['owner']> },
+  locale: Locale,
+) {
+  const personId = basket.member?.personId ?? null;
+  const placed = await placeOrder({ ...orderOf(form.value), owner: basket.owner, personId, locale });
+  if (!placed.ok) return placed.refusal.kind === 'empty_cart' ? goTo(url('cart')) : refusedCheckout(form, placed.refusal);
+  const { purchaseId, number, guestKey } = placed.value;
+  const headers = personId === null ? rememberGuestOrder(request, number, guestKey) : new Headers();
+  const paying = await beginPayment({ purchaseId, origin: baseUrl(request) });
+  if (paying.ok) return goToPayment(paying.value.url, headers);
+  return goTo(url('checkoutReturn', { number }, paying.refusal.kind === 'payment_unavailable' ? { unavailable: 1 } : {}), headers);
+}
+
+function refusedCheckout(form: Parsed<CheckoutForm> & { ok: true }, refusal: PlaceOrderRefusal) {
+  const answer: CheckoutReply = { reply: form.reply({ form: [refusalWords(refusal)] }), kind: refusal.kind, lines: 'lines' in refusal ? refusal.lines : [] };
+  return refusedForm(answer, refusalStatus(refusal) === 400 ? 400 : 409);
+}
+
+function orderOf(form: CheckoutForm) {
+  const { requestKey, expectedTotal, consents, buyerName, email, phone, postalCode, address1, address2, deliveryNote } = form;
+  return {
+    requestKey,
+    expectedTotal,
+    consents,
+    contact: { name: buyerName, email, phone },
+    delivery: {
+      name: form.recipientName === '' ? buyerName : form.recipientName,
+      phone: form.recipientPhone ?? phone,
+      postalCode,
+      address1,
+      address2,
+      note: deliveryNote,
+    },
+  };
+}

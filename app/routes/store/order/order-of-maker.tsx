@@ -1,0 +1,216 @@
+// One maker's order: its way, what can be done now, its lines with the places where they were made, its parcels and refunds.
+import { canCancelOrder, canConfirm, canReceive, type OrderStage } from '#app/domain/orders/order.ts';
+import { wonText } from '#app/components/price.tsx';
+import { Badge } from '#app/components/ui/badge.tsx';
+import { Button } from '#app/components/ui/button.tsx';
+import { FormErrors } from '#app/components/ui/field.tsx';
+import { withdrawalEnds } from '#app/lib/business-days.ts';
+import { formatDay, formatMoment, kstDay, isDay } from '#app/lib/time.ts';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+import { url } from '#app/urls.ts';
+
+import { SellerIdentity } from '../seller-identity.tsx';
+import { stageTone, stageWords } from '../stage-words.ts';
+import { OrderLines } from './order-lines.tsx';
+import { deliveredAt, orderSteps, type StepName } from './order-steps.ts';
+import type { OrderFacts, ParcelFacts } from './order.read.server.ts';
+
+interface Props {
+  order: OrderFacts;
+  number: string;
+  /** Why the last deed was refused. */
+  refused: string | null;
+}
+
+export function OrderOfMaker({ order, number, refused }: Props) {
+  const stage = order.stage as OrderStage;
+  const { seller } = order;
+  const label = `order-${order.id}`;
+  return (
+    <section className="section maker-order" aria-labelledby={label}>
+      <div className="section-head">
+        <h2 id={label}>
+          {seller === null ? (
+            order.number
+          ) : (
+            <a className="serif" href={url('maker', { slug: seller.slug })} lang={seller.lang}>
+              {seller.name}
+            </a>
+          )}
+        </h2>
+        <Badge tone={stageTone(stage)}>{stageWords(stage)}</Badge>
+        <p>{m.checkout_order_number({ number: order.number })}</p>
+      </div>
+      <FormErrors errors={refused === null ? undefined : [refused]} />
+      <OrderLines order={order} />
+      <div className="order-facts">
+        <div>
+          <h3>{m.checkout_order_way()}</h3>
+          <Way order={order} />
+          <Deeds order={order} stage={stage} number={number} />
+        </div>
+        <div className="form-stack">
+          <Parcels parcels={order.parcels} />
+          <dl className="sum-table">
+            <dt>{m.checkout_items()}</dt>
+            <dd>{wonText(order.itemsTotal)}</dd>
+            <dt>{m.checkout_shipping()}</dt>
+            <dd>{order.shippingFee === 0 ? m.shell_shipping_free() : wonText(order.shippingFee)}</dd>
+            <dt className="total">{m.checkout_order_sum()}</dt>
+            <dd className="total">{wonText(order.total)}</dd>
+            <Refunds refunds={order.refunds} />
+          </dl>
+          {seller === null ? null : <SellerIdentity maker={seller} />}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Way({ order }: { order: OrderFacts }) {
+  const locale = getLocale();
+  const { shipBy } = order;
+  return (
+    <>
+      <ol className="timeline">
+        {orderSteps(order).map((step) => (
+          <li key={step.name} data-done={step.done || undefined}>
+            <strong>{stepWords(step.name)}</strong>
+            {step.done ? null : <span className="visually-hidden"> {m.checkout_step_not_yet()}</span>}
+            {step.at === null ? null : <span className="by"> {formatMoment(step.at, locale)}</span>}
+          </li>
+        ))}
+      </ol>
+      {shipBy !== null && isDay(shipBy) && (order.stage === 'paid' || order.stage === 'preparing') ? (
+        <p className="by">{m.checkout_order_ship_by({ day: formatDay(shipBy, locale) })}</p>
+      ) : null}
+    </>
+  );
+}
+
+function Deeds({ order, stage, number }: { order: OrderFacts; stage: OrderStage; number: string }) {
+  const arrived = deliveredAt(order);
+  return (
+    <div className="form-stack no-print">
+      {canReceive(stage) ? (
+        <Deed order={order} number={number} intent="receive" label={m.checkout_order_receive()} text={m.checkout_order_receive_text()} />
+      ) : null}
+      {canConfirm(stage) ? (
+        <Deed order={order} number={number} intent="confirm" label={m.checkout_order_confirm()} text={m.checkout_order_confirm_text()} />
+      ) : null}
+      {arrived === null ? null : (
+        <p className="by">
+          {m.checkout_order_withdrawal_until({ day: formatDay(withdrawalEnds(kstDay(arrived)), getLocale()) })}{' '}
+          <a href={`${url('policy', { slug: 'help' })}#withdrawal-form`}>{m.store_withdrawal_form()}</a>
+        </p>
+      )}
+      {canCancelOrder(stage) ? (
+        <details className="fold">
+          <summary>{m.checkout_order_cancel()}</summary>
+          <Deed
+            order={order}
+            number={number}
+            intent="cancel"
+            label={m.checkout_order_cancel_now({ total: wonText(order.total) })}
+            text={m.checkout_order_cancel_text()}
+          />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Deed({
+  order,
+  number,
+  intent,
+  label,
+  text,
+}: {
+  order: OrderFacts;
+  number: string;
+  intent: 'receive' | 'confirm' | 'cancel';
+  label: string;
+  text: string;
+}) {
+  return (
+    <form method="post" action={url('order', { number })} className="form-stack">
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="orderId" value={order.id} />
+      <p className="by" id={`${intent}-${order.id}`}>
+        {text}
+      </p>
+      <Button kind="secondary" aria-describedby={`${intent}-${order.id}`}>
+        {label}
+      </Button>
+    </form>
+  );
+}
+
+function Parcels({ parcels }: { parcels: readonly ParcelFacts[] }) {
+  if (parcels.length === 0) return null;
+  const locale = getLocale();
+  const states = {
+    packed: m.checkout_parcel_packed,
+    handed_over: m.checkout_parcel_handed_over,
+    in_transit: m.checkout_parcel_in_transit,
+    delivered: m.checkout_parcel_delivered,
+    lost: m.checkout_parcel_lost,
+  };
+  return (
+    <div>
+      <h3>{m.checkout_order_parcels()}</h3>
+      <ul className="parcels" role="list">
+        {parcels.map((parcel) => {
+          const at = parcel.deliveredAt ?? parcel.inTransitAt ?? parcel.handedOverAt;
+          return (
+            <li key={parcel.id}>
+              <strong>{states[parcel.state]()}</strong>
+              {at === null ? null : <span className="by"> {formatMoment(at, locale)}</span>}
+              <br />
+              {m.checkout_parcel_by({ carrier: parcel.carrierName, number: parcel.trackingNumber, pieces: parcel.pieces ?? 0 })}
+              {parcel.tracking === null ? null : (
+                <>
+                  {' '}
+                  <a href={parcel.tracking} rel="noreferrer" target="_blank">
+                    {m.checkout_parcel_track({ carrier: parcel.carrierName })}
+                  </a>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Refunds({ refunds }: { refunds: OrderFacts['refunds'] }) {
+  const words = { requested: m.checkout_refund_requested, succeeded: m.checkout_refund_succeeded, failed: m.checkout_refund_failed };
+  return (
+    <>
+      {refunds.map((refund) => (
+        <div className="refund" key={refund.id}>
+          <dt>
+            {words[refund.state]()} <span className="by">{formatDay(refund.settledAt ?? refund.requestedAt, getLocale())}</span>
+          </dt>
+          <dd>{wonText(-refund.amount)}</dd>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function stepWords(name: StepName): string {
+  const words = {
+    placed: m.checkout_step_placed,
+    paid: m.checkout_step_paid,
+    preparing: m.checkout_step_preparing,
+    shipped: m.checkout_step_shipped,
+    delivered: m.checkout_step_delivered,
+    confirmed: m.checkout_step_confirmed,
+    cancelled: m.checkout_step_cancelled,
+  };
+  return words[name]();
+}
