@@ -55,7 +55,7 @@ export async function startShop({ data = 'demo', env = {} }: ShopOptions = {}): 
 async function launch(settings: Record<string, string>): Promise<{ child: ChildProcess; output: () => string }> {
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', ...settings },
+    env: { ...settings, PATH: process.env['PATH'] ?? '', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
