@@ -1,26 +1,31 @@
 // Turned forms: bowls, jars, bottles, rings of a basket. Drawn as a stack of discs whose gradients carry the true light.
-import { num, type Point, pt, type Stop } from './canvas.ts';
+import { type Point, pt, type Stop } from './canvas.ts';
 import { type Finish, mirror, shade, unit, type Vec, vec, windowSeen } from './light.ts';
-import { curve, line, oval, sample } from './path.ts';
+import { line, oval, sample } from './path.ts';
 import { type Chance } from './random.ts';
 import { facing, project, type Scene, shadowDiscs, type Surface } from './scene.ts';
+
+export type Texture = (scene: Scene, surface: Surface, chance: Chance) => void;
 
 /** What a thing is made of: how it answers light, and its texture. */
 export type Substance = {
   finish: Finish;
   /** Drawn over the shaded form and clipped to it. */
-  texture?: (scene: Scene, surface: Surface, chance: Chance) => void;
+  texture?: Texture;
+  /** The same for the hollow of an open form, where it differs from bare. */
+  inside?: Texture;
 };
 
 /** A profile: x is the radius, y the height; from the ground up. */
 export type Profile = readonly Point[];
 
-type Ringlet = { r: number; y: number; nr: number; ny: number };
+/** One ring of a turned form: its radius and height, and which way its wall looks. */
+export type Ringlet = { r: number; y: number; nr: number; ny: number };
 
 export type Turned = { surface: Surface; rings: readonly Ringlet[]; at: Vec };
 
 /** Evenly spaced rings of a profile with their outward normals. */
-function ringsOf(scene: Scene, profile: Profile, smoothly: boolean): Ringlet[] {
+export function ringsOf(scene: Scene, profile: Profile, smoothly: boolean): Ringlet[] {
   const dense = smoothly ? sample(profile, Math.max(40, profile.length * 14)) : densify(profile);
   const lengths = [0];
   for (let index = 1; index < dense.length; index += 1) {
@@ -48,7 +53,8 @@ const densify = (profile: Profile): Point[] =>
     return to ? Array.from({ length: 14 }, (_, step) => pt(from.x + ((to.x - from.x) * step) / 14, from.y + ((to.y - from.y) * step) / 14)) : [from];
   });
 
-function gradientOf(scene: Scene, centre: Point, ring: Ringlet, finish: Finish, inward: boolean): string {
+/** The light across one ring, as a gradient; `inward` for the inside of a hollow. */
+export function gradientOf(scene: Scene, centre: Point, ring: Ringlet, finish: Finish, inward: boolean): string {
   const count = finish.metal ? 22 : 13;
   const stops: Stop[] = Array.from({ length: count + 1 }, (_, step) => {
     const turn = -Math.PI / 2 + (Math.PI * step) / count;
@@ -59,13 +65,20 @@ function gradientOf(scene: Scene, centre: Point, ring: Ringlet, finish: Finish, 
   return scene.canvas.linear(pt(centre.x - ring.r, 0), pt(centre.x + ring.r, 0), stops);
 }
 
+/** How far around a ring can be seen: half a turn where it faces up, less where it turns away below. */
+function seenTurn(scene: Scene, ring: Ringlet): number {
+  const lean = (-(ring.ny / Math.max(0.02, ring.nr)) * scene.rise) / scene.flat;
+  return Math.acos(Math.min(1, Math.max(-1, lean)));
+}
+
 /** The angle at which a ring turns out of sight (0 front, PI back). */
 function edgeTurn(scene: Scene, ring: Ringlet): number {
   const lean = (-(ring.ny / Math.max(0.02, ring.nr)) * scene.rise) / scene.flat;
   return Math.acos(Math.min(0.98, Math.max(-0.98, lean)));
 }
 
-function outlineOf(scene: Scene, at: Vec, rings: readonly Ringlet[]): string {
+/** The silhouette; of a sleeve (a band around something) only the front of its upper edge. */
+function outlineOf(scene: Scene, at: Vec, rings: readonly Ringlet[], sleeve = false): string {
   const on = (ring: Ringlet, turn: number) => {
     const { x, y } = project(scene, vec(at.x + ring.r * Math.sin(turn), at.y + ring.y, at.z + ring.r * Math.cos(turn)));
     return pt(x, y);
@@ -78,7 +91,9 @@ function outlineOf(scene: Scene, at: Vec, rings: readonly Ringlet[]): string {
   const baseTurn = edgeTurn(scene, base);
   const topTurn = edgeTurn(scene, top);
   const front = Array.from({ length: 15 }, (_, step) => on(base, -baseTurn + (2 * baseTurn * step) / 14));
-  const back = Array.from({ length: 15 }, (_, step) => on(top, topTurn + ((2 * Math.PI - 2 * topTurn) * step) / 14));
+  const back = Array.from({ length: 15 }, (_, step) =>
+    on(top, sleeve ? topTurn - (2 * topTurn * step) / 14 : topTurn + ((2 * Math.PI - 2 * topTurn) * step) / 14),
+  );
   return line([...front, ...right, ...back, ...left.reverse()], true);
 }
 
@@ -106,38 +121,41 @@ function windowPatch(scene: Scene, at: Vec, rings: readonly Ringlet[], finish: F
   });
 }
 
+export type Turning = {
+  shadow?: boolean;
+  /** Straight between the points of the profile, not smooth through them. */
+  angular?: boolean;
+  chance?: Chance;
+  /** A band around another form: its upper edge shows the front only. */
+  sleeve?: boolean;
+};
+
 /** Draws a turned form standing at `at`, with its shadow unless told otherwise. */
-export function turn(
-  scene: Scene,
-  at: Vec,
-  profile: Profile,
-  substance: Substance,
-  options: { shadow?: boolean; angular?: boolean; chance?: Chance; bare?: boolean } = {},
-): Turned {
+export function turn(scene: Scene, at: Vec, profile: Profile, substance: Substance, options: Turning = {}): Turned {
   const rings = ringsOf(scene, profile, !options.angular);
   const { canvas } = scene;
-  if (options.shadow !== false)
-    shadowDiscs(
-      scene,
-      at,
-      rings.filter((_, index) => index % 5 === 0),
-    );
-  const outline = outlineOf(scene, at, rings);
-  const finish = substance.finish;
+  if (options.shadow !== false) shadowDiscs(scene, at, everyFifth(rings));
+  const outline = outlineOf(scene, at, rings, options.sleeve);
+  const clip = canvas.clip(outline);
+  const { finish, texture } = substance;
+  const surface = surfaceOf(scene, at, rings, outline);
+  canvas.group(options.sleeve ? { clip } : {}, () => {
+    if (finish.clear) clearBody(scene, at, rings, finish, outline);
+    else body(scene, at, rings, finish);
+    if (texture) canvas.group({ clip }, () => texture(scene, surface, options.chance ?? scene.chance));
+    if (!finish.clear && !options.sleeve) settle(scene, at, rings, clip);
+    windowPatch(scene, at, rings, finish, clip);
+  });
+  return { surface, rings, at };
+}
+
+const everyFifth = (rings: readonly Ringlet[]) => rings.filter((_, index) => index % 5 === 0);
+
+function body(scene: Scene, at: Vec, rings: readonly Ringlet[], finish: Finish): void {
   for (const ring of rings) {
     const centre = project(scene, vec(at.x, at.y + ring.y, at.z));
-    if (!finish.clear) canvas.path(oval(centre.x, centre.y, ring.r, ring.r * scene.rise), { fill: gradientOf(scene, centre, ring, finish, false) });
+    scene.canvas.path(oval(centre.x, centre.y, ring.r, ring.r * scene.rise), { fill: gradientOf(scene, centre, ring, finish, false) });
   }
-  if (finish.clear) clearBody(scene, at, rings, finish, outline);
-  const surface = surfaceOf(scene, at, rings, outline);
-  const clip = canvas.clip(outline);
-  if (substance.texture && !options.bare) {
-    const texture = substance.texture;
-    canvas.group({ clip }, () => texture(scene, surface, options.chance ?? scene.chance));
-  }
-  if (!finish.clear) settle(scene, at, rings, clip);
-  windowPatch(scene, at, rings, finish, clip);
-  return { surface, rings, at };
 }
 
 function surfaceOf(scene: Scene, at: Vec, rings: readonly Ringlet[], outline: string): Surface {
@@ -147,6 +165,7 @@ function surfaceOf(scene: Scene, at: Vec, rings: readonly Ringlet[], outline: st
     const [one, two] = [rings[index - 1], rings[index]];
     if (one && two) length += Math.hypot(two.r - one.r, two.y - one.y);
   }
+  const reaches = rings.map((ring) => seenTurn(scene, ring));
   return {
     outline,
     w: widest * Math.PI,
@@ -159,7 +178,7 @@ function surfaceOf(scene: Scene, at: Vec, rings: readonly Ringlet[], outline: st
       if (!one || !two) return pt(0, 0);
       const t = place - index;
       const r = one.r + (two.r - one.r) * t;
-      const turned = (u - 0.5) * Math.PI;
+      const turned = (u - 0.5) * 2 * (reaches[index] ?? Math.PI / 2);
       return project(scene, vec(at.x + r * Math.sin(turned), at.y + one.y + (two.y - one.y) * t, at.z + r * Math.cos(turned)));
     },
   };
@@ -195,73 +214,3 @@ function clearBody(scene: Scene, at: Vec, rings: readonly Ringlet[], finish: Fin
   scene.canvas.path(outline, { fill });
   scene.canvas.path(outline, { stroke: dark, width: 2.5, opacity: 0.55 });
 }
-
-/** The hollow of an open form: `profile` runs from the lip down to the inner bottom. */
-export function hollow(scene: Scene, at: Vec, profile: Profile, substance: Substance, draw?: () => void): void {
-  const rings = ringsOf(scene, profile, true);
-  const lip = rings[0];
-  if (!lip) return;
-  const { canvas } = scene;
-  const mouth = project(scene, vec(at.x, at.y + lip.y, at.z));
-  const opening = oval(mouth.x, mouth.y, lip.r, lip.r * scene.rise);
-  canvas.group({ clip: canvas.clip(opening) }, () => {
-    for (const ring of rings) {
-      const centre = project(scene, vec(at.x, at.y + ring.y, at.z));
-      canvas.path(oval(centre.x, centre.y, ring.r, ring.r * scene.rise), {
-        fill: gradientOf(scene, centre, { ...ring, nr: Math.abs(ring.nr), ny: -Math.abs(ring.ny) }, substance.finish, true),
-      });
-    }
-    canvas.path(`${opening}M${num(mouth.x - lip.r * 2)} ${num(mouth.y - lip.r * 2)}h${num(lip.r * 4)}v${num(lip.r * 4)}h${num(-lip.r * 4)}Z`, {
-      fill: scene.shadow,
-      evenOdd: true,
-      opacity: 0.5,
-      blur: lip.r * 0.07,
-      transform: `translate(${num(lip.r * 0.05)} ${num(lip.r * 0.05)})`,
-    });
-    draw?.();
-  });
-}
-
-/** A lip with thickness: the bright edge between the outer wall and the hollow. */
-export function lipEdge(scene: Scene, at: Vec, lip: { radius: number; height: number; thick: number }, finish: Finish): void {
-  const { radius, height, thick } = lip;
-  const centre = project(scene, vec(at.x, at.y + height, at.z));
-  const { canvas } = scene;
-  const colour = (x: number, z: number) => shade(facing(scene, unit(vec(x, 0.85, z))), finish, scene.floor);
-  const fill = canvas.linear(pt(centre.x - radius, centre.y - radius * 0.3), pt(centre.x + radius, centre.y + radius * 0.3), [
-    { at: 0, colour: colour(-0.5, 0.3) },
-    { at: 0.5, colour: colour(0, 0.5) },
-    { at: 1, colour: colour(0.6, 0.2) },
-  ]);
-  canvas.path(`${oval(centre.x, centre.y, radius, radius * scene.rise)}${oval(centre.x, centre.y, radius - thick, (radius - thick) * scene.rise)}`, {
-    fill,
-    evenOdd: true,
-  });
-}
-
-/** A round flat top (a lid, a filled bowl, a candle), with its texture. */
-export function disc(scene: Scene, at: Vec, radius: number, substance: Substance, chance?: Chance): Surface {
-  const centre = project(scene, at);
-  const { canvas } = scene;
-  const outline = oval(centre.x, centre.y, radius, radius * scene.rise);
-  const tone = (x: number) => shade(facing(scene, unit(vec(x, 1, 0.1))), substance.finish, scene.floor);
-  canvas.path(outline, {
-    fill: canvas.linear(pt(centre.x - radius, centre.y - radius * 0.4), pt(centre.x + radius, centre.y + radius * 0.4), [
-      { at: 0, colour: tone(-0.35) },
-      { at: 1, colour: tone(0.3) },
-    ]),
-  });
-  const surface: Surface = {
-    outline,
-    w: radius * 2,
-    h: radius * 2,
-    round: false,
-    at: (u, v) => pt(centre.x + (u - 0.5) * 2 * radius, centre.y + (v - 0.5) * 2 * radius * scene.rise),
-  };
-  const texture = substance.texture;
-  if (texture) canvas.group({ clip: canvas.clip(outline) }, () => texture(scene, surface, chance ?? scene.chance));
-  return surface;
-}
-
-/** A smooth closed blob as an outline, for fillings and spots. */
-export const blob = (points: readonly Point[]) => curve(points, true);

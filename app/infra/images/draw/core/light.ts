@@ -67,9 +67,9 @@ export function shade(normal: Vec, finish: Finish, floor: Colour): Colour {
   const wrap = finish.wrap ?? 0.18;
   const direct = clamp((dot(normal, lamp) + wrap) / (1 + wrap));
   const sky = 0.5 + 0.5 * normal.y;
-  const level = 0.13 + 0.7 * direct + 0.16 * sky + (finish.sheen ?? 0) * (1 - clamp(normal.z)) ** 2;
+  const level = 0.16 + 0.7 * direct + 0.16 * sky + (finish.sheen ?? 0) * (1 - clamp(normal.z)) ** 2;
   const lit = along(finish.ramp, level);
-  const back = clamp(-normal.y * 0.6 + normal.x * 0.25) * (1 - direct) * 0.34;
+  const back = clamp(-normal.y * 0.7 + normal.x * 0.25) * (1 - direct) * 0.42;
   const edge = (1 - clamp(normal.z)) ** 4 * finish.gloss * 0.22;
   return mix(mix(lit, floor, back), skyTint, edge);
 }

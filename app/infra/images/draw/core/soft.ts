@@ -1,6 +1,6 @@
 // Soft forms: cloth, cushions, leather bags. A silhouette that swells towards the reader and is shaded from its edges.
 import { num, type Point, pt } from './canvas.ts';
-import { along, oklch } from './colour.ts';
+import { along, type Colour, oklch } from './colour.ts';
 import type { Substance } from './lathe.ts';
 import { boundsOf, curve, line, sample } from './path.ts';
 import type { Chance } from './random.ts';
@@ -92,7 +92,12 @@ export function crease(scene: Scene, points: readonly Point[], width: number, su
 }
 
 /** A row of stitches along points. */
-export function stitches(scene: Scene, points: readonly Point[], closed: boolean, colour = oklch(0.93, 0.03, 85), length = 11): void {
+export function stitches(
+  scene: Scene,
+  points: readonly Point[],
+  closed: boolean,
+  { colour = oklch(0.93, 0.03, 85), length = 11 }: { colour?: Colour; length?: number } = {},
+): void {
   const d = line(points, closed);
   scene.canvas.path(d, { stroke: scene.shadow, width: 5, opacity: 0.28, blur: 1.5 });
   scene.canvas.path(d, { stroke: colour, width: 2.8, dash: `${num(length)} ${num(length * 0.62)}`, round: true });

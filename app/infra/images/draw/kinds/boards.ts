@@ -1,7 +1,8 @@
 // Things of boards and posts: box, tray table, chair, cutting board, lamp.
 import { type Point, pt } from '../core/canvas.ts';
 import { oklch } from '../core/colour.ts';
-import { disc, hollow, lipEdge, type Substance, turn } from '../core/lathe.ts';
+import { disc, hollow, lipEdge } from '../core/hollow.ts';
+import { type Substance, turn } from '../core/lathe.ts';
 import { plus, type Vec, vec } from '../core/light.ts';
 import { curve, line, ring, roundedBox, sample, trace } from '../core/path.ts';
 import { project, type Scene, shadowShape, type Surface } from '../core/scene.ts';
@@ -185,6 +186,7 @@ const lamp: Kind = {
     const base = asBase ? main : contrast(making, 'walnut', 'oak');
     const glowAt = project(scene, vec(0, 520, 0));
     canvas.ellipse(glowAt.x, glowAt.y, 560, 560, {
+      aside: true,
       fill: canvas.radial(glowAt, 560, [
         { at: 0, colour: oklch(0.93, 0.11, 82), opacity: 0.75 },
         { at: 0.5, colour: oklch(0.9, 0.09, 80), opacity: 0.24 },

@@ -1,7 +1,8 @@
 // Cut and carved things: toy, seal.
 import { type Point, pt } from '../core/canvas.ts';
 import { mix, oklch } from '../core/colour.ts';
-import { disc, lipEdge, turn } from '../core/lathe.ts';
+import { disc, lipEdge } from '../core/hollow.ts';
+import { turn } from '../core/lathe.ts';
 import { plus, type Vec, vec } from '../core/light.ts';
 import { curve, line, ring, roundedBox, sample, trace } from '../core/path.ts';
 import { project, type Scene } from '../core/scene.ts';
@@ -13,7 +14,7 @@ const toyShapes: Record<'duck' | 'whale' | 'horse', readonly Point[]> = {
   duck: trace('-250,150 -300,178 -250,206 -226,260 -150,300 -82,262 -70,190 0,150 130,160 250,216 256,140 200,40 60,-20 -110,-10 -190,60 -176,130 -226,130'),
   whale: trace('-300,60 -276,160 -170,224 -20,220 110,150 210,140 260,220 330,260 318,190 352,150 280,120 220,40 90,-20 -110,-30 -250,-10'),
   horse: trace(
-    '-300,230 -310,270 -216,340 -190,390 -158,340 -110,250 -60,176 120,176 214,170 250,60 270,70 236,200 230,60 222,-40 160,-40 130,50 -70,50 -100,-40 -160,-40 -176,60 -176,180 -220,236',
+    '-300,236 -312,270 -262,300 -216,336 -196,392 -164,344 -118,262 -66,190 20,170 130,174 216,178 258,168 292,110 304,40 276,30 262,96 236,128 232,60 226,-40 160,-40 136,40 60,66 -60,60 -96,-40 -162,-40 -180,60 -178,170 -206,216 -250,226',
   ),
 };
 

@@ -16,20 +16,13 @@ const at = (scene: Scene, points: string | readonly (readonly [number, number])[
 
 /** A rod across the picture that cloth hangs from. */
 function rail(scene: Scene, y: number, making: Making): void {
-  tube(scene, [vec(-520, y, 0), vec(0, y, 0), vec(520, y, 0)], bare(contrast(making, 'walnut', 'oak')), { radius: 17, shadow: false });
-  for (const x of [-430, 430])
-    rodInPicture(
-      scene,
-      sample(
-        at(scene, [
-          [x, -y - 8],
-          [x + 4, -y - 700],
-        ]),
-        6,
-      ),
-      plain(oklch(0.62, 0.05, 70)),
-      { radius: 4 },
-    );
+  scene.canvas.group({ aside: true }, () => {
+    tube(scene, [vec(-520, y, 0), vec(0, y, 0), vec(520, y, 0)], bare(contrast(making, 'walnut', 'oak')), { radius: 17, shadow: false });
+    for (const x of [-430, 430]) {
+      const foot = pt(scene.origin.x + x, scene.origin.y - y * scene.flat);
+      rodInPicture(scene, sample([pt(foot.x, foot.y - 12), pt(foot.x + 4, foot.y - 900)], 6), plain(oklch(0.62, 0.05, 70)), { radius: 4 });
+    }
+  });
 }
 
 const scarf: Kind = {
@@ -37,7 +30,6 @@ const scarf: Kind = {
   ground: { y: 1300 },
   focus: { x: 560, y: 640 },
   width: { cm: 34, drawn: 520 },
-  size: 1,
   draw(making) {
     const { scene, main } = making;
     const hung = scene;
@@ -143,7 +135,6 @@ const garment: Kind = {
   ground: { y: 1230 },
   focus: { x: 520, y: 560 },
   width: { cm: 120, drawn: 1000 },
-  size: 1,
   draw(making) {
     const { scene, main } = making;
     const body = moved(scene, 0, 30);
@@ -226,7 +217,6 @@ const fan: Kind = {
   ground: { y: 1130 },
   focus: { x: 480, y: 640 },
   width: { cm: 48, drawn: 1000 },
-  size: 1,
   draw(making) {
     const { scene, main, material } = making;
     const paper = !['oak', 'walnut', 'bamboo', 'iron', 'brass', 'silver', 'gold', 'lacquer-najeon', 'lacquer-red', 'leather', 'acetate'].includes(material);

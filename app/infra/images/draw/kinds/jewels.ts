@@ -1,13 +1,15 @@
 // Worn small things: ring, earring, glasses.
-import { pt } from '../core/canvas.ts';
+import { type Point, pt } from '../core/canvas.ts';
 import { mix, oklch } from '../core/colour.ts';
-import { hollow, lipEdge, type Substance, turn } from '../core/lathe.ts';
+import { hollow, lipEdge } from '../core/hollow.ts';
+import { type Substance, turn } from '../core/lathe.ts';
 import { type Vec, vec } from '../core/light.ts';
 import { boundsOf, line, ring as circle, sample, trace } from '../core/path.ts';
 import { project, type Scene, shadowShape } from '../core/scene.ts';
 import { block, slab, standing } from '../core/slab.ts';
 import { tube } from '../core/tube.ts';
 import { bare, plain } from '../materials/substances.ts';
+import { turned } from './boards.ts';
 import { contrast, type Kind, type Making } from './making.ts';
 
 const middle = vec(0, 0, 0);
@@ -79,54 +81,54 @@ const earring: Kind = {
   },
 };
 
+/** The outline of one lens around its middle: round, or broad at the brow. */
+const lensShape = (round: boolean) =>
+  round
+    ? circle(44, 1).map(({ x, y }) => pt(x * 158, y * 146))
+    : sample(trace('-160,92 -60,118 70,116 164,92 158,-10 110,-112 0,-134 -110,-112 -158,-10'), 44, true);
+
 const glasses: Kind = {
-  camera: 24,
+  camera: 27,
   ground: { y: 980 },
-  focus: { x: 400, y: 850, zoom: 2 },
-  width: { cm: 14, drawn: 800 },
+  focus: { x: 440, y: 880, zoom: 2 },
+  width: { cm: 15, drawn: 800 },
   draw(making) {
     const { scene, main } = making;
     const frame = bare(main);
     const round = making.chance.branch('shape').sometimes(0.5);
-    const rim = (x: number) =>
-      round
-        ? circle(40, 1).map((p) => vec(x + p.x * 158, 150 + p.y * 146, 0))
-        : sample(trace('-160,92 -60,118 70,116 164,92 158,-10 110,-112 0,-134 -110,-112 -158,-10'), 44, true).map((p) =>
-            vec(x + p.x * (x < 0 ? 1 : -1), 160 + p.y, 0),
-          );
-    const back = (side: number) =>
-      tube(
-        scene,
-        [vec(side * 350, 214, -6), vec(side * 346, 214, -160), vec(side * 320, 200, -430), vec(side * 312, 130, -520), vec(side * 306, 30, -560)],
-        frame,
-        { radius: 12 },
-      );
-    back(1);
-    back(-1);
-    for (const x of [-188, 188]) {
-      const points = rim(x);
-      const marks = points.map((at) => project(scene, at));
-      const d = line(marks, true);
-      shadowShape(scene, [points], 10, 0.2);
-      const { left, top, right, bottom } = boundsOf(marks);
-      const { canvas } = scene;
-      canvas.path(d, {
-        fill: canvas.linear(pt(left, top), pt(right, bottom), [
-          { at: 0, colour: oklch(1, 0.01, 220), opacity: 0.5 },
-          { at: 0.5, colour: oklch(0.86, 0.03, 210), opacity: 0.16 },
-          { at: 1, colour: oklch(0.5, 0.05, 230), opacity: 0.26 },
-        ]),
+    const at = (x: number, y: number, z: number) => turned(vec(x, y, z), 24);
+    const temple = (side: number) =>
+      tube(scene, [at(side * 350, 214, -6), at(side * 346, 214, -180), at(side * 322, 196, -400), at(side * 316, 120, -480), at(side * 312, 20, -520)], frame, {
+        radius: 12,
       });
-      canvas.group({ clip: canvas.clip(d) }, () =>
-        canvas.path(`M${left + 30} ${bottom}L${left + 130} ${top}H${left + 190}L${left + 90} ${bottom}Z`, { fill: '#fff', opacity: 0.32, blur: 4 }),
-      );
-      tube(scene, [...points, ...points.slice(0, 2)], frame, { radius: round ? 13 : 17, open: true, steps: 80 });
+    temple(1);
+    temple(-1);
+    for (const x of [-188, 188]) {
+      const rim = lensShape(round).map((p) => at(x + p.x * (x < 0 ? 1 : -1), 156 + p.y, 0));
+      shadowShape(scene, [rim], 10, 0.2);
+      const marks = rim.map((point) => project(scene, point));
+      lens(scene, marks);
+      tube(scene, [...rim, ...rim.slice(0, 2)], frame, { radius: round ? 13 : 17, open: true, steps: 80 });
       if (main.texture) rimTexture(scene, making, marks);
     }
-    tube(scene, [vec(-42, 196, 4), vec(0, 222, 10), vec(42, 196, 4)], frame, { radius: 13 });
-    for (const side of [-1, 1]) tube(scene, [vec(side * 334, 214, 0), vec(side * 354, 214, -10)], frame, { radius: 17, shadow: false });
+    tube(scene, [at(-42, 196, 4), at(0, 222, 10), at(42, 196, 4)], frame, { radius: 13, shadow: false });
+    for (const side of [-1, 1]) tube(scene, [at(side * 332, 214, 0), at(side * 354, 214, -12)], frame, { radius: 16, shadow: false });
   },
 };
+
+function lens(scene: Scene, marks: readonly Point[]): void {
+  const { canvas } = scene;
+  const d = line(marks, true);
+  const { left, top, right, bottom } = boundsOf(marks);
+  const fill = canvas.linear(pt(left, top), pt(right, bottom), [
+    { at: 0, colour: oklch(1, 0.01, 220), opacity: 0.5 },
+    { at: 0.5, colour: oklch(0.86, 0.03, 210), opacity: 0.16 },
+    { at: 1, colour: oklch(0.5, 0.05, 230), opacity: 0.26 },
+  ]);
+  canvas.path(d, { fill });
+  const glint = line([pt(left + 30, bottom), pt(left + 130, top), pt(left + 190, top), pt(left + 90, bottom)], true);
+  canvas.group({ clip: canvas.clip(d) }, () => canvas.path(glint, { fill: '#fff', opacity: 0.32, blur: 4 }));
+}
 
 function rimTexture(scene: Scene, making: Making, marks: readonly { x: number; y: number }[]): void {
   const { texture } = making.main;

@@ -20,14 +20,9 @@ export type Kind = {
   /** Where its ground lies in the picture, and where a close view looks (picture units before zooming). */
   ground?: { x?: number; y: number };
   focus: { x: number; y: number; zoom?: number };
-  /** Its real width in centimetres, and how many picture units that width takes. */
+  /** Its real width in centimetres, and about how many picture units that takes before it is fitted. */
   width: { cm: number; drawn: number };
-  /** Enlarges the whole view; 1.15 unless told. */
-  size?: number;
   draw(making: Making): void;
-  /** Drawn before and after the thing where it is shown in use. */
-  behind?(making: Making): void;
-  beside?(making: Making): void;
 };
 
 /** A material other than the main one, from its own stream. */

@@ -1,7 +1,8 @@
 // Things that are used up: candle, soap, sweets box, food jar, tea.
 import { pt } from '../core/canvas.ts';
 import { type Colour, mix, oklch } from '../core/colour.ts';
-import { disc, type Substance, turn } from '../core/lathe.ts';
+import { disc } from '../core/hollow.ts';
+import { type Substance, turn } from '../core/lathe.ts';
 import { plus, type Vec, vec } from '../core/light.ts';
 import { curve, line, ring as circle, roundedBox, trace } from '../core/path.ts';
 import { project, type Scene, shadowShape } from '../core/scene.ts';
@@ -19,6 +20,7 @@ export function flame(scene: Scene, at: Vec, size: number): void {
   const { x, y } = project(scene, at);
   const { canvas } = scene;
   canvas.ellipse(x, y - size, size * 6, size * 6, {
+    aside: true,
     fill: canvas.radial(pt(x, y - size), size * 6, [
       { at: 0, colour: oklch(0.95, 0.12, 85), opacity: 0.7 },
       { at: 0.35, colour: oklch(0.92, 0.1, 82), opacity: 0.22 },
@@ -222,7 +224,8 @@ function clothLid(scene: Scene, making: Making, stuff: Substance): void {
     const top = upper[20 - Math.round(step / 2)] ?? at;
     scene.canvas.path(line([project(scene, at), project(scene, top)]), { stroke: ramp[1] ?? scene.shadow, width: 7, opacity: 0.32, blur: 2.5 });
   });
-  turn(scene, vec(0, 450, 0), trace('186,0 190,16 182,34 150,44 4,48'), stuff, { shadow: false });
+  turn(scene, vec(0, 450, 0), trace('186,0 190,14 184,28 176,33'), bare(stuff), { shadow: false });
+  disc(scene, vec(0, 483, 0), 178, stuff);
   const string = plain(oklch(0.55, 0.14, 30));
   for (const y of [448, 456])
     tube(

@@ -48,7 +48,6 @@ const spoon: Kind = {
   ground: { y: 780 },
   focus: { x: 520, y: 480, zoom: 2 },
   width: { cm: 8, drawn: 340 },
-  size: 1.06,
   draw(making) {
     const { scene, main } = making;
     const lean = 15;
@@ -57,14 +56,12 @@ const spoon: Kind = {
       return vec(x * Math.cos(turn) - z * Math.sin(turn), 14, x * Math.sin(turn) + z * Math.cos(turn));
     };
     const rod = bare(main);
+    const rest = way(60, 380);
+    block(scene, vec(rest.x, 0, rest.z + 60), { w: 360, h: 26, d: 66, turn: lean, radius: 18 }, other(making, 'white-porcelain'), { bare: true });
     for (const x of [120, 176]) tube(scene, [way(x, -500), way(x + 2, 0), way(x + 6, 560)], rod, { radius: (t) => 10 + t * 6, steps: 40 });
     tube(scene, [way(-90, -290), way(-88, -120), way(-84, 200), way(-82, 570)], rod, { radius: (t) => 13 + 9 * t ** 2, steps: 40 });
     const head = way(-92, -420);
     spoonBowl(scene, vec(head.x, 4, head.z), lean, main);
-    const rest = way(60, 380);
-    block(scene, vec(rest.x, 0, rest.z + 60), { w: 360, h: 26, d: 66, turn: lean, radius: 18 }, other(making, 'white-porcelain'), { bare: true });
-    for (const x of [120, 176]) tube(scene, [way(x + 4, 260), way(x + 6, 560)], rod, { radius: (t) => 14 + t * 2, shadow: false });
-    tube(scene, [way(-83, 260), way(-82, 570)], rod, { radius: (t) => 17 + 5 * t, shadow: false });
   },
 };
 
@@ -94,7 +91,6 @@ const knife: Kind = {
   ground: { y: 800 },
   focus: { x: 620, y: 660 },
   width: { cm: 30, drawn: 1000 },
-  size: 1,
   draw(making) {
     const { scene, main, material } = making;
     const isBlade = ['iron', 'silver', 'brass', 'gold'].includes(material);
@@ -170,7 +166,6 @@ const cardPrint: Kind = {
   ground: { y: 800 },
   focus: { x: 480, y: 720 },
   width: { cm: 20, drawn: 860 },
-  size: 1.05,
   draw(making) {
     const { scene, main, chance } = making;
     const paper = plain(oklch(0.965, 0.012, 90));
@@ -202,16 +197,16 @@ const basket: Kind = {
           return vec(318 * Math.cos(turn), 250 + 330 * Math.sin(turn), -10 * Math.sin(turn));
         }),
         bare(making.material === 'bamboo' ? other(making, 'bamboo') : contrast(making, 'bamboo', 'oak')),
-        { radius: 17, shadow: from < 1 },
+        { radius: 17, shadow: false },
       );
     openForm(scene, middle, trace('232,0 250,20 296,140 326,250 334,290'), main, {
       thick: 15,
-      inside: { finish: { ...main.finish, ramp: main.finish.ramp.map((tone) => mix(tone, scene.shadow, 0.42)) } },
+      inside: { ...bare(main), finish: { ...main.finish, ramp: main.finish.ramp.map((tone) => mix(tone, scene.shadow, 0.42)) } },
     });
     for (const y of [270, 28]) {
-      const r = y > 100 ? 332 : 254;
+      const [r, wire] = y > 100 ? [332, 15] : [242, 11];
       const points = Array.from({ length: 41 }, (_, step) => vec(r * Math.cos((step / 40) * Math.PI), y, r * Math.sin((step / 40) * Math.PI)));
-      tube(scene, points, bare(main), { radius: 15, shadow: false, open: true });
+      tube(scene, points, bare(main), { radius: wire, shadow: false, open: true });
     }
     handle(0, Math.PI);
     for (const side of [-1, 1])

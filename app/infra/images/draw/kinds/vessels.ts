@@ -1,7 +1,8 @@
 // Open and closed vessels: bowl, plate, cup, moon jar, onggi jar, vase, teapot, pot, bottle.
 import { type Point, pt } from '../core/canvas.ts';
 import { oklch } from '../core/colour.ts';
-import { disc, hollow, lipEdge, type Profile, type Substance, turn } from '../core/lathe.ts';
+import { disc, hollow, lipEdge } from '../core/hollow.ts';
+import { type Profile, type Substance, turn } from '../core/lathe.ts';
 import { type Vec, vec } from '../core/light.ts';
 import { trace } from '../core/path.ts';
 import { tube } from '../core/tube.ts';
@@ -180,7 +181,7 @@ const pot: Kind = {
     tube(scene, [vec(-280, 212, 0), vec(-372, 226, 6), vec(-384, 196, 10), vec(-290, 168, 6)], part, { radius: 19 });
     turn(scene, middle, trace('206,0 246,22 290,110 298,210 302,262 316,268 316,286'), main);
     tube(scene, [vec(280, 212, 0), vec(372, 226, 6), vec(384, 196, 10), vec(290, 168, 6)], part, { radius: 19 });
-    turn(scene, vec(0, 280, 0), trace('310,0 312,12 290,40 190,82 50,100'), part, { shadow: false });
+    turn(scene, vec(0, 280, 0), trace('310,0 312,12 290,40 190,82 50,100'), main, { shadow: false });
     const knob = contrast(making, 'walnut', 'oak');
     turn(scene, vec(0, 374, 0), trace('26,0 24,20 56,34 58,52 30,66 4,68'), bare(knob), { shadow: false });
   },
@@ -209,7 +210,7 @@ const bottle: Kind = {
 /** A plain band of paper around a bottle: a label without words. */
 function paperBand(scene: Scene, making: Making): void {
   const paper = contrast(making, 'hanji', 'paper-print');
-  const sleeve = turn(scene, vec(0, 130, 0), [pt(167, 0), pt(167, 190)], paper, { shadow: false, angular: true });
+  const sleeve = turn(scene, vec(0, 130, 0), [pt(167, 0), pt(167, 190)], paper, { shadow: false, angular: true, sleeve: true });
   const mark = sleeve.surface.at(0.42, 0.52);
   scene.canvas.ellipse(mark.x, mark.y, 34, 38, { fill: oklch(0.53, 0.165, 32), opacity: 0.85 });
 }

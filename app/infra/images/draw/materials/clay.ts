@@ -29,8 +29,8 @@ export function crackle(scene: Scene, surface: Surface, chance: Chance, colour: 
       if (chance.sometimes(0.25)) link(spot, spots[index + 1]?.[column + 1]);
     }),
   );
-  scene.canvas.path(fine.join(''), { stroke: colour, width: 1, opacity: 0.34 });
-  scene.canvas.path(strong.join(''), { stroke: colour, width: 1.6, opacity: 0.42 });
+  scene.canvas.path(fine.join(''), { stroke: colour, width: 1.2, opacity: 0.42 });
+  scene.canvas.path(strong.join(''), { stroke: colour, width: 2, opacity: 0.5 });
 }
 
 /** Points of a small circle on the surface; r in picture units. */
@@ -96,7 +96,7 @@ export function brushedSlip(scene: Scene, surface: Surface, chance: Chance): voi
     const [start, length] = [chance.between(-0.25, 0.3), chance.between(0.5, 1.3)];
     const wave = chance.between(0, 6);
     const points = Array.from({ length: 13 }, (_, step) => {
-      const u = start + (length * step) / 12;
+      const u = Math.min(1, Math.max(0, start + (length * step) / 12));
       return surface.at(u, v + 0.012 * Math.sin(u * 5 + wave * 0.2) + chance.around(0.003));
     });
     scene.canvas.path(curve(points), { stroke: slip, width: chance.between(3, 9), opacity: chance.between(0.3, 0.75), round: true });

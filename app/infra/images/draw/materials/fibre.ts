@@ -16,7 +16,7 @@ export function weave(scene: Scene, surface: Surface, chance: Chance, thread: { 
       const place = (index + chance.around(0.2)) / count;
       dark.push(line(stops.map((way) => at(place, way))));
       light.push(line(stops.map((way) => at(place + 0.45 / count, way))));
-      if (chance.sometimes(0.08)) {
+      if (chance.sometimes(0.03)) {
         const [start, long] = [chance.next() * 0.8, chance.between(0.05, 0.2)];
         slub.push(line([at(place, start), at(place, start + long)]));
       }

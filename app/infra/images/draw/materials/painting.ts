@@ -31,7 +31,21 @@ const wash = oklch(0.6, 0.09, 258);
 
 /** One of three paintings, by chance. */
 export function cobalt(scene: Scene, surface: Surface, chance: Chance): void {
-  chance.pick([plum, bamboo, grass])(scene, surface, chance);
+  if (surface.round && surface.h < surface.w * 0.5) garland(scene, surface);
+  else chance.pick([plum, bamboo, grass])(scene, surface, chance);
+}
+
+/** A ring of flowers between two lines, for low walls. */
+function garland(scene: Scene, surface: Surface): void {
+  const band = (v: number) => curve(Array.from({ length: 25 }, (_, step) => surface.at(step / 24, v)));
+  scene.canvas.path(band(0.93) + band(0.9) + band(0.36), { stroke: blue, width: 3, opacity: 0.7 });
+  const count = Math.max(5, Math.round(surface.w / 110));
+  for (let index = 0; index < count; index += 1) {
+    const u = (index + 0.5) / count;
+    flowerOn(scene, surface, { u, v: 0.66, size: 27, colour: wash, heart: blue, petals: 6 });
+    const next = u + 0.5 / count;
+    brush(scene, surface, [pt(next - 0.28 / count, 0.66), pt(next, 0.6), pt(next + 0.28 / count, 0.68)], { width: 9, colour: blue, opacity: 0.75 });
+  }
 }
 
 function plum(scene: Scene, surface: Surface, chance: Chance): void {

@@ -32,6 +32,7 @@ function wood(tones: readonly [Colour, ...Colour[]], dark: Colour, strength: num
     return {
       finish: { ramp: rampOf(base, 0.62, 0.05), gloss: 0.12, sharp: 0.15, wrap: 0.22 },
       texture: (scene, surface, c) => woodGrain(scene, surface, c, dark, strength),
+      inside: (scene, surface, c) => woodGrain(scene, surface, c, dark, strength * 0.7),
     };
   };
 }
@@ -43,9 +44,10 @@ const celadon: Make = (chance) => {
     finish: { ramp: rampOf(base, 0.66, 0.12), gloss: 0.85, sharp: 0.75 },
     texture: (scene, surface, c) => {
       mottle(scene, surface, c.branch('cloud'), oklch(0.64, 0.05, 178), 0.24);
-      crackle(scene, surface, c.branch('net'), oklch(0.46, 0.045, 165), style === 'crackle' ? 58 : 44);
+      crackle(scene, surface, c.branch('net'), oklch(0.42, 0.045, 165), style === 'crackle' ? 42 : 40);
       if (style === 'inlay') inlay(scene, surface);
     },
+    inside: (scene, surface, c) => crackle(scene, surface, c, oklch(0.42, 0.045, 165), 44),
   };
 };
 
@@ -68,6 +70,7 @@ const buncheong: Make = (chance) => {
       brushedSlip(scene, surface, c);
       if (cut) incised(scene, surface, c.branch('cut'));
     },
+    inside: brushedSlip,
   };
 };
 
@@ -92,6 +95,8 @@ const bamboo: Make = () => {
       surface.round || Math.min(surface.w, surface.h) > 150
         ? stripWeave(scene, surface, tones, 34)
         : bambooCanes(scene, surface, c, oklch(0.48, 0.075, 85), 40),
+    inside: (scene, surface) =>
+      stripWeave(scene, surface, { light: mix(tones.light, tones.gap, 0.4), dark: mix(tones.dark, tones.gap, 0.4), gap: tones.gap }, 34),
   };
 };
 
@@ -248,5 +253,5 @@ export function plain(colour: Colour, options: { gloss?: number; sharp?: number;
 
 /** The same substance without its texture, for small parts. */
 export function bare(substance: Substance): Substance {
-  return { finish: substance.finish };
+  return substance.inside ? { finish: substance.finish, inside: substance.inside } : { finish: substance.finish };
 }

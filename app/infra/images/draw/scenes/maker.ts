@@ -1,7 +1,8 @@
 // Portraits of makers without faces: hands at work over the piece, at the bench, with the shelf of the workshop behind.
 import { createCanvas, num, pt } from '../core/canvas.ts';
 import { mix, oklch, shift } from '../core/colour.ts';
-import { disc, type Substance, turn } from '../core/lathe.ts';
+import { disc } from '../core/hollow.ts';
+import { type Substance, turn } from '../core/lathe.ts';
 import { vec } from '../core/light.ts';
 import { roundedBox, trace } from '../core/path.ts';
 import { type Chance, chanceFrom, seedOf } from '../core/random.ts';

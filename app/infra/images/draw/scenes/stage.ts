@@ -62,6 +62,17 @@ export function groundOf(wall: Colour, table: Colour): Ground {
   return { wall, table, floor: shift(table, 0.02, 0.012), shadow: { l: table.l * 0.36, c: table.c * 0.9 + 0.012, h: table.h - 12 } };
 }
 
+/** A fine even grain over the whole picture: it hides the steps of long gradients and binds the parts together. */
+export function filmGrain(canvas: Canvas): void {
+  const fill = canvas.once(
+    'film grain',
+    (id) =>
+      `<filter id="${id}f" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="1" seed="7" stitchTiles="stitch"/><feColorMatrix values="0 0 0 0 0.5 0 0 0 0 0.46 0 0 0 0 0.4 0.5 0 0 0 -0.16"/></filter>` +
+      `<pattern id="${id}" width="200" height="200" patternUnits="userSpaceOnUse"><rect width="200" height="200" filter="url(#${id}f)"/></pattern>`,
+  );
+  canvas.rect(0, 0, canvas.width, canvas.height, { fill, opacity: 0.4 });
+}
+
 /** Paints the ground; `horizon` is the height of the table's far edge, or none for a sweep seen from above. */
 export function drawGround(canvas: Canvas, ground: Ground, chance: Chance, options: { horizon?: number; window?: boolean; evening?: boolean }): void {
   const { width, height } = canvas;
