@@ -14,7 +14,7 @@ export interface Ask {
   /** null leaves a header out that would be there by itself. */
   headers?: Record<string, string | null>;
   /** Sent as a form. */
-  form?: Record<string, string> | readonly (readonly [string, string])[];
+  form?: Record<string, string> | URLSearchParams;
   body?: string | Buffer | Iterable<string>;
   /** A loopback address to come from, 127.0.0.x. */
   from?: string;
@@ -48,7 +48,7 @@ export class Visitor {
 
   /** One request; redirects are not followed. */
   async ask(path: string, { method = 'GET', headers = {}, form, body, from = this.from }: Ask): Promise<Answer> {
-    const sent = form === undefined ? body : new URLSearchParams(Array.isArray(form) ? form.map(([name, value]) => [name, value]) : { ...form }).toString();
+    const sent = form === undefined ? body : new URLSearchParams(form).toString();
     const answer = await send({ origin: this.origin, path, method, headers: this.headersOf(method, headers, form !== undefined), body: sent, from });
     for (const cookie of answer.setCookies) this.keep(cookie);
     return answer;
