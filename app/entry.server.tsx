@@ -1,6 +1,6 @@
 // Renders a request, and hands the process what it needs of the application (one copy of every module: the bundle's).
-import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { Writable } from 'node:stream';
+import type { EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 
@@ -17,6 +17,18 @@ export interface LoadContext {
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: LoadContext): Promise<Response> {
   return new Promise((resolve, reject) => {
     let failed = false;
+    const parts: Buffer[] = [];
+    const page = new Writable({
+      write(part: Uint8Array, _encoding, taken) {
+        parts.push(withoutTail(part));
+        taken();
+      },
+      final(ended) {
+        headers.set('Content-Type', 'text/html; charset=utf-8');
+        resolve(new Response(Buffer.concat(parts), { headers, status: failed ? 500 : status }));
+        ended();
+      },
+    });
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
         <RemixServer context={remix} url={request.url} nonce={context.nonce} />
@@ -24,10 +36,7 @@ export default function handleRequest(request: Request, status: number, headers:
       {
         nonce: context.nonce,
         onAllReady() {
-          const body = new PassThrough();
-          headers.set('Content-Type', 'text/html; charset=utf-8');
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
-          pipe(body);
+          pipe(page);
         },
         onShellError: reject,
         onError(fault: unknown) {
@@ -38,6 +47,13 @@ export default function handleRequest(request: Request, status: number, headers:
     );
     setTimeout(abort, 10_000).unref();
   });
+}
+
+// React 18 writes its 2 kB buffer to the end even where a character of several bytes did not fit any more: the rest of it are zeros.
+function withoutTail(part: Uint8Array): Buffer {
+  let length = part.byteLength;
+  while (length > 0 && part[length - 1] === 0) length -= 1;
+  return Buffer.from(part.buffer, part.byteOffset, length);
 }
 
 /** Faults of loaders and actions: logged once with the request's id. */

@@ -1,6 +1,7 @@
 // The footer: the operator's identity, the disclaimer and the register link that the law wants on the first screen (E-Commerce Act art. 10, 20; facts 2.1 D1-D3).
 import { useMarket } from './market.ts';
 import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
 export function SiteFooter({ frame }: { frame: 'shop' | 'desk' | 'plain' }) {
@@ -42,7 +43,7 @@ function Fact({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd lang={getLocale() === 'en' && /[가-힣]/.test(value) ? 'ko' : undefined}>{value}</dd>
     </div>
   );
 }
