@@ -50,7 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         <script type="module" src={__ELEMENTS__} />
       </head>
-      <body data-frame={frame}>
+      <body data-frame={frame} data-hydrates={hydrate || undefined}>
         <a className="skip-link" href="#content">
           {m.shell_skip()}
         </a>

@@ -1,4 +1,5 @@
 // The custom elements of the public pages: behaviour over working forms and links. One entry, no dependencies, at most 15 kB gzip.
+import { afterHydration } from './after-hydration.ts';
 import { AutoSubmit } from './auto-submit.ts';
 import { OfferPicker } from './offer-picker.ts';
 import { PersonalBar } from './personal-bar.ts';
@@ -6,9 +7,11 @@ import { PictureGallery } from './picture-gallery.ts';
 import { SearchBox } from './search-box.ts';
 import { TimeLeft } from './time-left.ts';
 
-customElements.define('personal-bar', PersonalBar);
-customElements.define('search-box', SearchBox);
-customElements.define('picture-gallery', PictureGallery);
-customElements.define('offer-picker', OfferPicker);
-customElements.define('time-left', TimeLeft);
-customElements.define('auto-submit', AutoSubmit);
+afterHydration(() => {
+  customElements.define('personal-bar', PersonalBar);
+  customElements.define('search-box', SearchBox);
+  customElements.define('picture-gallery', PictureGallery);
+  customElements.define('offer-picker', OfferPicker);
+  customElements.define('time-left', TimeLeft);
+  customElements.define('auto-submit', AutoSubmit);
+});
