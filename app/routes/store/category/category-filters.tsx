@@ -19,7 +19,7 @@ export function CategoryFilters({ shelf, choice }: { shelf: CategoryPage; choice
   ];
   return (
     <auto-submit>
-      <form className="filters" action={url('category', { slug: shelf.slug })} aria-label={m.store_filters()}>
+      <form className="shelf-filters" action={url('category', { slug: shelf.slug })} aria-label={m.store_filters()}>
         <Select name="sort" label={m.store_sort()} options={sorts} defaultValue={choice.sort} />
         <Select name="region" label={m.store_filter_region()} options={regions} defaultValue={choice.region ?? ''} />
         <Field name="min" label={m.store_filter_min()} type="number" inputMode="numeric" min={0} step={1000} defaultValue={choice.min ?? ''} />
