@@ -10,13 +10,13 @@ export type FormErrors = { form?: string[]; fields?: Record<string, string[]> };
 const secretFields = ['password', 'newPassword', 'currentPassword'];
 
 /** Reads the body and checks it. On failure `reply` goes back to the page with status 400: fields keep what was typed, secrets do not. */
-export async function parseForm<S extends z.ZodType>(request: Request, schema: S): Promise<Parsed<z.output<S>>> {
-  return parseFormData(await request.formData(), schema);
+export async function parseForm<S extends z.ZodType>(request: Request, schema: S, words?: z.core.$ZodErrorMap): Promise<Parsed<z.output<S>>> {
+  return parseFormData(await request.formData(), schema, words);
 }
 
-/** The same for a body that was read already. */
-export function parseFormData<S extends z.ZodType>(body: FormData, schema: S): Parsed<z.output<S>> {
-  const submission = parseWithZod(body, { schema });
+/** The same for a body that was read already. `words` speak where the schema has none of its own. */
+export function parseFormData<S extends z.ZodType>(body: FormData, schema: S, words?: z.core.$ZodErrorMap): Parsed<z.output<S>> {
+  const submission = parseWithZod(body, { schema, ...(words === undefined ? {} : { error: words }) });
   const reply = (errors: FormErrors): SubmissionResult =>
     submission.reply({ formErrors: errors.form ?? [], fieldErrors: errors.fields ?? {}, hideFields: secretFields });
   if (submission.status !== 'success') return { ok: false, reply: submission.reply({ hideFields: secretFields }) };

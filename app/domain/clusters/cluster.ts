@@ -3,13 +3,13 @@ import { z } from 'zod';
 
 import { isDay } from '#app/lib/time.ts';
 
-const clusterWords = z.strictObject({
+export const clusterWords = z.strictObject({
   name: z.string().trim().min(1).max(100),
-  tagline: z.string().trim().max(200),
-  story: z.string().trim().max(10_000),
-  gettingThere: z.string().trim().max(2_000),
-  etiquette: z.string().trim().max(2_000),
-  season: z.string().trim().max(2_000),
+  tagline: z.string().trim().max(200).default(''),
+  story: z.string().trim().max(10_000).default(''),
+  gettingThere: z.string().trim().max(2_000).default(''),
+  etiquette: z.string().trim().max(2_000).default(''),
+  season: z.string().trim().max(2_000).default(''),
 });
 
 const experienceWords = z.strictObject({

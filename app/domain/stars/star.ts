@@ -31,10 +31,10 @@ export function isDesignation(stage: StarStage): stage is 'designated' | 'renewe
 }
 
 export const starText = z.strictObject({
-  headline: z.string().trim().max(120),
-  story: z.string().trim().max(10_000),
-  quote: z.string().trim().max(300),
-  reasons: z.string().trim().max(2_000),
+  headline: z.string().trim().max(120).default(''),
+  story: z.string().trim().max(10_000).default(''),
+  quote: z.string().trim().max(300).default(''),
+  reasons: z.string().trim().max(2_000).default(''),
 });
 /** Notes while a maker is a candidate, the brand story when it is a star; story is Markdown. */
 export const starTexts = z.strictObject({ ko: starText, en: starText });

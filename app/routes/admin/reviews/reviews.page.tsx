@@ -1,0 +1,85 @@
+// The queue of listings in review.
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Badge } from '#app/components/ui/badge.tsx';
+import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Pages } from '#app/components/ui/pages.tsx';
+import { requireCurator } from '#app/http/access.server.ts';
+import { formatMoment } from '#app/lib/time.ts';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+import { url } from '#app/urls.ts';
+
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
+import { pageNumber } from '../page-number.ts';
+import { readReviews } from './reviews.read.server.ts';
+
+export const handle = { frame: 'desk' };
+export const meta = () => adminMeta(m.admin_reviews());
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { role } = await requireCurator(request);
+  const search = new URL(request.url).searchParams;
+  const page = pageNumber(search);
+  return { role, page, done: search.get('done'), ...(await readReviews({ page, locale: getLocale() })) };
+}
+
+export default function ReviewsPage() {
+  const { role, page, done, rows, count, last } = useLoaderData<typeof loader>();
+  return (
+    <AdminDesk role={role} title={m.admin_reviews()} done={doneWords(done)}>
+      {rows.length === 0 ? (
+        <EmptyState title={m.admin_reviews_none()}>{m.admin_reviews_none_text()}</EmptyState>
+      ) : (
+        <section className="desk-part">
+          <h2>{m.admin_reviews_count({ count })}</h2>
+          <p className="desk-soft">{m.admin_reviews_text()}</p>
+          <Queue rows={rows} />
+        </section>
+      )}
+      <Pages page={page} last={last} href={(to) => url('adminReviews', {}, { page: to === 1 ? undefined : to })} />
+    </AdminDesk>
+  );
+}
+
+function Queue({ rows }: { rows: Awaited<ReturnType<typeof readReviews>>['rows'] }) {
+  return (
+    <table className="table" data-cards>
+      <thead>
+        <tr>
+          <th scope="col">{m.admin_review_product()}</th>
+          <th scope="col">{m.admin_maker()}</th>
+          <th scope="col">{m.admin_category()}</th>
+          <th scope="col">{m.admin_review_kind()}</th>
+          <th scope="col">{m.admin_review_submitted()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td data-label={m.admin_review_product()}>
+              <a href={url('adminReview', { id: row.id })}>{m.admin_reviews_open({ name: row.name })}</a>
+            </td>
+            <td data-label={m.admin_maker()} lang="ko">
+              {row.makerName}
+            </td>
+            <td data-label={m.admin_category()}>{row.categoryName}</td>
+            <td data-label={m.admin_review_kind()}>
+              <span className="button-row">
+                <Badge tone={row.isChange ? 'plain' : 'indigo'}>{row.isChange ? m.admin_review_change() : m.admin_review_first()}</Badge>
+                {row.stale ? <Badge tone="bad">{m.admin_review_stale()}</Badge> : null}
+              </span>
+            </td>
+            <td data-label={m.admin_review_submitted()}>{row.submittedAt === null ? '–' : formatMoment(row.submittedAt, getLocale())}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function doneWords(done: string | null): string | null {
+  if (done === 'approve') return m.admin_review_done_approve();
+  return done === 'reject' ? m.admin_review_done_reject() : null;
+}
