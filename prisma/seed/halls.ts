@@ -54,7 +54,7 @@ async function open(hall: HallContent, { today, people }: Demonstration): Promis
   const words = ({ name, tagline, story, eligibility, curatorNote }: HallContent['ko']) => ({
     name,
     tagline,
-    story: `${story}\n\n${curatorNote}`,
+    story: `${story}\n\n> ${curatorNote}`,
     eligibility,
   });
   const input = openHallInput.parse({
