@@ -172,7 +172,8 @@ function pageHeaders(origins: readonly string[]): Record<string, string> {
   return {
     'cache-control': 'no-store',
     'content-security-policy': pagePolicy(origins),
-    'referrer-policy': 'no-referrer',
+    // Not no-referrer: browsers would then post the page's own forms with `Origin: null`, which the shop refuses.
+    'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'x-robots-tag': 'noindex',
   };
