@@ -1,0 +1,77 @@
+// A guest who buys over plain HTTP: reads the pages' forms and sends them back, like a browser without scripts. For races and the bench.
+
+export interface Page {
+  status: number;
+  /** Address without the origin, after redirects. */
+  path: string;
+  html: string;
+}
+
+export interface ReadForm {
+  action: string;
+  /** What a browser would send if nothing were typed: hidden and filled fields. */
+  fields: [name: string, value: string][];
+  /** Boxes and radio buttons with their values. */
+  choices: { name: string; value: string }[];
+}
+
+export interface Buyer {
+  /** Follows redirects. */
+  get: (path: string) => Promise<Page>;
+  /** Follows redirects. */
+  post: (path: string, fields: readonly [string, string][]) => Promise<Page>;
+}
+
+/** A buyer with an empty cookie jar. */
+export function newBuyer(origin: string): Buyer {
+  const jar = new Map<string, string>();
+  const ask = async (method: 'GET' | 'POST', path: string, body?: string): Promise<Page> => {
+    const headers: Record<string, string> = { accept: 'text/html', cookie: [...jar].map((pair) => pair.join('=')).join('; ') };
+    if (method === 'POST') Object.assign(headers, { origin, 'content-type': 'application/x-www-form-urlencoded' });
+    const answer = await fetch(`${origin}${path}`, { method, headers, body: body ?? null, redirect: 'manual' });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';', 1);
+      const [name = ''] = pair.split('=', 1);
+      jar.set(name, pair.slice(name.length + 1));
+    }
+    const html = await answer.text();
+    const next = answer.headers.get('location');
+    if (next === null || answer.status < 300 || answer.status > 399) return { status: answer.status, path, html };
+    const { pathname, search } = new URL(next, `${origin}${path}`);
+    return ask('GET', `${pathname}${search}`);
+  };
+  return {
+    get: (path) => ask('GET', path),
+    post: (path, fields) => ask('POST', path, new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()),
+  };
+}
+
+/** The forms of a page, in order. */
+export function readForms(html: string): ReadForm[] {
+  return [...html.matchAll(/<form\b([^>]*)>([^]*?)<\/form>/g)].map(([, attributes = '', inside = '']) => {
+    const inputs = [...inside.matchAll(/<input\b([^>]*)>/g)].map(([, text = '']) => readInput(text));
+    const choosing = (type: string): boolean => type === 'radio' || type === 'checkbox';
+    return {
+      action: attributeOf(attributes, 'action'),
+      fields: inputs.filter(({ type, name, checked }) => name !== '' && (!choosing(type) || checked)).map(({ name, value }) => [name, value]),
+      choices: inputs.filter(({ type }) => choosing(type)).map(({ name, value }) => ({ name, value })),
+    };
+  });
+}
+
+function readInput(text: string): { name: string; value: string; type: string; checked: boolean } {
+  return { name: attributeOf(text, 'name'), value: attributeOf(text, 'value'), type: attributeOf(text, 'type'), checked: /\schecked\b/.test(text) };
+}
+
+function attributeOf(text: string, name: string): string {
+  const value = new RegExp(`\\b${name}="([^"]*)"`).exec(text)?.[1] ?? '';
+  return value.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** The messages that a page gives where something was refused (role=alert), without tags. */
+export function alertsOf(html: string): string {
+  return [...html.matchAll(/<(\w+)[^>]*role="alert"[^>]*>([^]*?)<\/\1>/g)]
+    .map(([, , inside = '']) => inside.replace(/<[^>]*>/g, ' ').trim())
+    .filter((words) => words !== '')
+    .join(' | ');
+}
