@@ -16,7 +16,7 @@ export class OfferPicker extends HTMLElement {
   connectedCallback(): void {
     this.choices = [...this.querySelectorAll<HTMLElement>('[data-offer]')].flatMap((row) => {
       const radio = row.querySelector('input');
-      return radio === null ? [] : [{ radio, row, values: JSON.parse(row.dataset['offer'] ?? '[]') as string[] }];
+      return radio === null ? [] : [{ radio, row, values: (row.dataset['offer'] ?? '').split('\n') }];
     });
     void this.showStock();
     if (this.choices.length < 2) return;
@@ -28,7 +28,7 @@ export class OfferPicker extends HTMLElement {
 
   private build(): void {
     const list = this.querySelector<HTMLElement>('[data-offers]');
-    const labels = JSON.parse(this.dataset['options'] ?? '[]') as string[];
+    const labels = (this.dataset['options'] ?? '').split('\n');
     if (list === null) return;
     list.hidden = true;
     for (const { radio } of this.choices) radio.required = false;

@@ -31,7 +31,10 @@ export function ProductBuy({ product, offers }: { product: ProductFacts; offers:
       {product.available ? (
         <ProductOffers product={product} offers={offers} />
       ) : (
-        <Notice tone="plain" title={m.store_sold_out_title()}>
+        <Notice>
+          <p>
+            <strong>{m.store_sold_out_title()}</strong>
+          </p>
           <p>{m.store_sold_out_text()}</p>
           <p>
             <a href={url('maker', { slug: maker.slug })}>{m.store_more_of({ name: maker.name })}</a>
@@ -117,7 +120,10 @@ function MadeToOrder({ product }: { product: ProductFacts }) {
   if (product.made === 'STOCK') return null;
   const custom = product.made === 'CUSTOM';
   return (
-    <Notice tone={custom ? 'warn' : 'plain'} title={custom ? m.store_custom_title() : m.store_made_after_title()}>
+    <Notice tone={custom ? 'warn' : 'plain'}>
+      <p>
+        <strong>{custom ? m.store_custom_title() : m.store_made_after_title()}</strong>
+      </p>
       <p>{custom ? m.store_custom_text() : m.store_made_after_text()}</p>
     </Notice>
   );

@@ -20,7 +20,7 @@ export function ProductOffers({ product, offers }: { product: ProductFacts; offe
   return (
     <offer-picker
       data-product={product.slug}
-      data-options={JSON.stringify(optionNames)}
+      data-options={optionNames.join('\n')}
       data-few={few}
       data-left={m.store_stock_left({ n: '{n}' })}
       data-choose={m.store_offer_choose()}
@@ -48,7 +48,7 @@ function OfferList({ offers, hasHall, lang }: { offers: readonly ProductOffer[];
       <ul className="offer-list" role="list" data-offers>
         {offers.map((offer) => (
           <li key={offer.id}>
-            <label className="offer-row" data-offer={JSON.stringify(hasHall ? [...offer.values, channelName(offer)] : offer.values)}>
+            <label className="offer-row" data-offer={(hasHall ? [...offer.values, channelName(offer)] : offer.values).join('\n')}>
               <input type="radio" name="offerId" value={offer.id} required disabled={!offer.available} />
               <span className="what">
                 <span lang={lang}>{offer.values.join(' · ') || channelName(offer)}</span>
@@ -65,7 +65,7 @@ function OfferList({ offers, hasHall, lang }: { offers: readonly ProductOffer[];
 
 function OnlyOffer({ offer }: { offer: ProductOffer }) {
   return (
-    <div data-offer="[]">
+    <div data-offer="">
       <input type="radio" name="offerId" value={offer.id} defaultChecked hidden aria-hidden="true" />
       <p className="offer-stock" data-stock>
         {stockWords(offer)}
