@@ -16,22 +16,24 @@ export interface ChangeStock {
   onHand: number;
   /** The count that the form showed. */
   expectedOnHand?: number;
+  /** Why, as a word the desk knows ('made', 'damaged'); a count when left out. Kept with the movement. */
+  reason?: string;
 }
 export type ChangeStockRefusal = { kind: 'not_found' } | { kind: 'below_held'; held: number } | { kind: 'stock_changed'; onHand: number };
 
 /** `below_held`: so many pieces are held for payments under way. */
 export async function changeStock(input: ChangeStock): Promise<Result<undefined, ChangeStockRefusal>> {
-  const { actor, makerId, variantId, onHand, expectedOnHand } = input;
+  const { actor, makerId, variantId, onHand, expectedOnHand, reason = 'count' } = input;
   return inTransaction<Result<undefined, ChangeStockRefusal>>('change stock', async (tx, now) => {
     const variant = await lockVariant(tx, { variantId, makerId });
     const pool = variant === null ? null : await findDirectPool(tx, variantId);
     if (variant === null || pool === null) return refuse({ kind: 'not_found' });
     const expected = expectedOnHand === undefined ? {} : { expectedOnHand };
-    const set = await setOnHand(tx, { poolId: pool.id, onHand, ...expected, reference: 'count', actorId: actor.personId, now });
+    const set = await setOnHand(tx, { poolId: pool.id, onHand, ...expected, reference: reason, actorId: actor.personId, now });
     if (!set.ok) return set;
     await noteAct(
       tx,
-      { actorId: actor.personId, role: actor.role, action: 'change_stock', subject: variantId, detail: { from: pool.onHand, to: onHand } },
+      { actorId: actor.personId, role: actor.role, action: 'change_stock', subject: variantId, detail: { from: pool.onHand, to: onHand, reason } },
       now,
     );
     if (set.value.length > 0) await touchListing(tx, variant.productId);

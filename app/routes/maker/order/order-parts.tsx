@@ -114,7 +114,7 @@ export function Totals({ order }: { order: ShownOrder }) {
         <dt>{m.maker_items()}</dt>
         <dd>{wonText(order.itemsTotal)}</dd>
         <dt>{m.maker_shipping_fee()}</dt>
-        <dd>{order.shippingFee === 0 ? m.maker_free() : wonText(order.shippingFee)}</dd>
+        <dd>{order.shippingFee === 0 ? m.maker_free_shipping() : wonText(order.shippingFee)}</dd>
         <dt>{m.maker_total()}</dt>
         <dd>
           <strong>{wonText(order.total)}</strong>

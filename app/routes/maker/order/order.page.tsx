@@ -2,12 +2,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { carriersFor } from '#app/domain/fulfilment/carriers.ts';
 import { canCancelOrder, canPrepare, canShip } from '#app/domain/orders/order.ts';
 import { requireMaker } from '#app/http/access.server.ts';
+import { readForm } from '#app/http/form.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { isDemo } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const number = params['number'] ?? '';
   const orderId = await findMakerOrderId({ makerId: maker.makerId, number });
   if (orderId === null) throw notFound();
-  const body = await request.formData();
+  const body = await readForm(request);
   const change = { maker, orderId, number, body };
   switch (orderIntent(body)) {
     case 'prepare':
@@ -63,7 +63,6 @@ export default function MakerOrderPage() {
     <>
       <div className="no-print">
         <MakerDesk title={m.maker_order_number_title({ number: order.number })} actions={<StageBadge stage={order.stage} />}>
-          <Breadcrumb steps={[{ label: m.maker_orders_title(), href: url('makerOrders') }]} />
           {answer === undefined ? <Done words={doneWords(done)} /> : null}
           <FormErrors errors={answer?.words == null ? undefined : [answer.words]} />
           <div className="columns">

@@ -4,6 +4,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, Select } from '#app/components/ui/field.tsx';
 import { leftToShip } from '#app/domain/fulfilment/parcel.ts';
+import type { OrderStage } from '#app/domain/orders/order.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
@@ -26,14 +27,14 @@ export function ShipForm({
   carriers,
   reply,
 }: {
-  order: { number: string; lines: readonly Line[] };
+  order: { number: string; stage: OrderStage; lines: readonly Line[] };
   carriers: readonly { value: string; label: string }[];
   reply: SubmissionResult | undefined;
 }) {
   const left = leftToShip(order.lines.map((line) => ({ lineId: line.id, ordered: line.quantity - line.cancelled, shipped: line.shipped })));
   return (
-    <section className="card" aria-labelledby="ship">
-      <h2 id="ship">{m.maker_ship_title()}</h2>
+    <details className="card desk-fold" id="ship" open={order.stage !== 'paid' || reply !== undefined}>
+      <summary>{m.maker_ship_title()}</summary>
       <form method="post" action={`${url('makerOrder', { number: order.number })}#ship`} className="form-stack">
         <FormErrors errors={errorsAt(reply, '')} />
         <fieldset className="group">
@@ -70,7 +71,7 @@ export function ShipForm({
           </Button>
         </div>
       </form>
-    </section>
+    </details>
   );
 }
 

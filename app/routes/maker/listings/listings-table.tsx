@@ -1,0 +1,113 @@
+// The table of listings; cards on phones.
+import { Picture } from '#app/components/picture.tsx';
+import { wonText } from '#app/components/price.tsx';
+import { Button } from '#app/components/ui/button.tsx';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+import { url } from '#app/urls.ts';
+
+import { StandingBadges, type Standing } from '../listing-words.tsx';
+
+export interface ListedRow {
+  id: string;
+  nameKo: string;
+  nameEn: string;
+  hash: string | null;
+  colour: string | null;
+  minPrice: number | null;
+  maxPrice: number | null;
+  free: number;
+  standing: Standing;
+}
+
+export function ListingsTable({ listings }: { listings: readonly ListedRow[] }) {
+  return (
+    <table className="table" data-cards>
+      <caption className="visually-hidden">{m.maker_listings_title()}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{m.maker_listing()}</th>
+          <th scope="col">{m.maker_standing()}</th>
+          <th scope="col" className="number">
+            {m.maker_price()}
+          </th>
+          <th scope="col" className="number">
+            {m.maker_free_pieces()}
+          </th>
+          <th scope="col">{m.maker_switches()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {listings.map((listing) => (
+          <tr key={listing.id}>
+            <td data-label={m.maker_listing()}>
+              <span className="listing-name">
+                <Picture
+                  picture={listing.hash === null ? null : { hash: listing.hash, colour: listing.colour ?? '#e9e4da', alt: '' }}
+                  ratio="1:1"
+                  sizes="48px"
+                />
+                <a className="desk-link" href={url('makerListing', { id: listing.id })}>
+                  {nameOf(listing)}
+                </a>
+              </span>
+            </td>
+            <td data-label={m.maker_standing()}>
+              <StandingBadges standing={listing.standing} />
+            </td>
+            <td data-label={m.maker_price()} className="number">
+              {priceWords(listing)}
+            </td>
+            <td data-label={m.maker_free_pieces()} className="number">
+              {listing.minPrice === null ? '–' : listing.free === 0 ? m.maker_sold_out() : listing.free}
+            </td>
+            <td data-label={m.maker_switches()}>
+              <Switches listing={listing} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Switches({ listing }: { listing: ListedRow }) {
+  const { archived, live, paused } = listing.standing;
+  const name = nameOf(listing);
+  return (
+    <form method="post" action={url('makerListings')} className="button-row" style={{ gap: 4 }}>
+      <input type="hidden" name="productId" value={listing.id} />
+      {archived ? (
+        <Button kind="quiet" size="small" name="intent" value="restore" aria-label={m.maker_restore_name({ name })}>
+          {m.maker_restore()}
+        </Button>
+      ) : null}
+      {!archived && live ? (
+        <Button
+          kind="quiet"
+          size="small"
+          name="intent"
+          value={paused ? 'resume' : 'pause'}
+          aria-label={paused ? m.maker_resume_name({ name }) : m.maker_pause_name({ name })}
+        >
+          {paused ? m.maker_resume() : m.maker_pause()}
+        </Button>
+      ) : null}
+      {archived ? null : (
+        <Button kind="quiet" size="small" name="intent" value="archive" aria-label={m.maker_archive_name({ name })}>
+          {m.maker_archive()}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+function nameOf({ nameKo, nameEn }: { nameKo: string; nameEn: string }): string {
+  const name = getLocale() === 'en' ? nameEn || nameKo : nameKo || nameEn;
+  return name === '' ? m.maker_listing_unnamed() : name;
+}
+
+function priceWords({ minPrice, maxPrice }: ListedRow): string {
+  if (minPrice === null || maxPrice === null) return '–';
+  return minPrice === maxPrice ? wonText(minPrice) : `${wonText(minPrice)} – ${wonText(maxPrice)}`;
+}
