@@ -2,6 +2,7 @@
 import { type Canvas, createCanvas, num, type Point, pt } from './core/canvas.ts';
 import { mix, oklch } from './core/colour.ts';
 import { type Chance, chanceFrom, seedOf } from './core/random.ts';
+import { createMeasure } from './core/measure.ts';
 import type { Region } from './core/region.ts';
 import { cameraAt, type Scene } from './core/scene.ts';
 import { kinds } from './kinds/kinds.ts';
@@ -27,11 +28,11 @@ export function drawProduct(picture: ProductPicture): string {
   const chance = chanceFrom(seedOf(`${picture.kind} ${picture.material}`, picture.seed));
   const ground = groundFor(picture.material, chance.branch('ground'));
   const origin = pt(plan.ground?.x ?? width / 2, plan.ground?.y ?? 1000);
-  const scratch = createCanvas(width, height, { measure: true });
+  const scratch = createMeasure(width, height);
   show(makingOn(scratch, picture, ground, origin));
   const bounds = scratch.measured();
   const fit = fitFor(picture.view, plan, bounds);
-  const canvas = createCanvas(width, height, { zoom: Math.max(1, fit.scale) });
+  const canvas = createCanvas(width, height, Math.max(1, fit.scale));
   layGround(canvas, ground, { plan, fit, origin, view: picture.view }, chance.branch('window'));
   canvas.group({ transform: `translate(${num(fit.at.x)} ${num(fit.at.y)}) scale(${num(fit.scale)})` }, () => show(makingOn(canvas, picture, ground, origin)));
   if (picture.view === 'scale') handBar(canvas, ground, bounds, fit, plan);
@@ -91,7 +92,7 @@ function handBar(canvas: Canvas, ground: Ground, bounds: Region, fit: Fit, plan:
   canvas.rect(x + 8, y + 12, long, 22, { fill: ground.shadow, opacity: 0.5, blur: 9 });
   for (let part = 0; part < 4; part += 1) {
     const fill = part % 2 ? light : dark;
-    canvas.rect(x + (long * part) / 4, y, long / 4, 16, { fill });
+    canvas.rect(x + (long * part) / 4, y - 4, long / 4, 20, { fill });
     canvas.rect(x + (long * part) / 4, y + 16, long / 4, 8, { fill: mix(fill, ground.shadow, 0.4) });
   }
   for (const end of [x, x + long]) canvas.rect(end - 3, y - 14, 6, 38, { fill: dark });

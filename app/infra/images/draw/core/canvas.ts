@@ -31,6 +31,8 @@ export type Canvas = {
   readonly height: number;
   /** How far this view is zoomed in; parts draw finer when it is larger. */
   readonly zoom: number;
+  /** Only the bounds are wanted: colours need not be worked out. */
+  readonly measuring: boolean;
   add(svg: string): void;
   path(d: string, look: Look): void;
   ellipse(x: number, y: number, rx: number, ry: number, look: Look): void;
@@ -45,8 +47,6 @@ export type Canvas = {
   define(make: (id: string) => string): string;
   /** A definition that is made once per name. */
   once(name: string, make: (id: string) => string): string;
-  /** Bounds of everything solid that was drawn; only of a canvas opened for measuring. */
-  measured(): Region;
   toString(): string;
 };
 
@@ -112,30 +112,23 @@ function blurFilter(once: Canvas['once'], region: Region, reach: number | undefi
 }
 
 /** Opens an empty picture of the given size. */
-export function createCanvas(width: number, height: number, { zoom = 1, measure = false }: { zoom?: number; measure?: boolean } = {}): Canvas {
+export function createCanvas(width: number, height: number, zoom = 1): Canvas {
   const defs: string[] = [];
   const body: string[] = [];
   const { define, once } = elements(defs, new Map());
   /** Regions of the blurred groups that are open. */
   const open: Region[] = [];
-  const bounds = nowhere();
-  let hidden = 0;
   const shape = (tag: string, geometry: string, look: Look, region: () => Region) => {
-    const solid = measure && hidden === 0 && !look.blur && !look.aside;
-    const known = look.blur || open.length > 0 || solid ? region() : nowhere();
+    const known = look.blur || open.length > 0 ? region() : nowhere();
     for (const around of open) hold(around, known);
-    if (solid) hold(bounds, known);
     body.push(`<${tag} ${geometry} ${attributes(look, blurFilter(once, known, look.blurReach))}/>`);
   };
   const group = (look: Look, draw: () => void) => {
     const place = body.push('') - 1;
     const region = nowhere();
-    const hides = look.blur !== undefined || look.clip !== undefined || look.aside === true;
-    if (hides) hidden += 1;
     if (look.blur) open.push(region);
     draw();
     if (look.blur) open.pop();
-    if (hides) hidden -= 1;
     const empty = region.left > region.right ? { left: 0, top: 0, right: 1, bottom: 1 } : region;
     body[place] = `<g ${attributes(look, blurFilter(once, empty, look.blurReach))
       .replace('fill="none"', '')
@@ -146,6 +139,7 @@ export function createCanvas(width: number, height: number, { zoom = 1, measure 
     width,
     height,
     zoom,
+    measuring: false,
     define,
     once,
     group,
@@ -163,7 +157,6 @@ export function createCanvas(width: number, height: number, { zoom = 1, measure 
     linear: (from, to, stops) => define((id) => linearGradient(id, from, to, stops)),
     radial: (centre, radius, stops, focus = centre, transform) => define((id) => radialGradient(id, centre, radius, { stops, focus, transform })),
     clip: (d) => once(`clip ${d}`, (id) => `<clipPath id="${id}"><path d="${d}"/></clipPath>`),
-    measured: () => bounds,
     toString: () =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><defs>${defs.join('')}</defs>${body.join('')}</svg>`,
   };

@@ -33,7 +33,7 @@ export function ringsOf(scene: Scene, profile: Profile, smoothly: boolean): Ring
     if (one && two) lengths.push((lengths[index - 1] ?? 0) + Math.hypot(two.x - one.x, two.y - one.y));
   }
   const total = lengths[lengths.length - 1] ?? 1;
-  const count = Math.max(16, Math.min(220, Math.round((total * scene.canvas.zoom) / 4.5)));
+  const count = Math.max(16, Math.min(400, Math.round((total * scene.canvas.zoom) / 4.5)));
   let index = 0;
   return Array.from({ length: count }, (_, step) => {
     const place = (step / (count - 1)) * total;
@@ -55,6 +55,7 @@ const densify = (profile: Profile): Point[] =>
 
 /** The light across one ring, as a gradient; `inward` for the inside of a hollow. */
 export function gradientOf(scene: Scene, centre: Point, ring: Ringlet, finish: Finish, inward: boolean): string {
+  if (scene.canvas.measuring) return 'none';
   const count = finish.metal ? 22 : 13;
   const stops: Stop[] = Array.from({ length: count + 1 }, (_, step) => {
     const turn = -Math.PI / 2 + (Math.PI * step) / count;

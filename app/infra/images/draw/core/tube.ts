@@ -74,7 +74,7 @@ export function rodInPicture(scene: Scene, points: readonly Point[], substance: 
     ];
     const middle = pt((from.x + to.x) / 2, (from.y + to.y) / 2);
     const across = pt(one.y, -one.x);
-    const stops = [-1, -0.8, -0.5, -0.15, 0.2, 0.5, 0.8, 1].map((o) => ({
+    const stops = (canvas.measuring ? [] : [-1, -0.8, -0.5, -0.15, 0.2, 0.5, 0.8, 1]).map((o) => ({
       at: (o + 1) / 2,
       colour: shade(unit(vec(across.x * o, -across.y * o, Math.sqrt(Math.max(0, 1 - o * o)))), substance.finish, scene.floor),
     }));

@@ -28,7 +28,7 @@ const ring: Kind = {
   camera: 30,
   ground: { y: 930 },
   focus: { x: 620, y: 720, zoom: 2 },
-  width: { cm: 4.6, drawn: 620 },
+  width: { cm: 8, drawn: 620 },
   draw(making) {
     const { scene, main, chance } = making;
     const stuff = bare(main);

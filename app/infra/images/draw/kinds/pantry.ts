@@ -49,7 +49,7 @@ const candle: Kind = {
   camera: 20,
   ground: { y: 1080 },
   focus: { x: 560, y: 700 },
-  width: { cm: 8, drawn: 380 },
+  width: { cm: 13, drawn: 380 },
   draw(making) {
     const { scene, main, material } = making;
     const pillar = ['wax', 'food-warm', 'food-green', 'hanji', 'paper-print'].includes(material);

@@ -55,10 +55,10 @@ export function branch(scene: Scene, from: Point, grown: { lean: number; length:
     grow(tip, angle + chance.between(-0.2, 0.3), length * 0.74, thick * 0.58, depth - 1);
     grow(middle, angle + (chance.sometimes(0.5) ? -1 : 1) * chance.between(0.5, 0.9), length * 0.6, thick * 0.48, depth - 1);
   };
-  grow(from, grown.lean, grown.length, 9, 3);
+  grow(from, grown.lean, grown.length, 10, 3);
   for (const spot of spots) {
     if (grown.leaf) leafAt(scene, spot, grown.bloom, chance);
-    else if (chance.sometimes(0.86)) blossom(scene, pt(spot.x + chance.around(12), spot.y + chance.around(12)), chance.between(13, 23), grown.bloom, chance);
+    else if (chance.sometimes(0.86)) blossom(scene, pt(spot.x + chance.around(12), spot.y + chance.around(12)), chance.between(17, 29), grown.bloom, chance);
   }
 }
 
@@ -190,7 +190,7 @@ export function greens(scene: Scene, at: Vec, chance: Chance): void {
 export function petals(scene: Scene, at: Vec, colour: Colour, chance: Chance): void {
   for (let index = 0; index < 9; index += 1) {
     const { x, y } = project(scene, vec(at.x + chance.around(150), at.y, at.z + chance.around(90)));
-    const shape = trace('0,-13 9,0 0,13 -9,0').map((p) => pt(x + p.x, y + p.y * 0.7));
+    const shape = trace('0,-20 10,-8 11,7 0,18 -11,7 -10,-8').map((p) => pt(x + p.x, y + p.y * 0.7));
     scene.canvas.path(curve(shape, true), {
       fill: mix(colour, oklch(0.98, 0.01, 90), chance.next() * 0.4),
       transform: `rotate(${num(chance.between(0, 180))} ${num(x)} ${num(y)})`,

@@ -119,18 +119,17 @@ const table: Record<'bowl' | 'plate' | 'cup' | 'teapot' | 'pot' | 'bottle' | 'te
 
 const room: Record<'moon-jar' | 'vase' | 'onggi-jar' | 'box' | 'tray-table' | 'chair' | 'lamp' | 'cushion' | 'basket' | 'candle', Setting> = {
   'moon-jar': {
-    behind: (making) => branch(making.scene, above(making, 690), { lean: 0.35, length: 300, bloom: plumPink }, making.chance.branch('plum')),
-    beside: (making) => petals(making.scene, vec(-260, 0, 200), plumPink, making.chance.branch('petals')),
+    beside: (making) => {
+      branch(making.scene, above(making, 704), { lean: 0.35, length: 300, bloom: plumPink }, making.chance.branch('plum'));
+      petals(making.scene, vec(-260, 0, 200), plumPink, making.chance.branch('petals'));
+    },
   },
   vase: {
-    behind: (making) => {
-      branch(
-        making.scene,
-        above(making, 700),
-        { lean: -0.4, length: 270, bloom: making.chance.branch('bloom').pick([plumPink, white, oklch(0.86, 0.1, 90)]) },
-        making.chance.branch('one'),
-      );
-      branch(making.scene, above(making, 700), { lean: 0.3, length: 300, bloom: white }, making.chance.branch('two'));
+    beside: (making) => {
+      const mouth = making.chance.branch('shape').next() < 2 / 3 ? 762 : 688;
+      const bloom = making.chance.branch('bloom').pick([plumPink, white, oklch(0.86, 0.1, 90)]);
+      branch(making.scene, above(making, mouth), { lean: -0.3, length: 250, bloom }, making.chance.branch('one'));
+      branch(making.scene, above(making, mouth), { lean: 0.3, length: 290, bloom: white }, making.chance.branch('two'));
     },
   },
   'onggi-jar': {
@@ -190,7 +189,7 @@ const room: Record<'moon-jar' | 'vase' | 'onggi-jar' | 'box' | 'tray-table' | 'c
 const worn: Record<'shoe' | 'bag' | 'wallet' | 'scarf' | 'garment' | 'ring' | 'earring' | 'glasses' | 'comb' | 'fan', Setting> = {
   shoe: {
     behind: (making) =>
-      step({ ...making.scene, ...cameraAt(22) }, vec(30, 0, 0), { w: 960, h: 130, d: 430, turn: 0 }, substanceOf('buncheong', making.chance.branch('stone'))),
+      step({ ...making.scene, ...cameraAt(22) }, vec(30, 0, 0), { w: 960, h: 130, d: 430, turn: 0 }, plain(oklch(0.68, 0.012, 90), { depth: 0.5 })),
   },
   bag: {
     beside: (making) => {

@@ -1,39 +1,52 @@
 // Open and closed vessels: bowl, plate, cup, moon jar, onggi jar, vase, teapot, pot, bottle.
 import { type Point, pt } from '../core/canvas.ts';
-import { oklch } from '../core/colour.ts';
+import { mix, oklch } from '../core/colour.ts';
 import { disc, hollow, lipEdge } from '../core/hollow.ts';
 import { type Profile, type Substance, turn } from '../core/lathe.ts';
 import { type Vec, vec } from '../core/light.ts';
 import { trace } from '../core/path.ts';
 import { tube } from '../core/tube.ts';
-import type { Scene } from '../core/scene.ts';
+import { project, type Scene } from '../core/scene.ts';
 import { bare, plain } from '../materials/substances.ts';
 import { contrast, type Kind, type Making } from './making.ts';
 
 const middle = vec(0, 0, 0);
 
+/** How an open form is opened: the thickness of its wall, how deep its hollow is drawn, what fills it. */
+export type Opening = { thick?: number; depth?: number; inside?: Substance; fill?: () => void; dark?: boolean };
+
 /** An open form: wall, lip and hollow from one outer profile. */
-export function openForm(
-  scene: Scene,
-  at: Vec,
-  outer: Profile,
-  substance: Substance,
-  options: { thick?: number; depth?: number; inside?: Substance; fill?: () => void } = {},
-): void {
+export function openForm(scene: Scene, at: Vec, outer: Profile, substance: Substance, opening: Opening = {}): void {
   const lip = outer[outer.length - 1];
   if (!lip) return;
-  const thick = options.thick ?? 9;
+  const { thick = 9, depth = 0.85, inside = bare(substance) } = opening;
   turn(scene, at, outer, substance);
-  const depth = options.depth ?? 0.85;
   const inner = outer
     .filter(({ y }) => y > lip.y * (1 - depth))
     .map(({ x, y }) => pt(Math.max(4, x - thick), y))
     .reverse();
   const bottom = inner[inner.length - 1] ?? pt(lip.x * 0.4, lip.y * 0.2);
   lipEdge(scene, at, { radius: lip.x, height: at.y + lip.y, thick }, substance.finish);
-  const inside = options.inside ?? bare(substance);
-  if (!inside.finish.clear) hollow(scene, at, [...inner, pt(bottom.x * 0.6, bottom.y - 4), pt(4, bottom.y - 6)], inside, options.fill);
-  else options.fill?.();
+  if (inside.finish.clear) {
+    opening.fill?.();
+    return;
+  }
+  hollow(scene, at, [...inner, pt(bottom.x * 0.6, bottom.y - 4), pt(4, bottom.y - 6)], inside, () => {
+    if (opening.dark) mouth(scene, at, lip.x - thick, lip.y);
+    opening.fill?.();
+  });
+}
+
+/** The darkness of a narrow mouth: deep at the near left, some light on the far right wall. */
+function mouth(scene: Scene, at: Vec, radius: number, height: number): void {
+  const { x, y } = project(scene, vec(at.x, at.y + height, at.z));
+  const deep = mix(scene.shadow, oklch(0.14, 0.01, 60), 0.6);
+  const fill = scene.canvas.radial(pt(x + radius * 0.1, y + radius * scene.rise * 0.5), radius * 1.1, [
+    { at: 0, colour: deep, opacity: 0.95 },
+    { at: 0.62, colour: deep, opacity: 0.8 },
+    { at: 1, colour: deep, opacity: 0.2 },
+  ]);
+  scene.canvas.ellipse(x, y, radius, radius * scene.rise, { fill });
 }
 
 const bowlShapes: readonly (readonly Point[])[] = [
@@ -120,7 +133,7 @@ const moonJar: Kind = {
       return pt(366 * Math.cos(turned) ** 0.94, 352 + 346 * Math.sin(turned));
     });
     const profile = [pt(144, 0), pt(144, 16), ...belly, pt(170, 672), pt(172, 706)];
-    openForm(scene, middle, profile, main, { thick: 12, depth: 0.09 });
+    openForm(scene, middle, profile, main, { thick: 12, depth: 0.09, dark: true });
   },
 };
 
@@ -149,7 +162,7 @@ const vase: Kind = {
   focus: { x: 520, y: 700 },
   width: { cm: 16, drawn: 450 },
   draw(making) {
-    openForm(making.scene, middle, shapeOf(making, vaseShapes), making.main, { thick: 8, depth: 0.06 });
+    openForm(making.scene, middle, shapeOf(making, vaseShapes), making.main, { thick: 8, depth: 0.06, dark: true });
   },
 };
 

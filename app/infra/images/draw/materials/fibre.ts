@@ -83,8 +83,8 @@ export function fibres(scene: Scene, surface: Surface, chance: Chance, dark: Col
 
 /** The pebbled skin of leather with a burnished depth. */
 export function skin(scene: Scene, surface: Surface, chance: Chance, dark: Colour, light: Colour): void {
-  grainOver(scene, surface, { frequency: 0.16, colour: dark, strength: 0.6, threshold: 0.5 });
-  grainOver(scene, surface, { frequency: 0.19, colour: light, strength: 0.42, threshold: 0.56, size: 130 });
+  grainOver(scene, surface, { frequency: 0.3, colour: dark, strength: 0.42, threshold: 0.47, octaves: 3 });
+  grainOver(scene, surface, { frequency: 0.34, colour: light, strength: 0.3, threshold: 0.5, size: 130, octaves: 3 });
   mottle(scene, surface, chance.branch('cloud'), dark, 0.32);
 }
 

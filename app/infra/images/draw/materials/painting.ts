@@ -32,7 +32,7 @@ const wash = oklch(0.6, 0.09, 258);
 /** One of three paintings, by chance. */
 export function cobalt(scene: Scene, surface: Surface, chance: Chance): void {
   if (surface.round && surface.h < surface.w * 0.5) garland(scene, surface);
-  else chance.pick([plum, bamboo, grass])(scene, surface, chance);
+  else scene.canvas.group({ opacity: 0.88 }, () => chance.pick([plum, bamboo, grass])(scene, surface, chance));
 }
 
 /** A ring of flowers between two lines, for low walls. */
@@ -49,7 +49,7 @@ function garland(scene: Scene, surface: Surface): void {
 }
 
 function plum(scene: Scene, surface: Surface, chance: Chance): void {
-  const branch = (way: string, width: number) => brush(scene, surface, trace(way), { width, colour: blue, opacity: 0.8 });
+  const branch = (way: string, width: number) => brush(scene, surface, trace(way), { width, colour: blue, opacity: 1 });
   branch('0.3,0.2 0.36,0.38 0.44,0.5 0.46,0.66 0.58,0.8', 17);
   branch('0.42,0.47 0.53,0.52 0.64,0.5 0.72,0.58', 10);
   branch('0.46,0.64 0.38,0.72 0.36,0.8', 8);
@@ -75,7 +75,7 @@ function bamboo(scene: Scene, surface: Surface, chance: Chance): void {
     const joint = (v - 0.16) / 4;
     for (let index = 0; index < 4; index += 1) {
       const foot = 0.16 + index * joint;
-      brush(scene, surface, [pt(u, foot), pt(u + 0.006, foot + joint * 0.5 - 0.01), pt(u + 0.01, foot + joint - 0.03)], { width, colour: wash });
+      brush(scene, surface, [pt(u, foot), pt(u + 0.006, foot + joint * 0.5 - 0.01), pt(u + 0.01, foot + joint - 0.03)], { width, colour: wash, opacity: 1 });
     }
     for (let index = 0; index < 9; index += 1) {
       const [x, y] = [u + chance.around(0.03), v - chance.between(0, 0.36)];
@@ -94,7 +94,7 @@ function grass(scene: Scene, surface: Surface, chance: Chance): void {
     const lean = chance.around(0.26);
     const top = chance.between(0.45, 0.82);
     const blade = [pt(0.5 + lean * 0.2, 0.2), pt(0.5 + lean * 0.45, 0.2 + (top - 0.2) * 0.6), pt(0.5 + lean, top)];
-    brush(scene, surface, blade, { width: 8, colour: index % 3 ? blue : wash, opacity: 0.8 });
+    brush(scene, surface, blade, { width: 8, colour: index % 3 ? blue : wash, opacity: 0.95 });
     if (index % 3 === 0) flowerOn(scene, surface, { u: 0.5 + lean, v: top, size: 20, colour: wash, heart: blue, petals: 7 });
   }
 }

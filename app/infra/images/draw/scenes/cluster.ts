@@ -4,6 +4,7 @@ import { mix, oklch, shift } from '../core/colour.ts';
 import { curve, line, trace } from '../core/path.ts';
 import { type Chance, chanceFrom, seedOf } from '../core/random.ts';
 import type { Landscape } from '../subjects.ts';
+import { filmGrain } from './stage.ts';
 import { type Air, airs, clouds, hills, land, pine, ridge, sky, tiledHouse, tree, water } from './terrain.ts';
 import { alley, marketRoofs } from './town.ts';
 
@@ -265,5 +266,6 @@ export function drawCluster({ landscape, seed }: { landscape: Landscape; seed: n
       { at: 1, colour: shift(air.near, -0.15), opacity: 0.16 },
     ]),
   });
+  filmGrain(canvas);
   return canvas.toString();
 }

@@ -8,6 +8,7 @@ import { cameraAt, type Scene } from '../core/scene.ts';
 import { block } from '../core/slab.ts';
 import { kinds } from '../kinds/kinds.ts';
 import { plain, substanceOf } from '../materials/substances.ts';
+import { filmGrain } from './stage.ts';
 import type { HallTone, Material, ProductKind } from '../subjects.ts';
 
 const [width, height] = [1600, 900];
@@ -79,6 +80,7 @@ export function drawHall({ tone, seed }: { tone: HallTone; seed: number }): stri
       { at: 1, colour: shift(room.beam, -0.1), opacity: 0.5 },
     ]),
   });
+  filmGrain(canvas);
   return canvas.toString();
 }
 

@@ -13,7 +13,7 @@ import { kinds } from '../kinds/kinds.ts';
 import { bare, plain, substanceOf } from '../materials/substances.ts';
 import type { Material, ProductKind } from '../subjects.ts';
 import { arm, type Grip } from './hands.ts';
-import { drawGround, type Ground, groundFor } from './stage.ts';
+import { drawGround, filmGrain, type Ground, groundFor } from './stage.ts';
 
 const [width, height] = [1200, 1500];
 
@@ -86,6 +86,7 @@ export function drawMaker({ craft, seed }: { craft: Material; seed: number }): s
       { at: 1, colour: ground.shadow, opacity: 0.4 },
     ]),
   });
+  filmGrain(canvas);
   return canvas.toString();
 }
 
