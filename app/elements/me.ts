@@ -10,8 +10,9 @@ export interface Me {
 
 let asked: Promise<Me | null> | undefined;
 
-/** Null when it cannot be had: the page works without. */
-export function readMe(): Promise<Me | null> {
+/** Null when it cannot be had: the page works without. `again` asks anew. */
+export function readMe(again = false): Promise<Me | null> {
+  if (again) asked = undefined;
   asked ??= ask();
   return asked;
 }

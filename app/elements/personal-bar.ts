@@ -13,11 +13,11 @@ export class PersonalBar extends HTMLElement {
 
   // A page that comes back from the browser's own cache shows an old basket.
   private readonly onShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) location.reload();
+    if (event.persisted) void this.fill(true);
   };
 
-  private async fill(): Promise<void> {
-    const me = await readMe();
+  private async fill(again = false): Promise<void> {
+    const me = await readMe(again);
     if (me === null) return;
     this.showName(me);
     this.showCount(me.cartCount);
@@ -37,8 +37,8 @@ export class PersonalBar extends HTMLElement {
 
   private showCount(pieces: number): void {
     const count = this.querySelector<HTMLElement>('[data-count]');
-    if (count === null || pieces === 0) return;
+    if (count === null) return;
     count.textContent = String(pieces);
-    count.hidden = false;
+    count.hidden = pieces === 0;
   }
 }
