@@ -5,8 +5,9 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { Hono } from 'hono';
 
 import type { Runtime } from '../app/runtime.server.ts';
+import { cappedBody } from './body.ts';
 import { clientAddress, clientHeader } from './client-address.ts';
-import { cappedBody, refuse, securityHeaders, tooLarge, type GuardSettings } from './guard.ts';
+import { capsOf, refuse, securityHeaders, tooLarge, type GuardSettings } from './guard.ts';
 
 interface AppEnv {
   /** Absent when a page is rendered for the cache: then nobody in particular asks. */
@@ -44,7 +45,7 @@ export function createApp(build: ServerBuild, runtime: Runtime, settings: AppSet
   app.all('/sandbox/pay/*', (context) => runtime.answerSandboxPage(context.req.raw));
   app.all('*', async (context) => {
     const { raw } = context.req;
-    const body = raw.body === null ? null : cappedBody(raw);
+    const body = cappedBody(raw, capsOf(raw));
     const request = forApplication(
       raw,
       body?.stream ?? null,

@@ -1,4 +1,6 @@
 // What stands in front of Remix (trust.md section 0): known hosts, no `_data`, same-origin writes, caps, security headers.
+import type { BodyCaps } from './body.ts';
+
 export interface GuardSettings {
   /** Hosts that may be asked for ("shop.example", "localhost:3000"); others get 421. */
   isKnownHost: (host: string) => boolean;
@@ -15,6 +17,8 @@ const known = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', ...writing]);
 const machineWrites = new Set(['/webhooks/stripe']);
 const bodyCap = 1_000_000;
 const uploadCap = 80_000_000;
+const fieldCap = 2_000;
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 const uploadPath = /^(\/en)?\/(maker|admin)\//;
 
 /** Refuses before any loader or action runs; returns null to let the request pass. */
@@ -35,7 +39,8 @@ function refuseWrite(request: Request, pathname: string, settings: GuardSettings
   if (length !== null && Number(length) > cap) return tooLarge();
   if (request.headers.get('content-encoding') !== null) return plain(415, 'no compressed bodies');
   if (machineWrites.has(pathname)) return null;
-  return isSameOrigin(request, settings) ? null : plain(403, 'cross-site request refused');
+  if (!isSameOrigin(request, settings)) return plain(403, 'cross-site request refused');
+  return request.body === null || formTypes.test(request.headers.get('content-type') ?? '') ? null : plain(415, 'forms only');
 }
 
 // Origin first; a browser that leaves it out must at least say Sec-Fetch-Site: same-origin (trust.md T32).
@@ -56,21 +61,9 @@ function isMalformed(pathname: string): boolean {
   }
 }
 
-/** The body with a running cap, for senders that give no length or a wrong one; `exceeded` says whether it was cut off. */
-export function cappedBody(request: Request): { stream: ReadableStream<Uint8Array>; exceeded: () => boolean } | null {
-  if (request.body === null) return null;
-  const cap = uploadPath.test(new URL(request.url).pathname) ? uploadCap : bodyCap;
-  let seen = 0;
-  const stream = request.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        seen += chunk.byteLength;
-        if (seen > cap) controller.error(new Error('body too large'));
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
-  return { stream, exceeded: () => seen > cap };
+/** How much a body may bring, by where it goes. */
+export function capsOf(request: Request): BodyCaps {
+  return { bytes: uploadPath.test(new URL(request.url).pathname) ? uploadCap : bodyCap, fields: fieldCap };
 }
 
 /** 413, for bodies over the cap. */

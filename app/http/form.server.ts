@@ -9,9 +9,18 @@ export type FormErrors = { form?: string[]; fields?: Record<string, string[]> };
 
 const secretFields = ['password', 'newPassword', 'currentPassword'];
 
+/** The body of a form post; 400 (thrown) for a body that is none. Pages never read `request.formData()` themselves. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response('not a form', { status: 400 });
+  }
+}
+
 /** Reads the body and checks it. On failure `reply` goes back to the page with status 400: fields keep what was typed, secrets do not. */
 export async function parseForm<S extends z.ZodType>(request: Request, schema: S, words?: z.core.$ZodErrorMap): Promise<Parsed<z.output<S>>> {
-  return parseFormData(await request.formData(), schema, words);
+  return parseFormData(await readForm(request), schema, words);
 }
 
 /** The same for a body that was read already. `words` speak where the schema has none of its own. */

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '#app/components/ui/button.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { findDesks, requireMember } from '#app/http/access.server.ts';
+import { readForm } from '#app/http/form.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { retryHeaders } from '#app/http/throttle.server.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const member = await requireMember(request);
-  const body = await request.formData();
+  const body = await readForm(request);
   switch (intentOf(body)) {
     case 'details':
       return answerDetails(member, body, (await readAccountPage(member.personId, member.sessionToken)).marketing);

@@ -10,7 +10,7 @@ import { EmptyState, Notice } from '#app/components/ui/notice.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
 import { sayOnce, takeSaid } from '#app/http/flash.server.ts';
-import { parseFormData } from '#app/http/form.server.ts';
+import { parseFormData, readForm } from '#app/http/form.server.ts';
 import { goTo } from '#app/http/redirect.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   anyone();
-  const { customInputs, rest } = customInputsIn(await request.formData());
+  const { customInputs, rest } = customInputsIn(await readForm(request));
   const form = parseFormData(rest, cartForm);
   if (!form.ok) {
     const lineId = rest.get('lineId');
