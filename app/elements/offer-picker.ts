@@ -95,8 +95,9 @@ export class OfferPicker extends HTMLElement {
 
   private showChosen({ row, radio }: Choice): void {
     for (const name of ['price', 'shipping', 'stock', 'note']) {
-      const words = row.querySelector(`[data-${name}]`)?.textContent ?? '';
-      for (const target of document.querySelectorAll(`[data-chosen-${name}]`)) target.textContent = words;
+      // An only offer has no facts of its own beside the page's.
+      const words = row.querySelector(`[data-${name}]`)?.textContent;
+      if (words !== undefined) for (const target of document.querySelectorAll(`[data-chosen-${name}]`)) target.textContent = words;
     }
     const quantity = this.querySelector<HTMLInputElement>('input[name="quantity"]');
     if (quantity !== null && row.dataset['free'] !== undefined) quantity.max = row.dataset['free'];
