@@ -3,7 +3,7 @@
 export type MovementKind = 'received' | 'adjusted' | 'moved_in' | 'moved_out' | 'sold' | 'restocked';
 
 /** Law 1: what each movement does to `on_hand`; an adjustment carries its own sign. */
-const movementSign: Readonly<Record<MovementKind, 1 | -1>> = {
+export const movementSign: Readonly<Record<MovementKind, 1 | -1>> = {
   received: 1,
   adjusted: 1,
   moved_in: 1,
