@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 export const PAGE_STYLE = `
 :root{color-scheme:light dark;--paper:oklch(.982 .008 85);--card:oklch(.995 .004 85);--ink:oklch(.24 .012 260);--soft:oklch(.46 .014 260);--line:oklch(.88 .01 85);--edge:oklch(.6 .012 260);--indigo:oklch(.42 .115 258);--on-indigo:oklch(.985 .008 85);--lacquer:oklch(.47 .155 32);--wash:oklch(.95 .022 85)}
 @media(prefers-color-scheme:dark){:root{--paper:oklch(.19 .012 260);--card:oklch(.235 .012 260);--ink:oklch(.93 .008 85);--soft:oklch(.76 .012 85);--line:oklch(.34 .012 260);--edge:oklch(.6 .012 260);--indigo:oklch(.76 .095 258);--on-indigo:oklch(.19 .012 260);--lacquer:oklch(.76 .12 32);--wash:oklch(.28 .02 85)}}
+@media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.65 Pretendard,system-ui,-apple-system,"Apple SD Gothic Neo","Noto Sans KR",sans-serif;word-break:keep-all;overflow-wrap:anywhere}
 .practice{margin:0;padding:.75rem 1rem;background:var(--wash);border-bottom:1px solid var(--line);text-align:center;font-weight:600}

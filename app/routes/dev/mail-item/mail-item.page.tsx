@@ -1,4 +1,4 @@
-// One mail of the demonstration's mailbox: its links to follow, its text, and its HTML in a frame that may run nothing. Demo mode only.
+// One mail of the demonstration's mailbox: its links to follow, its text, or its HTML in a frame that may run nothing. Demo mode only.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
@@ -12,12 +12,14 @@ import { url } from '#app/urls.ts';
 
 import { findMail } from '../mail/mail.read.server.ts';
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   anyone();
   requireDemo();
   const mail = await findMail((params['id'] ?? '').slice(0, 60));
   if (mail === null) throw notFound();
-  return { ...mail, links: linksIn(mail.text) };
+  const { html, ...rest } = mail;
+  const asHtml = new URL(request.url).searchParams.get('as') === 'html';
+  return { ...rest, html: asHtml ? html : null, links: linksIn(mail.text) };
 }
 
 export function meta() {
@@ -50,13 +52,23 @@ export default function MailItemPage() {
             ))}
           </ul>
         </section>
-        <iframe className="mail-frame" title={m.mail_item_frame()} sandbox="" srcDoc={mail.html} />
-        <section aria-labelledby="text">
-          <h2 id="text">{m.mail_item_text()}</h2>
-          <pre className="mail-text" lang={mail.locale}>
-            {mail.text}
-          </pre>
-        </section>
+        {mail.html === null ? (
+          <>
+            <p>
+              <a href={url('devMailItem', { id: mail.id }, { as: 'html' })}>{m.mail_item_as_html()}</a>
+            </p>
+            <pre className="mail-text" lang={mail.locale}>
+              {mail.text}
+            </pre>
+          </>
+        ) : (
+          <>
+            <p>
+              <a href={url('devMailItem', { id: mail.id })}>{m.mail_item_as_text()}</a>
+            </p>
+            <iframe className="mail-frame" title={m.mail_item_frame()} sandbox="" srcDoc={mail.html} />
+          </>
+        )}
       </div>
     </div>
   );
