@@ -1,4 +1,5 @@
 // The head of a purchase: what happened, what is safe, what to do next.
+import { useMarket } from '#app/components/market.ts';
 import { wonText } from '#app/components/price.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
@@ -30,6 +31,7 @@ export function OrderHead({ page }: { page: Page }) {
 
 function StateNotice({ page }: { page: Page }) {
   const { purchase, received, guest } = page;
+  const { demo } = useMarket();
   if (purchase.state === 'awaiting_payment') {
     return (
       <Notice tone="warn" title={m.checkout_order_unpaid_title()}>
@@ -59,6 +61,11 @@ function StateNotice({ page }: { page: Page }) {
     <Notice tone="good">
       <p>{m.checkout_order_received_text({ email: purchase.email })}</p>
       {guest ? <p>{m.checkout_order_guest_link()}</p> : null}
+      {demo ? (
+        <ButtonLink kind="secondary" size="small" href={url('devMail')}>
+          {m.account_demo_mail_open()}
+        </ButtonLink>
+      ) : null}
     </Notice>
   );
 }
