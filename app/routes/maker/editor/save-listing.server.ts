@@ -14,6 +14,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
+import { pictureProblem } from '../picture-words.ts';
 import { toContent, type EditorErrors, type LiveVariant } from './editor-content.ts';
 import { editorForm, toValues } from './editor.form.ts';
 import { readPictures, readShelves } from './editor.read.server.ts';
@@ -103,10 +104,4 @@ async function takePictures(maker: MakerActor, values: EditorValues, files: read
       pictures.push({ mediaId: kept.value.id, order: String(pictures.length + 1), altKo: values.ko.name, altEn: values.en.name });
   }
   return { values: withRows({ ...values, pictures }), errors: problems.length === 0 ? {} : { upload: problems } };
-}
-
-function pictureProblem(kind: 'picture_unknown' | 'picture_too_many_pixels' | 'picture_too_large' | 'picture_broken', file: string): string {
-  if (kind === 'picture_unknown') return m.maker_picture_unknown({ file });
-  if (kind === 'picture_too_large') return m.maker_picture_too_large({ file });
-  return kind === 'picture_broken' ? m.maker_picture_broken({ file }) : m.maker_picture_too_many_pixels({ file });
 }

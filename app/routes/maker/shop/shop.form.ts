@@ -1,0 +1,46 @@
+// The forms of the shop's settings.
+import { z } from 'zod';
+
+import { m } from '#app/paraglide/messages.js';
+
+import { wholeNumber } from '../editor/editor-content.ts';
+
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: () => m.maker_words_too_long({ most }) })
+    .default('');
+const named = z
+  .string({ error: () => m.maker_shop_name_missing() })
+  .trim()
+  .max(60, { error: () => m.maker_words_too_long({ most: 60 }) });
+const text = z.strictObject({ name: named, craft: words(80), introduction: words(400), story: words(6_000) });
+
+const amount = (least: number, most: number, say: () => string) =>
+  z.string({ error: say }).transform((typed, context) => {
+    const number = wholeNumber(typed);
+    if (number !== null && number >= least && number <= most) return number;
+    context.addIssue({ code: 'custom', message: say() });
+    return z.NEVER;
+  });
+const fee = amount(0, 100_000, () => m.maker_fee_wrong());
+
+export const shopForm = z.strictObject({
+  intent: z.literal('shop'),
+  version: z.coerce.number().int(),
+  mediaId: z.string().max(60).optional(),
+  dispatchDays: amount(0, 30, () => m.maker_dispatch_wrong()),
+  ko: text,
+  en: text,
+});
+
+export const shippingForm = z.strictObject({
+  intent: z.literal('shipping'),
+  version: z.coerce.number().int(),
+  fee,
+  freeOver: amount(1, 10_000_000, () => m.maker_free_over_wrong()).optional(),
+  remoteSurcharge: fee,
+});
+
+export const pauseForm = z.strictObject({ intent: z.literal('pause'), paused: z.enum(['yes', 'no']) });
