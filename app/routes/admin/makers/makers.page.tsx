@@ -23,7 +23,8 @@ import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { fieldWords } from '../field-words.ts';
 import { pageNumber } from '../page-number.ts';
 import { MakerCard } from './maker-card.tsx';
-import { makerFilters, makersQuery, readMakersPage, type MakerFilter } from './makers.read.server.ts';
+import { makerFilters, makersQuery, type MakerFilter } from './makers-query.ts';
+import { readMakersPage } from './makers.read.server.ts';
 
 const makerForm = z.strictObject({
   intent: z.enum(['approve', 'suspend', 'resume']),

@@ -5,23 +5,9 @@ import type { MakerStatus } from '#app/domain/makers/maker.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 
 import { pageSize } from '../page-number.ts';
-
-export const makerFilters = ['waiting', 'approved', 'suspended', 'all'] as const;
-export type MakerFilter = (typeof makerFilters)[number];
+import type { MakerFilter, MakersQuery } from './makers-query.ts';
 
 const statuses: Record<Exclude<MakerFilter, 'all'>, MakerStatus[]> = { waiting: ['applied', 'in_review'], approved: ['approved'], suspended: ['suspended'] };
-
-export interface MakersQuery {
-  filter: MakerFilter;
-  find: string;
-  page: number;
-}
-
-/** What the address asks for; anything else counts as the first filter. */
-export function makersQuery(search: URLSearchParams, page: number): MakersQuery {
-  const filter = makerFilters.find((one) => one === search.get('state')) ?? 'waiting';
-  return { filter, find: (search.get('find') ?? '').trim().slice(0, 60), page };
-}
 
 /** Oldest application first; each maker with all proofs it handed in, newest first. */
 export async function readMakersPage({ filter, find, page }: MakersQuery) {
