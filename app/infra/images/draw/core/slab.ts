@@ -5,7 +5,7 @@ import type { Substance } from './lathe.ts';
 import { cross, plus, shade, times, unit, type Vec, vec } from './light.ts';
 import { boundsOf, line, roundedBox } from './path.ts';
 import type { Chance } from './random.ts';
-import { facing, project, type Scene, shadowOf, shadowShape, type Surface } from './scene.ts';
+import { facing, project, type Scene, shadowShape, type Surface } from './scene.ts';
 
 /** A plane in the world: u and v are unit directions; the outside is u x v. */
 export type Plane = { origin: Vec; u: Vec; v: Vec };
@@ -24,7 +24,7 @@ export function standing(x: number, z: number, lean = 0, degrees = 0, height = 0
   return { origin: vec(x, height, z), u, v: plus(vec(0, Math.cos(back), 0), times(away, Math.sin(back))) };
 }
 
-export const normalOf = (plane: Plane) => unit(cross(plane.u, plane.v));
+const normalOf = (plane: Plane) => unit(cross(plane.u, plane.v));
 
 /** A point of the plane, `out` units above it. */
 export function on(plane: Plane, a: number, b: number, out = 0): Vec {
@@ -45,13 +45,7 @@ export type Cut = {
 };
 
 /** The surface of a plane between bounds, for textures. */
-export function surfaceOn(
-  scene: Scene,
-  plane: Plane,
-  bounds: { left: number; top: number; right: number; bottom: number },
-  out: number,
-  outline: string,
-): Surface {
+function surfaceOn(scene: Scene, plane: Plane, bounds: { left: number; top: number; right: number; bottom: number }, out: number, outline: string): Surface {
   const [w, h] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
   return {
     outline,
@@ -192,6 +186,3 @@ export function block(
   const topFace = face(scene, top, base, substance, { ...cut, thick: 0, chance: branch('top') });
   return { top: topFace, front: frontFace, side: sideFace, planes: { top, front, side } };
 }
-
-/** Where a lamp from the upper left puts the middle of a thing's shadow. */
-export const shadowPoint = (scene: Scene, at: Vec) => project(scene, shadowOf(at));

@@ -7,7 +7,7 @@ import type { Scene, Surface } from '../core/scene.ts';
 export type Tile = { frequency: number | readonly [number, number]; colour: Colour; strength: number; size?: number; octaves?: number; threshold?: number };
 
 /** A pattern fill of noise in one colour; `threshold` keeps only its peaks. */
-export function noiseTile(scene: Scene, tile: Tile): string {
+function noiseTile(scene: Scene, tile: Tile): string {
   const size = tile.size ?? 170;
   const frequency = typeof tile.frequency === 'number' ? num(tile.frequency) : tile.frequency.map((value) => String(Math.round(value * 1000) / 1000)).join(' ');
   const colour = hex(tile.colour);

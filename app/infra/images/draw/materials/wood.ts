@@ -94,7 +94,7 @@ export function bambooCanes(scene: Scene, surface: Surface, chance: Chance, dark
 }
 
 /** Brings the light of a round form back over an opaque texture. */
-export function formShade(scene: Scene, surface: Surface): void {
+function formShade(scene: Scene, surface: Surface): void {
   const [left, right] = [surface.at(0, 0.5), surface.at(1, 0.5)];
   const span = Math.max(1, right.x - left.x);
   const fill = scene.canvas.linear(pt(left.x, 0), pt(left.x + span, 0), [

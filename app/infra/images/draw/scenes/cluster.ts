@@ -12,7 +12,7 @@ const [width, height] = [1600, 900];
 
 type Draw = (canvas: Canvas, air: Air, chance: Chance) => void;
 
-const boat = (canvas: Canvas, air: Air, x: number, y: number, size: number) => {
+const boat = (canvas: Canvas, air: Air, { x, y, size }: { x: number; y: number; size: number }) => {
   const hull = mix(air.near, oklch(0.3, 0.03, 250), 0.4);
   canvas.ellipse(x, y + size * 0.08, size * 0.62, size * 0.07, { fill: hull, opacity: 0.4, blur: 3 });
   canvas.path(
@@ -54,9 +54,10 @@ const sea: Draw = (canvas, air, chance) => {
   canvas.rect(476, 376, 68, 12, { fill: oklch(0.95, 0.01, 90) });
   canvas.rect(488, 340, 44, 36, { fill: oklch(0.95, 0.05, 95) });
   canvas.path('M482 340Q510 306 538 340Z', { fill: shift(tower, -0.1) });
-  boat(canvas, air, 860, 610, 150);
-  boat(canvas, air, 1210, 720, 230);
-  boat(canvas, air, 1060, 520, 80);
+  const fleet = chance.branch('boats');
+  boat(canvas, air, { x: fleet.between(990, 1260), y: 520, size: 80 });
+  boat(canvas, air, { x: fleet.between(720, 960), y: 610, size: 150 });
+  boat(canvas, air, { x: fleet.between(1060, 1400), y: 720, size: 230 });
   land(canvas, trace('-40,800 160,770 330,806 480,860 620,930'), mix(air.near, oklch(0.3, 0.03, 140), 0.3), shift(air.near, -0.12));
   for (let index = 0; index < 4; index += 1)
     pine(canvas, chance.branch(`pine ${index}`), { x: 40 + index * 90, y: 800 + (index % 2) * 16, size: 150 + (index % 3) * 50 }, shift(air.near, -0.05, 0.01));
@@ -154,7 +155,7 @@ const plain: Draw = (canvas, air, chance) => {
   clouds(canvas, air, chance.branch('clouds'), 8);
   hills(canvas, air, chance.branch('far'), { from: 500, to: 520, layers: 3, rise: 90 });
   const gold = mix(air.near, oklch(0.82, 0.12, 95), 0.72);
-  const [vx, vy] = [760, 500];
+  const [vx, vy] = [chance.branch('road').between(640, 900), 500];
   for (let index = 0; index < 18; index += 1) {
     const t = index / 17;
     const [left, right] = [-2400 + t * 5600, -2400 + ((index + 1) / 17) * 5600];
@@ -173,7 +174,9 @@ const plain: Draw = (canvas, air, chance) => {
       { x: chance.between(0, 1600), y: chance.between(508, 526), size: chance.between(26, 64) },
       mix(air.near, air.haze, 0.3),
     );
-  canvas.path('M700 500Q690 600 560 700T240 920H520Q640 780 730 690T790 500Z', { fill: mix(air.haze, oklch(0.88, 0.03, 75), 0.5) });
+  canvas.path(`M${vx - 24} 500Q${vx - 60} 600 ${vx - 200} 700T240 920H520Q640 780 ${vx - 40} 690T${vx + 16} 500Z`, {
+    fill: mix(air.haze, oklch(0.88, 0.03, 75), 0.5),
+  });
   villageHouses(canvas, air, chance, [
     [1220, 600, 230],
     [1420, 570, 150],
@@ -223,7 +226,7 @@ const island: Draw = (canvas, air, chance) => {
     }
   }
   land(canvas, trace('-40,840 140,786 340,800 520,852 700,930'), oklch(0.32, 0.015, 260), oklch(0.24, 0.012, 260));
-  boat(canvas, air, 300, 600, 130);
+  boat(canvas, air, { x: chance.between(160, 330), y: 600, size: 130 });
 };
 
 const hanok: Draw = (canvas, air, chance) => {
@@ -258,7 +261,8 @@ export function drawCluster({ landscape, seed }: { landscape: Landscape; seed: n
   const chance = chanceFrom(seedOf(landscape, seed));
   const canvas = createCanvas(width, height);
   const air = chance.branch('air').pick(airs);
-  canvas.group({}, () => drawings[landscape](canvas, air, chance.branch('land')));
+  const mirrored = chance.branch('side').sometimes(0.5);
+  canvas.group(mirrored ? { transform: `translate(${width} 0) scale(-1 1)` } : {}, () => drawings[landscape](canvas, air, chance.branch('land')));
   canvas.rect(0, 0, width, height, {
     fill: canvas.linear(pt(0, 0), pt(width, height), [
       { at: 0, colour: air.sun, opacity: 0.12 },

@@ -10,161 +10,75 @@ import { plain } from '../materials/substances.ts';
 
 export type Grip = 'round' | 'hold' | 'press';
 
+type Way = string;
+
 /** One finger through its joints, with the nail at its tip. */
-function finger(scene: Scene, joints: readonly (readonly [number, number])[], thick: number, skin: Substance, nail: boolean): void {
-  const points = sample(
-    joints.map(([x, y]) => pt(x, y)),
-    22,
-  );
-  rodInPicture(scene, points, skin, { radius: (way) => thick * (1.06 - 0.3 * way) });
-  const [tip, before] = [points[points.length - 1], points[points.length - 4]];
-  if (!nail || !tip || !before) return;
+function finger(scene: Scene, joints: Way, thick: number, skin: Substance, nail = true): void {
+  const points = sample(trace(joints), 24);
+  const last = points.length - 1;
+  const tip = points[last];
+  const before = points[last - 3];
+  if (!tip || !before) return;
+  const swell = (way: number) => thick * (1.04 - 0.3 * way + 0.05 * Math.sin(way * Math.PI * 3));
+  scene.canvas.path(curve(points), { stroke: scene.shadow, width: thick * 1.9, round: true, opacity: 0.3, blur: 7, transform: 'translate(3 8)' });
+  rodInPicture(scene, points, skin, { radius: swell });
+  if (!nail) return;
   const turn = (Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI;
-  scene.canvas.ellipse(tip.x, tip.y - thick * 0.16, thick * 0.5, thick * 0.34, {
-    fill: mix(along(skin.finish.ramp, 1), oklch(0.9, 0.05, 30), 0.5),
-    opacity: 0.75,
-    transform: `rotate(${num(turn)} ${num(tip.x)} ${num(tip.y)})`,
+  const look = { transform: `rotate(${num(turn)} ${num(tip.x)} ${num(tip.y)})` };
+  scene.canvas.ellipse(tip.x + thick * 0.1, tip.y - thick * 0.2, thick * 0.44, thick * 0.3, {
+    ...look,
+    fill: mix(along(skin.finish.ramp, 0.95), oklch(0.88, 0.05, 25), 0.5),
+    opacity: 0.85,
   });
 }
 
-type Pose = { thumb: readonly (readonly [number, number])[]; fingers: readonly (readonly (readonly [number, number])[])[]; palm: readonly Point[] };
+type Pose = { thumb: Way; fingers: readonly Way[]; palm: string };
 
 const poses: Record<Grip, Pose> = {
   round: {
-    thumb: [
-      [-30, -30],
-      [-84, -96],
-      [-150, -128],
-      [-196, -120],
-    ],
-    fingers: [
-      [
-        [-92, 44],
-        [-150, 82],
-        [-206, 84],
-        [-240, 64],
-      ],
-      [
-        [-108, 14],
-        [-178, 40],
-        [-244, 36],
-        [-280, 14],
-      ],
-      [
-        [-112, -18],
-        [-188, -6],
-        [-254, -16],
-        [-290, -40],
-      ],
-      [
-        [-100, -48],
-        [-176, -48],
-        [-236, -66],
-        [-270, -92],
-      ],
-    ],
-    palm: trace('40,-46 -30,-62 -100,-70 -136,-20 -128,34 -90,66 -20,56 40,44'),
+    thumb: '-26,-34 -78,-92 -140,-126 -196,-122',
+    fingers: ['-84,42 -150,80 -206,82 -244,64', '-104,14 -182,38 -250,34 -290,14', '-108,-18 -190,-8 -262,-20 -302,-44', '-94,-46 -176,-50 -240,-70 -276,-98'],
+    palm: '60,-42 -20,-60 -84,-70 -126,-44 -134,-6 -124,36 -92,62 -20,58 60,42',
   },
   hold: {
-    thumb: [
-      [-36, -34],
-      [-96, -66],
-      [-160, -60],
-      [-204, -38],
-    ],
-    fingers: [
-      [
-        [-84, 56],
-        [-128, 92],
-        [-168, 78],
-        [-176, 50],
-      ],
-      [
-        [-100, 34],
-        [-158, 70],
-        [-204, 52],
-        [-206, 22],
-      ],
-      [
-        [-108, 6],
-        [-176, 30],
-        [-222, 10],
-        [-220, -16],
-      ],
-      [
-        [-102, -24],
-        [-178, -20],
-        [-230, -30],
-        [-252, -20],
-      ],
-    ],
-    palm: trace('40,-44 -30,-60 -98,-56 -132,-10 -126,40 -86,74 -20,58 40,44'),
+    thumb: '-30,-36 -92,-72 -160,-68 -210,-44',
+    fingers: ['-76,54 -126,92 -170,80 -182,52', '-96,32 -160,70 -210,54 -216,24', '-104,6 -178,32 -230,12 -232,-16', '-94,-24 -178,-18 -238,-30 -266,-22'],
+    palm: '60,-40 -20,-58 -80,-58 -122,-34 -130,2 -120,42 -84,72 -20,60 60,42',
   },
   press: {
-    thumb: [
-      [-40, 30],
-      [-100, 66],
-      [-150, 78],
-      [-186, 72],
-    ],
-    fingers: [
-      [
-        [-90, 40],
-        [-160, 52],
-        [-214, 56],
-        [-250, 60],
-      ],
-      [
-        [-106, 16],
-        [-188, 20],
-        [-250, 26],
-        [-290, 34],
-      ],
-      [
-        [-110, -12],
-        [-196, -14],
-        [-262, -6],
-        [-302, 4],
-      ],
-      [
-        [-100, -40],
-        [-178, -46],
-        [-240, -40],
-        [-276, -28],
-      ],
-    ],
-    palm: trace('40,-44 -30,-60 -100,-62 -134,-20 -130,30 -90,60 -20,54 40,44'),
+    thumb: '-34,34 -96,72 -152,84 -194,78',
+    fingers: ['-82,40 -160,54 -220,58 -258,64', '-102,16 -190,22 -258,28 -302,38', '-106,-12 -200,-14 -270,-6 -314,4', '-92,-40 -180,-48 -248,-42 -288,-30'],
+    palm: '60,-42 -20,-60 -84,-62 -124,-40 -132,-4 -122,34 -86,58 -20,56 60,42',
   },
 };
 
-const skins = [oklch(0.78, 0.062, 58), oklch(0.72, 0.068, 54), oklch(0.82, 0.052, 62)] as const;
+const skins = [oklch(0.79, 0.058, 60), oklch(0.74, 0.064, 56), oklch(0.83, 0.048, 63)] as const;
+
+/** Where an arm comes to, from which side and how. */
+export type Reach = { side: 1 | -1; degrees: number; size: number; grip: Grip; sleeve: Substance; tone: number };
 
 /** An arm from the edge of the picture to a hand at `at`; `degrees` turns it, `side` -1 mirrors it. */
-export function arm(
-  scene: Scene,
-  at: Point,
-  options: { side: 1 | -1; degrees: number; size: number; grip: Grip; sleeve: Substance; tone: number; reach?: number },
-): void {
+export function arm(scene: Scene, at: Point, reach: Reach): void {
   const { canvas } = scene;
-  const skin = plain(skins[options.tone % 3] ?? skins[0], { wrap: 0.42, depth: 0.46, gloss: 0.1 });
+  const skin = plain(skins[reach.tone % 3] ?? skins[0], { wrap: 0.5, depth: 0.42, gloss: 0.05 });
   const local: Scene = { ...scene, origin: pt(0, 0) };
-  canvas.group(
-    { transform: `translate(${num(at.x)} ${num(at.y)}) scale(${num(options.size * options.side)} ${num(options.size)}) rotate(${num(options.degrees)})` },
-    () => {
-      const pose = poses[options.grip];
-      canvas.path(curve(pose.palm, true), { fill: scene.shadow, opacity: 0.45, blur: 16, transform: 'translate(-26 34) scale(1.25)' });
-      finger(local, pose.thumb, 27, skin, options.grip !== 'press');
-      rodInPicture(local, sample(trace('230,10 120,4 20,0 -40,0'), 24), skin, { radius: (way) => 58 - 10 * Math.sin(way * 3), open: true });
-      for (const joints of pose.fingers) finger(local, joints, 25, skin, true);
-      soft(local, pose.palm, skin, { depth: 20 });
-      pose.fingers.forEach(([knuckle]) => {
-        if (!knuckle) return;
-        canvas.ellipse(knuckle[0] - 4, knuckle[1] - 4, 15, 10, { fill: along(skin.finish.ramp, 1), opacity: 0.35, blur: 5 });
-        canvas.ellipse(knuckle[0] - 22, knuckle[1] + 10, 10, 5, { fill: along(skin.finish.ramp, 0.2), opacity: 0.2, blur: 3 });
-      });
-      sleeveOf(local, options.sleeve, options.reach ?? 620);
-    },
-  );
+  const place = `translate(${num(at.x)} ${num(at.y)}) scale(${num(reach.size * reach.side)} ${num(reach.size)}) rotate(${num(reach.degrees)})`;
+  canvas.group({ transform: place }, () => {
+    const { thumb, fingers, palm } = poses[reach.grip];
+    canvas.path(curve(trace(palm), true), { fill: scene.shadow, opacity: 0.4, blur: 18, transform: 'translate(-30 40) scale(1.3)' });
+    finger(local, thumb, 25, skin, reach.grip !== 'press');
+    rodInPicture(local, sample(trace('250,12 140,4 40,0 -30,0'), 24), skin, { radius: (way) => 54 - 9 * Math.sin(way * 2.6), open: true });
+    soft(local, trace(palm), skin, { depth: 15, tone: 0.02 });
+    for (const way of fingers) finger(local, way, 22, skin);
+    for (const way of fingers) knuckle(local, trace(way)[0] ?? pt(0, 0), skin);
+    sleeveOf(local, reach.sleeve, 620);
+  });
+}
+
+/** The back of the hand rises into each finger without an edge. */
+function knuckle(scene: Scene, { x, y }: Point, skin: Substance): void {
+  scene.canvas.ellipse(x + 8, y, 26, 17, { fill: along(skin.finish.ramp, 0.74), opacity: 0.85, blur: 7 });
+  scene.canvas.ellipse(x - 6, y - 5, 13, 8, { fill: along(skin.finish.ramp, 1), opacity: 0.4, blur: 4 });
 }
 
 function sleeveOf(scene: Scene, stuff: Substance, reach: number): void {

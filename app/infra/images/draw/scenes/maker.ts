@@ -77,8 +77,8 @@ export function drawMaker({ craft, seed }: { craft: Material; seed: number }): s
   const sleeve = sleeveFor(craft, chance.branch('sleeve'));
   const tone = chance.branch('skin').whole(0, 2);
   const apart = work.piece === 'ring' || work.piece === 'card-print' ? 170 : 235;
-  arm(scene, pt(600 + apart + 120, 1010), { side: 1, degrees: 24, size: 0.98, grip: work.grip, sleeve, tone });
-  arm(scene, pt(600 - apart - 120, 1040), { side: -1, degrees: 20, size: 0.98, grip: work.tools === 'clay' ? 'round' : 'press', sleeve, tone });
+  arm(scene, pt(600 + apart + 120, 1010), { side: 1, degrees: 24, size: 0.92, grip: work.grip, sleeve, tone });
+  arm(scene, pt(600 - apart - 120, 1040), { side: -1, degrees: 20, size: 0.92, grip: work.tools === 'clay' ? 'round' : 'press', sleeve, tone });
   canvas.rect(0, 0, width, height, {
     fill: canvas.radial(pt(420, 620), 1150, [
       { at: 0, colour: oklch(0.98, 0.03, 85), opacity: 0.1 },
@@ -114,9 +114,10 @@ function shelf(scene: Scene, ground: Ground, work: Work, craft: Material, chance
       [1, 590],
     ] as const) {
       canvas.rect(40, y + 22, 1130, 34, { fill: ground.shadow, opacity: 0.3, blur: 12 });
+      const first = chance.whole(0, 4);
       let x = 110 + chance.between(0, 60);
       for (let index = 0; x < 1120; index += 1) {
-        const kind = chance.pick(work.shelf);
+        const kind = work.shelf[(index + row * 2 + first) % work.shelf.length] ?? 'bowl';
         const tall = ['vase', 'bottle', 'moon-jar', 'onggi-jar', 'lamp', 'earring', 'cutting-board', 'cushion', 'bag'].includes(kind);
         const size = tall ? 0.27 : 0.3;
         if (x + kinds[kind].width.drawn * size > 1180) break;

@@ -58,7 +58,7 @@ export function groundFor(material: Material, chance: Chance): Ground {
 }
 
 /** Ground colours from a wall and a table. */
-export function groundOf(wall: Colour, table: Colour): Ground {
+function groundOf(wall: Colour, table: Colour): Ground {
   return { wall, table, floor: shift(table, 0.02, 0.012), shadow: { l: table.l * 0.36, c: table.c * 0.9 + 0.012, h: table.h - 12 } };
 }
 

@@ -43,6 +43,24 @@ export const airs: readonly [Air, ...Air[]] = [
     accent: oklch(0.82, 0.12, 75),
     dark: true,
   },
+  {
+    top: oklch(0.82, 0.035, 225),
+    low: oklch(0.93, 0.05, 85),
+    haze: oklch(0.9, 0.04, 78),
+    sun: oklch(0.97, 0.07, 88),
+    near: oklch(0.5, 0.085, 62),
+    accent: oklch(0.55, 0.16, 32),
+    dark: false,
+  },
+  {
+    top: oklch(0.74, 0.05, 245),
+    low: oklch(0.91, 0.025, 215),
+    haze: oklch(0.88, 0.022, 220),
+    sun: oklch(0.98, 0.025, 95),
+    near: oklch(0.4, 0.05, 225),
+    accent: oklch(0.72, 0.13, 75),
+    dark: false,
+  },
 ];
 
 /** The sky, with a low sun or moon and its halo. */
