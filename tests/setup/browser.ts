@@ -15,7 +15,7 @@ const pictures = join(root, 'test-results', 'journeys');
 export interface Visitor {
   page: Page;
   context: BrowserContext;
-  /** Everything that must not happen: console errors, failed requests, answers of 500 and more. */
+  /** Everything that must not happen: console errors, failed requests, answers of 400 and more except to forms that are refused. */
   faults: string[];
   /** Keeps a screenshot test-results/journeys/<name>.png and checks the page with axe (WCAG 2.2 AA) and for layout shift. */
   look: (name: string) => Promise<void>;
@@ -56,7 +56,8 @@ export async function visit(browser: Browser, origin: string, options: { device?
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    // The statuses of answers are looked at below: a refused form is not a fault.
+    if (message.type() === 'error' && !message.text().includes('the server responded with a status of')) faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (fault) => faults.push(`script: ${fault.message}`));
   page.on('requestfailed', (request) => {
@@ -64,13 +65,15 @@ export async function visit(browser: Browser, origin: string, options: { device?
     if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${why}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 500) faults.push(`${response.status()}: ${response.url()}`);
+    const refused = response.request().method() === 'POST' && [400, 403, 409, 422, 429].includes(response.status());
+    if (response.status() >= 400 && !refused) faults.push(`${response.status()}: ${response.url()}`);
   });
   return { page, context, faults, look: (name) => look(page, faults, name, scripts), close: () => context.close() };
 }
 
 async function look(page: Page, faults: string[], name: string, scripts: boolean): Promise<void> {
   mkdirSync(pictures, { recursive: true });
+  if (scripts) await loadPictures(page);
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
   if (!scripts) return;
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
@@ -84,6 +87,15 @@ async function look(page: Page, faults: string[], name: string, scripts: boolean
   }
   const shift = await page.evaluate(readShift);
   if (shift > 0.1) faults.push(`layout shift on ${name}: ${shift.toFixed(3)}`);
+}
+
+// Pictures below the fold are asked for when they come near; a screenshot of the whole page wants them all.
+async function loadPictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const lazy = [...document.images].filter((image) => image.checkVisibility());
+    for (const image of lazy) image.loading = 'eager';
+    await Promise.all(lazy.filter((image) => !image.complete).map((image) => image.decode().catch(() => undefined)));
+  });
 }
 
 // Cumulative layout shift (https://web.dev/articles/cls): the sum of shifts that no input caused; 0.1 is the bound of "good".
