@@ -13,10 +13,9 @@ import { url } from '#app/urls.ts';
 
 import { Done, Filters, MakerDesk, makerMeta, oneOf, pageNumber, perPage } from '../desk.tsx';
 import { switchListing } from '../switch-listing.server.ts';
+import { listingFilters as filters } from './listing-filter.ts';
 import { ListingsTable } from './listings-table.tsx';
 import { countListings, readListings } from './listings.read.server.ts';
-
-const filters = ['all', 'live', 'review', 'draft', 'rejected', 'paused', 'sold-out', 'archived'] as const;
 
 export const handle = { frame: 'desk' };
 export const meta = () => makerMeta(m.maker_listings_title());

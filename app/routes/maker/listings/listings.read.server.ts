@@ -4,8 +4,7 @@ import { sql } from 'kysely';
 import type { RevisionState } from '#app/domain/catalog/listing.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 
-export const listingFilters = ['all', 'live', 'review', 'draft', 'rejected', 'paused', 'sold-out', 'archived'] as const;
-export type ListingFilter = (typeof listingFilters)[number];
+import { listingFilters, type ListingFilter } from './listing-filter.ts';
 
 export interface ListingsQuery {
   makerId: string;

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { requireMaker } from '#app/http/access.server.ts';
+import { readForm } from '#app/http/form.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const maker = await requireMaker(request);
-  const body = await request.formData();
+  const body = await readForm(request);
   switch (body.get('intent')) {
     case 'shop':
       return answerShop(maker, body);

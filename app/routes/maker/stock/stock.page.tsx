@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
 import { requireMaker } from '#app/http/access.server.ts';
+import { readForm } from '#app/http/form.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -38,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const maker = await requireMaker(request);
   const { show, productId, page } = whereOf(request);
-  const body = await request.formData();
+  const body = await readForm(request);
   const back = (done: string) => url('makerStock', {}, { ...addressOf(show, productId), page: page === 1 ? undefined : page, done });
   if (body.get('intent') === 'stock') return answerStock({ maker, body, back });
   if (body.get('intent') === 'price') return answerPrice({ maker, body, back });
