@@ -20,7 +20,7 @@ export interface MarketPeople {
   shopper: Actor;
 }
 
-function emailOf(localPart: string): string {
+export function emailOf(localPart: string): string {
   return `${localPart}@demo.sogong.example`;
 }
 
