@@ -20,7 +20,7 @@ process.exit(0);`;
 /** Every route but the root, with its pattern and whether it reads and writes. */
 export function readManifest(): BuiltRoute[] {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: join(root), encoding: 'utf8' });
-  if (status !== 0) throw new Error(`no manifest: ${stderr}`);
+  if (status !== 0) throw new Error(`The build cannot be read (npm run build): ${stderr}`);
   return JSON.parse(stdout) as BuiltRoute[];
 }
 

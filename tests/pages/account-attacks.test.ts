@@ -52,7 +52,9 @@ describe('who has an account is told to nobody (T30)', () => {
         spent[who].push(performance.now() - begun);
       }
     }
-    expect(Math.abs(median(spent.known) - median(spent.unknown))).toBeLessThan(40);
+    // The quickest of several: the machine may be busy. Without the hash for unknown addresses they would take a tenth.
+    const [known, unknown] = [Math.min(...spent.known), Math.min(...spent.unknown)];
+    expect(Math.min(known, unknown) / Math.max(known, unknown)).toBeGreaterThan(0.6);
   });
 });
 
@@ -167,8 +169,4 @@ describe('by https', () => {
 /** What a person sees: without nonces and ids of the request. */
 function seen(answer: Answer): string {
   return answer.body.replaceAll(/nonce="[^"]*"/g, '').replaceAll(/value="[^"]*"/g, '');
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

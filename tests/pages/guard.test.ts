@@ -239,7 +239,6 @@ describe('headers and markup (T35, T36)', () => {
     '../../etc/passwd',
     '__proto__',
     "ko'--",
-    '\ud800',
   ];
   it.each(injections)('takes sorts, languages and pages from a list: %j', async (value) => {
     const bad = encodeURIComponent(value);
