@@ -1,4 +1,6 @@
 // What the HTTP process needs of the application: start and stop, pictures, the payment sandbox's pages, health, the language of a request.
+import { authMails } from '#app/flows/mails/queue-account-mail.server.ts';
+import { setAuthMails } from '#app/infra/auth/auth.server.ts';
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { boss, closeBoss } from '#app/infra/jobs/boss.server.ts';
@@ -28,6 +30,7 @@ let listener: PageListener | null = null;
 
 export const runtime: Runtime = {
   async start({ port, onTouched }) {
+    setAuthMails(authMails);
     await connections().pool.query('select 1');
     await boss();
     await startSandbox({ port });
