@@ -11,7 +11,12 @@ export async function readClusterPage(id: string) {
   const [cluster, texts, experiences, experienceTexts] = await Promise.all([
     db.selectFrom('cluster').selectAll().where('id', '=', id).executeTakeFirst(),
     db.selectFrom('clusterText').selectAll().where('clusterId', '=', id).execute(),
-    db.selectFrom('clusterExperience').selectAll().where('clusterId', '=', id).orderBy('position').execute(),
+    db
+      .selectFrom('clusterExperience')
+      .select(['id', 'slug', 'durationMinutes', 'minPeople', 'maxPeople', 'minAge', 'priceFrom', 'bookingNeeded', 'languages'])
+      .where('clusterId', '=', id)
+      .orderBy('position')
+      .execute(),
     db
       .selectFrom('clusterExperienceText as t')
       .innerJoin('clusterExperience as x', 'x.id', 't.experienceId')
@@ -34,7 +39,7 @@ export async function readClusterPage(id: string) {
   const kept = {
     ...{ regionKey, district, lat, lng, accuracyKm, ksic, kind, designation, published, mediaId, facts: facts.facts },
     checkedOn: checkedOn === null ? null : checkedOn.toISOString().slice(0, 10),
-    experiences: experiences.map(({ id: experienceId, clusterId: _, position: __, ...experience }) => ({
+    experiences: experiences.map(({ id: experienceId, ...experience }) => ({
       ...experience,
       ko: experienceWords(experienceId, 'ko'),
       en: experienceWords(experienceId, 'en'),

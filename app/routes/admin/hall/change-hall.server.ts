@@ -22,14 +22,14 @@ type Refusal = CancelHallRefusal | ChangeHallRefusal | ChangeSetAsideRefusal | S
 export async function changeHallPage(asked: z.output<typeof hallForm>, here: { actor: Actor; hallId: string }): Promise<Result<unknown, Refusal>> {
   switch (asked.intent) {
     case 'edit': {
-      const { intent: _, ...content } = asked;
-      return changeHall({ ...here, ...content });
+      const { expectedVersion, tone, opensAt, closesAt, announced, regionKey, ko, en, zones } = asked;
+      return changeHall({ ...here, expectedVersion, tone, opensAt, closesAt, announced, regionKey, ko, en, zones });
     }
     case 'set':
       return setAside({ ...here, zoneId: asked.zoneId, variantId: asked.variantId, quantity: asked.quantity, price: asked.price });
     case 'change': {
-      const { intent: _, ...change } = asked;
-      return changeSetAside({ ...here, ...change });
+      const { itemId, zoneId, quantity, price, expectedSetAside } = asked;
+      return changeSetAside({ ...here, itemId, zoneId, quantity, price, expectedSetAside });
     }
     case 'withdraw':
       return withdrawFromHall({ ...here, itemId: asked.itemId, reason: asked.reason });
