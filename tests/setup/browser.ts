@@ -62,7 +62,8 @@ export async function visit(browser: Browser, origin: string, options: { device?
   page.on('pageerror', (fault) => faults.push(`script: ${fault.message}`));
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
-    if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${why}`);
+    // Without scripts the browser itself lets none be loaded.
+    if (why !== 'net::ERR_ABORTED' && (scripts || why !== 'csp')) faults.push(`failed: ${request.url()} ${why}`);
   });
   page.on('response', (response) => {
     const refused = response.request().method() === 'POST' && [400, 403, 409, 422, 429].includes(response.status());
@@ -94,6 +95,7 @@ async function loadPictures(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const lazy = [...document.images].filter((image) => image.checkVisibility());
     for (const image of lazy) image.loading = 'eager';
+    scrollTo(0, 0);
     await Promise.all(lazy.filter((image) => !image.complete).map((image) => image.decode().catch(() => undefined)));
   });
 }
