@@ -1,6 +1,4 @@
 // The table of contents: every page file and the name it answers to. Pages are registered twice: Korean at /, English at /en.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config';
 
 import { machines, pages, type MachineName, type PageName } from './paths.ts';
@@ -72,13 +70,12 @@ const machineFiles: Record<MachineName, string> = {
   sitemap: 'routes/machine/sitemap.resource.ts',
 };
 
-/** Pages that are written; the rest of the table waits for its files. */
-function isWritten(file: string): boolean {
-  return existsSync(join(import.meta.dirname, file));
+function namesOf<K extends string>(table: Record<K, unknown>): K[] {
+  return Object.keys(table).filter((name): name is K => name in table);
 }
 
 function bind(prefix: '' | '/en', idPrefix: string): RouteConfigEntry[] {
-  const entries = (Object.keys(pageFiles) as PageName[]).filter((name) => isWritten(pageFiles[name])).map((name) => {
+  const entries = namesOf(pageFiles).map((name) => {
     const path = `${prefix}${pages[name]}`.replace(/^\/|\/$/g, '');
     return route(path, pageFiles[name], { id: `${idPrefix}${name}` });
   });
@@ -86,7 +83,7 @@ function bind(prefix: '' | '/en', idPrefix: string): RouteConfigEntry[] {
 }
 
 export default [
-  ...(Object.keys(machineFiles) as MachineName[]).filter((name) => isWritten(machineFiles[name])).map((name) => route(machines[name].slice(1), machineFiles[name], { id: name })),
+  ...namesOf(machineFiles).map((name) => route(machines[name].slice(1), machineFiles[name], { id: name })),
   ...bind('/en', 'en.'),
   ...bind('', ''),
 ] satisfies RouteConfig;

@@ -24,7 +24,7 @@ export async function cancelOrder(input: CancelOrder): Promise<Result<undefined,
     const order = purchase === null ? undefined : (await ordersOf(tx, purchase.id)).find((one) => one.id === input.orderId);
     const mine = 'makerId' in input.by ? order?.makerId === input.by.makerId : order?.purchaseId === input.by.purchaseId;
     if (purchase === null || order === undefined || !mine) return refuse({ kind: 'no_such_order' });
-    const stage = ((await stageOf(tx, order.id))?.stage ?? 'cancelled') as OrderStage;
+    const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     if (!canCancelOrder(stage)) return refuse({ kind: 'order_not_cancellable', stage });
     const terms = { actorId: input.actorId, reason: input.reason };
     await cancelWithRestock(tx, order, stage, terms, now);

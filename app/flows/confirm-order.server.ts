@@ -14,7 +14,7 @@ export async function confirmOrder(input: { purchaseId: string; orderId: string;
     const purchase = await lockPurchase(tx, input.purchaseId);
     const order = purchase === null ? undefined : (await ordersOf(tx, purchase.id)).find((one) => one.id === input.orderId);
     if (purchase === null || order === undefined) return refuse({ kind: 'no_such_order' });
-    const stage = ((await stageOf(tx, order.id))?.stage ?? 'cancelled') as OrderStage;
+    const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     if (!canConfirm(stage)) return refuse({ kind: 'order_not_confirmable', stage });
     await markConfirmed(tx, order.id, input.actorId ?? 'guest', now);
     await noteMove(tx, { subject: order.id, from: stage, to: 'confirmed', actorId: input.actorId }, now);

@@ -13,7 +13,7 @@ export async function prepareOrder(input: { orderId: string; makerId: string; ac
     const purchase = await lockPurchaseOf(tx, input.orderId);
     const order = purchase === null ? undefined : (await ordersOf(tx, purchase.id)).find((one) => one.id === input.orderId);
     if (order?.makerId !== input.makerId) return refuse({ kind: 'no_such_order' });
-    const stage = ((await stageOf(tx, order.id))?.stage ?? 'cancelled') as OrderStage;
+    const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     if (!canPrepare(stage) || !(await markPreparing(tx, order.id, now))) return refuse({ kind: 'order_not_preparable', stage });
     await noteMove(tx, { subject: order.id, from: stage, to: 'preparing', actorId: input.actorId }, now);
     return ok();

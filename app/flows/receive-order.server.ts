@@ -14,7 +14,7 @@ export async function receiveOrder(input: { purchaseId: string; orderId: string;
     const purchase = await lockPurchase(tx, input.purchaseId);
     const order = purchase === null ? undefined : (await ordersOf(tx, purchase.id)).find((one) => one.id === input.orderId);
     if (order === undefined) return refuse({ kind: 'no_such_order' });
-    const stage = ((await stageOf(tx, order.id))?.stage ?? 'cancelled') as OrderStage;
+    const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     if (!canReceive(stage)) return refuse({ kind: 'order_not_receivable', stage });
     await markDelivered(tx, order.id, 'buyer', now);
     await noteMove(tx, { subject: order.id, from: stage, to: 'delivered', actorId: input.actorId }, now);

@@ -1,7 +1,7 @@
 // The operator refunds a paid purchase, whole or one of its orders: everything that is left of the shares. Audited (T28).
 import { noteAct } from '#app/domain/audit/transitions.db.server.ts';
 import { closeWhenDone, lockPurchase, ordersOf, stageOf, type OrderRow } from '#app/domain/orders/order.db.server.ts';
-import { canRefund, type OrderStage, type PurchaseState } from '#app/domain/orders/order.ts';
+import { canRefund, type PurchaseState } from '#app/domain/orders/order.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
@@ -47,7 +47,7 @@ export async function refundPurchase(input: RefundPurchase): Promise<Result<{ re
 }
 
 async function refundOrder(tx: Tx, order: OrderRow, input: RefundPurchase, now: Date): Promise<{ refundId: string; amount: number } | null> {
-  const stage = ((await stageOf(tx, order.id))?.stage ?? 'cancelled') as OrderStage;
+  const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
   if (!canRefund(stage)) return null;
   const terms = { actorId: input.operatorId, reason: input.reason, ...(input.orderId === undefined ? {} : { amount: input.amount }) };
   const refund = await bookRefund(tx, order, terms, now);

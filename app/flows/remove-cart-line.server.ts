@@ -18,6 +18,6 @@ export async function removeCartLine(input: { owner: CartOwner; lineId: string }
     const line = cart === null ? undefined : (await linesOf(tx, cart.id)).find((one) => one.id === input.lineId);
     if (cart === null || line === undefined) return refuse({ kind: 'no_such_line' });
     await dropLine(tx, cart.id, line.id, now);
-    return ok({ offerId: line.offerId, quantity: line.quantity, customInputs: line.customInputs as CustomInputs });
+    return ok({ offerId: line.offerId, quantity: line.quantity, customInputs: line.customInputs });
   });
 }

@@ -39,7 +39,7 @@ export async function shipOrder(input: ShipOrder): Promise<Result<{ parcelId: st
     const purchase = await lockPurchaseOf(tx, input.orderId);
     const order = purchase === null ? undefined : (await ordersOf(tx, purchase.id)).find((one) => one.id === input.orderId);
     if (purchase === null || order?.makerId !== input.makerId) return refuse({ kind: 'no_such_order' });
-    const stage = ((await stageOf(tx, order.id))?.stage ?? 'cancelled') as OrderStage;
+    const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     if (!canShip(stage)) return refuse({ kind: 'order_not_shippable', stage });
     const shippable = await shippableLines(tx, order.id);
     const lines = input.lines ?? leftToShip(shippable);

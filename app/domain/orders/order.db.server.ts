@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 
-import { canMovePurchase, type PurchaseState } from './order.ts';
+import { canMovePurchase, type OrderStage, type PurchaseState } from './order.ts';
 
 export type PurchaseRow = Row<'purchase'>;
 export type OrderRow = Row<'makerOrder'>;
@@ -103,7 +103,7 @@ export async function markConfirmed(tx: Tx, orderId: string, by: string, now: Da
 }
 
 /** The stage of an order, as the view derives it; null when there is no such order. */
-export async function stageOf(tx: Tx, orderId: string): Promise<{ stage: string; ordered: number; shipped: number; delivered: number } | null> {
+export async function stageOf(tx: Tx, orderId: string): Promise<{ stage: OrderStage; ordered: number; shipped: number; delivered: number } | null> {
   return one(tx, q.selectFrom('orderStage').select(['stage', 'ordered', 'shipped', 'delivered']).where('orderId', '=', orderId));
 }
 

@@ -131,7 +131,7 @@ function sellerOf(row: Awaited<ReturnType<typeof sellers>>[number], locale: Loca
 }
 
 function lineOf(row: Awaited<ReturnType<typeof madeLines>>[number], locale: Locale): MailLine {
-  const inputs = Object.values(row.customInputs as Record<string, string>);
+  const inputs = Object.values(row.customInputs);
   const place =
     row.clusterSlug === null
       ? { name: row.regionName ?? row.regionKey, address: appUrl() + urlIn(locale, 'region', { slug: row.regionKey }) }

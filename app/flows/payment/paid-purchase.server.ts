@@ -113,5 +113,5 @@ async function dispatchDays(tx: Tx, orders: readonly OrderRow[]): Promise<Map<st
 }
 
 function boughtLine(line: OrderLineRow): { offerId: string; customInputs: CustomInputs; quantity: number } {
-  return { offerId: line.offerId, customInputs: line.customInputs as CustomInputs, quantity: line.quantity };
+  return { offerId: line.offerId, customInputs: line.customInputs, quantity: line.quantity };
 }

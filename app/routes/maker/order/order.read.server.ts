@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import type { OrderStage } from '#app/domain/orders/order.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 
 import { todayOfMarket } from '../orders/orders.read.server.ts';
@@ -23,7 +22,7 @@ export async function readMakerOrder({ makerId, number }: { makerId: string; num
     historyOf(order.id).execute(),
   ]);
   const { recipientName, recipientPhone, postalCode, address1, address2, deliveryNote, ...facts } = order;
-  const stage = order.stage as OrderStage;
+  const stage = order.stage;
   return {
     ...facts,
     stage,

@@ -21,7 +21,7 @@ export async function readMakerOrders({ makerId, stage, number, limit, offset }:
     .innerJoin('purchase as p', 'p.id', 'o.purchaseId')
     .where('o.makerId', '=', makerId)
     .where('o.paidAt', 'is not', null)
-    .$if(stage !== 'all', (query) => query.where('s.stage', '=', stage))
+    .$if(stage !== 'all', (query) => (stage === 'all' ? query : query.where('s.stage', '=', stage)))
     .$if(number !== '', (query) => query.where(sql<boolean>`strpos(o.number, ${number}) > 0`))
     .select(['o.id', 'o.number', 'o.paidAt', 'o.total as won', 's.stage', 'p.recipientName'])
     .select([sql<string | null>`o.promised_ship_by::text`.as('shipBy'), todayOfMarket().as('today'), sql<number>`(count(*) over ())::int`.as('total')])
@@ -31,7 +31,7 @@ export async function readMakerOrders({ makerId, stage, number, limit, offset }:
     .limit(limit)
     .offset(offset)
     .execute();
-  return { orders: rows.map((row) => ({ ...row, stage: row.stage as OrderStage })), total: rows[0]?.total ?? 0 };
+  return { orders: rows, total: rows[0]?.total ?? 0 };
 }
 
 /** How many orders lie in each stage. */

@@ -1,7 +1,6 @@
 // What a maker has to do now, and this month's figures: one round trip of small queries. Money in KRW, days KST.
 import { sql } from 'kysely';
 
-import type { OrderStage } from '#app/domain/orders/order.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 
@@ -19,7 +18,7 @@ export async function readToday({ makerId, locale }: { makerId: string; locale: 
     hallsOf(makerId, locale).execute(),
     monthOf(makerId).executeTakeFirstOrThrow(),
   ]);
-  return { shop, orders: orders.map((order) => ({ ...order, stage: order.stage as OrderStage })), listings, stock, halls, month };
+  return { shop, orders, listings, stock, halls, month };
 }
 
 function shopOf(makerId: string, locale: Locale) {

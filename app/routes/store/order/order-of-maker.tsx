@@ -24,7 +24,7 @@ interface Props {
 }
 
 export function OrderOfMaker({ order, number, refused }: Props) {
-  const stage = order.stage as OrderStage;
+  const stage = order.stage;
   const { seller } = order;
   const label = `order-${order.id}`;
   return (

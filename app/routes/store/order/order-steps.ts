@@ -11,7 +11,7 @@ export interface Step {
 }
 
 export interface OrderInstants {
-  stage: string;
+  stage: OrderStage;
   placedAt: Date;
   paidAt: Date | null;
   preparingAt: Date | null;
@@ -34,7 +34,7 @@ export function orderSteps(order: OrderInstants): Step[] {
     confirmed: order.confirmedAt,
     cancelled: order.cancelledAt,
   };
-  const reached = way.indexOf(order.stage as OrderStage);
+  const reached = way.indexOf(order.stage);
   if (order.cancelledAt !== null) {
     const before = way.filter((name) => at[name] !== null).map((name): Step => ({ name: stepOf(name), at: at[name], done: true }));
     return [placed, ...before, { name: 'cancelled', at: order.cancelledAt, done: true }];

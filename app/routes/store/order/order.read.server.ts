@@ -35,7 +35,7 @@ export async function readOrderPage(purchaseId: string, locale: Locale) {
       seller: sellers.find((seller) => seller.id === order.makerId) ?? null,
       lines: lines
         .filter((line) => line.orderId === order.id)
-        .map((line) => ({ ...line, customInputs: Object.values(line.customInputs as Record<string, string>), place: placeOf.get(placeKey(line)) ?? null })),
+        .map((line) => ({ ...line, customInputs: Object.values(line.customInputs), place: placeOf.get(placeKey(line)) ?? null })),
       parcels: parcels.filter((parcel) => parcel.orderId === order.id).map((parcel) => shownParcel(parcel, locale)),
       refunds: refunds.filter((refund) => refund.orderId === order.id),
     })),

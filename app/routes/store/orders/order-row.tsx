@@ -1,5 +1,4 @@
 // One purchase in the list of orders.
-import type { OrderStage } from '#app/domain/orders/order.ts';
 import { Picture } from '#app/components/picture.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
@@ -34,7 +33,7 @@ export function OrderRow({ purchase }: { purchase: MyPurchase }) {
 function PartOfMaker({ order }: { order: MyPurchase['orders'][number] }) {
   const name = inReader(order.nameKo, order.nameEn);
   const maker = order.makerTr ?? order.makerKo;
-  const stage = order.stage as OrderStage;
+  const stage = order.stage;
   return (
     <li className="review-line">
       <Picture picture={order.hash === null ? null : { hash: order.hash, colour: order.colour ?? '#e9e4da', alt: '' }} sizes="64px" />
