@@ -23,7 +23,12 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'undeclared-noun', severity: 'error', from: {}, to: { path: '^app/domain/[^/]+/', pathNot: `^app/domain/(${nouns.join('|')})/` } },
-    { name: 'private', severity: 'error', from: { path: '^app/domain/([^/]+)/' }, to: { path: '^app/domain/[^/]+/internal/', pathNot: '^app/domain/$1/internal/' } },
+    {
+      name: 'private',
+      severity: 'error',
+      from: { path: '^app/domain/([^/]+)/' },
+      to: { path: '^app/domain/[^/]+/internal/', pathNot: '^app/domain/$1/internal/' },
+    },
     { name: 'private-outside', severity: 'error', from: { pathNot: '^app/domain/' }, to: { path: '^app/domain/[^/]+/internal/' } },
     ...nounRules,
     below('lib-is-a-leaf', '^app/lib/', '^app/(?!lib/)'),

@@ -4,17 +4,35 @@ import tseslint from 'typescript-eslint';
 
 const restricted = [
   { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Settings come from infra/env.server.ts.' },
-  { selector: "CallExpression[callee.property.name='$queryRawUnsafe'], CallExpression[callee.property.name='$executeRawUnsafe']", message: 'Use run() of infra/db/sql.ts.' },
+  {
+    selector: "CallExpression[callee.property.name='$queryRawUnsafe'], CallExpression[callee.property.name='$executeRawUnsafe']",
+    message: 'Use run() of infra/db/sql.ts.',
+  },
   { selector: "MemberExpression[object.name='Prisma'][property.name='raw']", message: 'No raw SQL fragments.' },
 ];
 const noClock = [{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is passed in (now), never read inside the market.' }];
 const noFloatMoney = [{ selector: "CallExpression[callee.name='parseFloat']", message: 'Money and quantities are integers.' }];
 
 export default tseslint.config(
-  { ignores: ['build/', 'node_modules/', '.data/', 'app/paraglide/', 'app/infra/db/generated/', 'test-results/', '*.mjs', '*.cjs', 'scripts/*.mjs', 'app/domain/edges.mjs'] },
+  {
+    ignores: [
+      'build/',
+      'node_modules/',
+      '.data/',
+      'app/paraglide/',
+      'app/infra/db/generated/',
+      'test-results/',
+      '*.mjs',
+      '*.cjs',
+      'scripts/*.mjs',
+      'app/domain/edges.mjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'remix.config.js'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'remix.config.js'] }, tsconfigRootDir: import.meta.dirname },
+    },
     plugins: { 'react-hooks': hooks },
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
@@ -36,8 +54,24 @@ export default tseslint.config(
     },
   },
   { files: ['app/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] } },
-  { files: ['app/domain/**', 'app/flows/**'], ignores: ['**/*.test.ts'], rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney] } },
-  { files: ['app/infra/env.server.ts', 'server/**', 'scripts/**', 'tests/**', '*.config.ts', 'prisma/**', 'app/infra/stripe/sandbox/serve.ts', 'app/infra/db/sql.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['app/domain/**', 'app/flows/**'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney] },
+  },
+  {
+    files: [
+      'app/infra/env.server.ts',
+      'server/**',
+      'scripts/**',
+      'tests/**',
+      '*.config.ts',
+      'prisma/**',
+      'app/infra/stripe/sandbox/serve.ts',
+      'app/infra/db/sql.ts',
+    ],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   { files: ['scripts/**', 'prisma/seed/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['prisma/seed/content/**'], rules: { 'max-lines': 'off' } },

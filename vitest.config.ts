@@ -11,7 +11,16 @@ export default defineConfig({
       { test: { name: 'flows', include: ['tests/flows/**/*.test.ts'], globalSetup: database, ...slow } },
       { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], globalSetup: database, ...slow } },
       { test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], globalSetup: database, fileParallelism: false, ...slow } },
-      { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], globalSetup: database, fileParallelism: false, testTimeout: 240_000, hookTimeout: 240_000 } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: database,
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 });

@@ -57,6 +57,9 @@ export const runtime: Runtime = {
   inLanguage: (request, work) => paraglideMiddleware(request, () => work(request)),
   lastResort(fault) {
     log('error', 'last resort', faultFacts(fault));
-    return new Response('Something went wrong. Nothing was lost; please try again.\n', { status: 500, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+    return new Response('Something went wrong. Nothing was lost; please try again.\n', {
+      status: 500,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    });
   },
 };

@@ -7,7 +7,19 @@ export interface DeskRoom {
   label: string;
 }
 
-export function DeskFrame({ desk, rooms, title, actions, children }: { desk: string; rooms: readonly DeskRoom[]; title: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function DeskFrame({
+  desk,
+  rooms,
+  title,
+  actions,
+  children,
+}: {
+  desk: string;
+  rooms: readonly DeskRoom[];
+  title: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   const here = useLocation().pathname;
   const current = rooms.filter((room) => here === room.href || here.startsWith(`${room.href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
   return (

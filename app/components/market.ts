@@ -3,7 +3,17 @@ import { useRouteLoaderData } from '@remix-run/react';
 
 import type { MarketFacts } from '#app/lib/market-facts.ts';
 
-const unknown: MarketFacts = { name: '', representative: '', address: '', phone: '', email: '', businessNumber: '', mailOrderNumber: '', hosting: '', demo: false };
+const unknown: MarketFacts = {
+  name: '',
+  representative: '',
+  address: '',
+  phone: '',
+  email: '',
+  businessNumber: '',
+  mailOrderNumber: '',
+  hosting: '',
+  demo: false,
+};
 
 /** Also on error pages, where the root's data may be missing. */
 export function useMarket(): MarketFacts {

@@ -10,7 +10,17 @@ export interface PictureSource {
 const widths = [160, 320, 480, 640, 960, 1280];
 
 /** `sizes` as in HTML; `priority` for the one picture that matters first. */
-export function Picture({ picture, ratio = '4:5', sizes, priority = false }: { picture: PictureSource | null; ratio?: '4:5' | '16:9' | '1:1'; sizes: string; priority?: boolean }) {
+export function Picture({
+  picture,
+  ratio = '4:5',
+  sizes,
+  priority = false,
+}: {
+  picture: PictureSource | null;
+  ratio?: '4:5' | '16:9' | '1:1';
+  sizes: string;
+  priority?: boolean;
+}) {
   if (picture === null) return <span className="picture" data-ratio={ratio} aria-hidden="true" />;
   const [w, h] = ratio === '4:5' ? [4, 5] : ratio === '16:9' ? [16, 9] : [1, 1];
   return (

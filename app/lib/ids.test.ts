@@ -23,9 +23,7 @@ describe('newId', () => {
 
   it('sorts by time whatever the random bits are', () => {
     const instant = fc.nat({ max: 4_000_000_000_000 });
-    fc.assert(
-      fc.property(instant, instant, (a, b) => a === b || a < b === newId('ord', a, ones) < newId('ord', b, zeros)),
-    );
+    fc.assert(fc.property(instant, instant, (a, b) => a === b || a < b === newId('ord', a, ones) < newId('ord', b, zeros)));
   });
 
   it('does not repeat', () => {

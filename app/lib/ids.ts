@@ -51,11 +51,7 @@ export function isId<P extends string>(prefix: P, text: string): text is Id<P> {
 }
 
 /** A new id. The instant (a Date or milliseconds UTC) only orders ids; inside a transaction pass its `now`. */
-export function newId<P extends string>(
-  prefix: P,
-  now: Date | number = Date.now(),
-  random: RandomBytes = secureBytes,
-): Id<P> {
+export function newId<P extends string>(prefix: P, now: Date | number = Date.now(), random: RandomBytes = secureBytes): Id<P> {
   const time = Number(now);
   invariant(PREFIX.test(prefix), `not an id prefix: ${prefix}`);
   invariant(Number.isInteger(time) && time >= 0 && time <= LATEST_TIME, 'the time of an id is out of range');

@@ -17,31 +17,19 @@ describe('korean holidays', () => {
   });
 
   it('has the weekdays off of 2026', () => {
-    expect(monthDays(2026)).toEqual(
-      '01-01 02-16 02-17 02-18 03-02 05-01 05-05 05-25 06-03 07-17 08-17 09-24 09-25 10-05 10-09 12-25'.split(' '),
-    );
+    expect(monthDays(2026)).toEqual('01-01 02-16 02-17 02-18 03-02 05-01 05-05 05-25 06-03 07-17 08-17 09-24 09-25 10-05 10-09 12-25'.split(' '));
   });
 
   it('has the weekdays off of 2027', () => {
-    expect(monthDays(2027)).toEqual(
-      '01-01 02-08 02-09 03-01 05-03 05-05 05-13 07-19 08-16 09-14 09-15 09-16 10-04 10-11 12-27'.split(' '),
-    );
+    expect(monthDays(2027)).toEqual('01-01 02-08 02-09 03-01 05-03 05-05 05-13 07-19 08-16 09-14 09-15 09-16 10-04 10-11 12-27'.split(' '));
   });
 
   it('knows 2025: no Labour or Constitution Day yet, a clash on 5 May, Chuseok on a Sunday', () => {
-    expect(monthDays(2025)).toEqual(
-      '01-01 01-27 01-28 01-29 01-30 03-03 05-05 05-06 06-03 06-06 08-15 10-03 10-06 10-07 10-08 10-09 12-25'.split(
-        ' ',
-      ),
-    );
+    expect(monthDays(2025)).toEqual('01-01 01-27 01-28 01-29 01-30 03-03 05-05 05-06 06-03 06-06 08-15 10-03 10-06 10-07 10-08 10-09 12-25'.split(' '));
   });
 
   it('knows 2028: Foundation Day falls into Chuseok', () => {
-    expect(monthDays(2028)).toEqual(
-      '01-26 01-27 01-28 03-01 05-01 05-02 05-05 06-06 07-17 08-15 10-02 10-03 10-04 10-05 10-09 12-25 04-12'
-        .split(' ')
-        .sort(),
-    );
+    expect(monthDays(2028)).toEqual('01-26 01-27 01-28 03-01 05-01 05-02 05-05 06-06 07-17 08-15 10-02 10-03 10-04 10-05 10-09 12-25 04-12'.split(' ').sort());
   });
 
   it('agrees with the lunisolar calendar of the runtime', () => {

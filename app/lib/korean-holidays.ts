@@ -117,8 +117,7 @@ type Occurrence = { day: Day; name: HolidayName; substituted: 'weekend' | 'sunda
 function occurrencesOf(year: number): Occurrence[] {
   const lunar = LUNAR.get(year);
   invariant(lunar, `the holidays of ${String(year)} are not known: add the year to korean-holidays.ts`);
-  const around = (day: Day, name: HolidayName): Occurrence[] =>
-    [-1, 0, 1].map((n) => ({ day: addDays(day, n), name, substituted: 'sunday' }));
+  const around = (day: Day, name: HolidayName): Occurrence[] => [-1, 0, 1].map((n) => ({ day: addDays(day, n), name, substituted: 'sunday' }));
   const fixed = FIXED.filter((holiday) => year >= holiday.since).map<Occurrence>((holiday) => ({
     day: toDay(`${String(year)}-${holiday.monthDay}`),
     name: holiday.name,

@@ -1,18 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvariantError } from './invariant.ts';
-import {
-  addWon,
-  formatWon,
-  portionOf,
-  splitByLargestRemainder,
-  subtractWon,
-  sumWon,
-  timesWon,
-  vatSplit,
-  won,
-  type Won,
-} from './money.ts';
+import { addWon, formatWon, portionOf, splitByLargestRemainder, subtractWon, sumWon, timesWon, vatSplit, won, type Won } from './money.ts';
 
 const anyAmount = fc.nat({ max: 1_000_000_000_000 }).map((n) => won(n));
 const anyWeights = fc.array(fc.nat({ max: 100_000_000 }), { minLength: 1, maxLength: 30 });

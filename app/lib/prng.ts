@@ -42,10 +42,7 @@ export function prng(seed: number): Prng {
   const next = mulberry32(seed);
 
   const int: Prng['int'] = (least, most) => {
-    invariant(
-      Number.isSafeInteger(least) && Number.isSafeInteger(most) && least <= most,
-      'not a range of whole numbers',
-    );
+    invariant(Number.isSafeInteger(least) && Number.isSafeInteger(most) && least <= most, 'not a range of whole numbers');
     return least + Math.floor(next() * (most - least + 1));
   };
 

@@ -20,9 +20,7 @@ describe('slugify', () => {
   });
 
   it('is always safe in an address', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/.test(slugify(text))),
-    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/.test(slugify(text))));
   });
 });
 

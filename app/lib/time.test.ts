@@ -1,20 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvariantError } from './invariant.ts';
-import {
-  addDays,
-  daysBetween,
-  formatDay,
-  formatMoment,
-  formatTime,
-  isDay,
-  isWithin,
-  kstDay,
-  kstMidnight,
-  timeLeft,
-  toDay,
-  weekday,
-} from './time.ts';
+import { addDays, daysBetween, formatDay, formatMoment, formatTime, isDay, isWithin, kstDay, kstMidnight, timeLeft, toDay, weekday } from './time.ts';
 
 const at = (text: string): Date => new Date(text);
 const anyInstant = fc.date({ min: at('2000-01-01T00:00:00Z'), max: at('2100-01-01T00:00:00Z'), noInvalidDate: true });

@@ -32,7 +32,16 @@ export function TextArea({ name, label, hint, errors, optional, id = name, ...re
 }
 
 /** A choice of one out of many. */
-export function Select({ name, label, hint, errors, optional, id = name, options, ...rest }: Labelled & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly { value: string; label: string; disabled?: boolean }[] }) {
+export function Select({
+  name,
+  label,
+  hint,
+  errors,
+  optional,
+  id = name,
+  options,
+  ...rest
+}: Labelled & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly { value: string; label: string; disabled?: boolean }[] }) {
   return (
     <Frame id={id} label={label} hint={hint} errors={errors} optional={optional}>
       <select {...rest} {...described(id, hint, errors)} id={id} name={name} className="input">
@@ -61,7 +70,16 @@ export function CheckBox({ name, label, hint, errors, id = name, ...rest }: Labe
 }
 
 /** A set of radio buttons as tappable pills. */
-export function PillChoices({ name, legend, choices, value, ...rest }: { name: string; legend: ReactNode; choices: readonly { value: string; label: ReactNode; disabled?: boolean }[]; value?: string | undefined } & Omit<InputHTMLAttributes<HTMLInputElement>, 'value'>) {
+export function PillChoices({
+  name,
+  legend,
+  choices,
+  value,
+  ...rest
+}: { name: string; legend: ReactNode; choices: readonly { value: string; label: ReactNode; disabled?: boolean }[]; value?: string | undefined } & Omit<
+  InputHTMLAttributes<HTMLInputElement>,
+  'value'
+>) {
   return (
     <fieldset className="group">
       <legend>{legend}</legend>
@@ -91,7 +109,14 @@ export function FormErrors({ errors }: { errors?: readonly string[] | undefined 
   );
 }
 
-function Frame({ id, label, hint, errors, optional, children }: Pick<Labelled, 'label' | 'hint' | 'errors' | 'optional'> & { id: string; children: ReactNode }) {
+function Frame({
+  id,
+  label,
+  hint,
+  errors,
+  optional,
+  children,
+}: Pick<Labelled, 'label' | 'hint' | 'errors' | 'optional'> & { id: string; children: ReactNode }) {
   return (
     <div className="field">
       <label htmlFor={id}>

@@ -2,7 +2,17 @@
 import type { ReactNode } from 'react';
 
 /** A message inside a page. `live` is read out at once. */
-export function Notice({ tone = 'plain', title, children, live = false }: { tone?: 'plain' | 'good' | 'warn' | 'bad'; title?: ReactNode; children?: ReactNode; live?: boolean }) {
+export function Notice({
+  tone = 'plain',
+  title,
+  children,
+  live = false,
+}: {
+  tone?: 'plain' | 'good' | 'warn' | 'bad';
+  title?: ReactNode;
+  children?: ReactNode;
+  live?: boolean;
+}) {
   return (
     <div className="notice" data-tone={tone} role={live ? 'status' : undefined}>
       {title === undefined ? null : <h3>{title}</h3>}

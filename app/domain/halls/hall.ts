@@ -70,7 +70,11 @@ export const hallContent = z.strictObject({
   regionKey: z.string().max(40).nullable().default(null),
   ko: hallWords,
   en: hallWords,
-  zones: z.array(hallZone).min(1).max(12).refine(haveOwnSlugs, { params: { kind: 'shared_slug' } }),
+  zones: z
+    .array(hallZone)
+    .min(1)
+    .max(12)
+    .refine(haveOwnSlugs, { params: { kind: 'shared_slug' } }),
 });
 export type HallContent = z.output<typeof hallContent>;
 export type HallZoneContent = z.output<typeof hallZone>;

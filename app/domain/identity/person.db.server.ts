@@ -34,7 +34,10 @@ export async function lockOrganisation(tx: Tx, id: string): Promise<{ kind: Orga
 }
 
 /** Opens a membership from now on; null when the person has it already or does not exist. */
-export async function openMembership(tx: Tx, membership: { personId: string; organisationId: string; role: MembershipRole; now: Date }): Promise<string | null> {
+export async function openMembership(
+  tx: Tx,
+  membership: { personId: string; organisationId: string; role: MembershipRole; now: Date },
+): Promise<string | null> {
   const { now, ...rest } = membership;
   const person = await one(tx, q.selectFrom('person').select('id').where('id', '=', rest.personId).where('closedAt', 'is', null));
   if (person === null || (await findOpenMembership(tx, rest)) !== null) return null;
@@ -43,7 +46,10 @@ export async function openMembership(tx: Tx, membership: { personId: string; org
 }
 
 /** A membership that has no end, or null. */
-export async function findOpenMembership(tx: Tx, { personId, organisationId, role }: { personId: string; organisationId: string; role: MembershipRole }): Promise<string | null> {
+export async function findOpenMembership(
+  tx: Tx,
+  { personId, organisationId, role }: { personId: string; organisationId: string; role: MembershipRole },
+): Promise<string | null> {
   const row = await one(
     tx,
     q

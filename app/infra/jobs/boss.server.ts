@@ -17,7 +17,16 @@ export interface JobPayloads {
   sweep: Record<string, never>;
 }
 export type JobName = keyof JobPayloads;
-export const jobNames: readonly JobName[] = ['send-mail', 'work-stripe-event', 'settle-payment', 'send-refund', 'expire-session', 'make-avif', 'feed-search', 'sweep'];
+export const jobNames: readonly JobName[] = [
+  'send-mail',
+  'work-stripe-event',
+  'settle-payment',
+  'send-refund',
+  'expire-session',
+  'make-avif',
+  'feed-search',
+  'sweep',
+];
 
 const kept = globalThis as typeof globalThis & { sogongBoss?: Promise<PgBoss> };
 
@@ -40,7 +49,12 @@ async function open(): Promise<PgBoss> {
 }
 
 /** Puts a job into the queue as part of the transaction. `startAfter` is seconds from now. */
-export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: JobPayloads[N], options: { startAfter?: number; singletonKey?: string } = {}): Promise<void> {
+export async function enqueue<N extends JobName>(
+  tx: Tx,
+  name: N,
+  payload: JobPayloads[N],
+  options: { startAfter?: number; singletonKey?: string } = {},
+): Promise<void> {
   const queue = await boss();
   await queue.send(name, payload, { ...options, db: fromPrisma(tx) });
 }
