@@ -15,10 +15,10 @@ export function OrderRow({ purchase }: { purchase: MyPurchase }) {
   return (
     <li className="card my-order">
       <h2>
-        <a href={url('order', { number: purchase.number })}>{formatDay(purchase.placedAt, getLocale())}</a>
+        <a href={url('order', { number: purchase.number })}>{m.checkout_order_number({ number: purchase.number })}</a>
       </h2>
       <p className="by">
-        {m.checkout_order_number({ number: purchase.number })} · {wonText(purchase.total)}
+        {formatDay(purchase.placedAt, getLocale())} · {wonText(purchase.total)}
       </p>
       {purchase.state === 'refunded_late' ? <p className="by">{m.checkout_order_late_title()}</p> : null}
       <ul className="review-lines" role="list">
