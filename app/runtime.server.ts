@@ -8,6 +8,7 @@ import { faultFacts, log } from '#app/infra/log.server.ts';
 import { listenForTouches, type PageListener } from '#app/infra/pages/listen.server.ts';
 import { answerMedia } from '#app/infra/images/media-answer.server.ts';
 import { mediaDeps } from '#app/infra/images/media-origin.server.ts';
+import { closePress } from '#app/infra/images/press.server.ts';
 import { sandboxPage, startSandbox, stopSandbox } from '#app/infra/stripe/stripe.server.ts';
 import { startJobs, stopJobs } from '#app/jobs/start.server.ts';
 import { paraglideMiddleware } from '#app/paraglide/server.js';
@@ -39,6 +40,7 @@ export const runtime: Runtime = {
   },
   async stop() {
     await listener?.close();
+    closePress();
     await stopJobs();
     await stopSandbox();
     await closeBoss();

@@ -57,8 +57,9 @@ function open(url: string, max: number): Connections {
 // Won and counters are BIGINT in the database, safe integers in code; numeric sums likewise.
 const int8 = 20;
 const numeric = 1700;
-function parserFor(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+function parserFor(type: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text' | 'binary'): (value: string) => unknown {
+  const oid = Number(type);
   if (format !== 'binary' && oid === int8) return (value) => toSafeInteger(value);
   if (format !== 'binary' && oid === numeric) return (value) => Number(value);
-  return pg.types.getTypeParser(oid, format ?? 'text') as (value: string) => unknown;
+  return pg.types.getTypeParser(type, format ?? 'text') as (value: string) => unknown;
 }

@@ -2,7 +2,8 @@
 import type { Storage } from '../storage/storage.ts';
 import { LineTooLong } from './limiter.ts';
 import { derivativeKey, parseMediaPath, type MediaPath, type MediaWidth } from './media-path.ts';
-import { derive, type PictureOrigin } from './pipeline.server.ts';
+import type { PictureOrigin } from './pipeline.server.ts';
+import { pressed } from './press.server.ts';
 
 export interface MediaDeps {
   /** The picture's origin by content hash, or null. */
@@ -48,7 +49,7 @@ export async function makeAvif(hash: string, width: MediaWidth, deps: MediaDeps)
 async function make(wanted: MediaPath, key: string, deps: MediaDeps): Promise<Buffer | null> {
   const origin = await deps.findOrigin(wanted.hash);
   if (origin === null) return null;
-  const bytes = await derive(origin, wanted);
+  const bytes = await pressed(origin, wanted);
   await deps.storage.put(key, bytes, types[wanted.format]);
   return bytes;
 }
