@@ -25,7 +25,7 @@ export async function openBuying(): Promise<BuyingStand> {
   const pool = new pg.Pool({ connectionString: shop.databaseUrl, max: 2 });
   return {
     shop,
-    rows: async (text, values = []) => (await pool.query(text, values)).rows,
+    rows: async <R extends pg.QueryResultRow>(text: string, values: unknown[] = []) => (await pool.query<R>(text, values)).rows,
     async close() {
       await pool.end();
       await shop.stop();

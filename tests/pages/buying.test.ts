@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { newBuyer, readForms, type Buyer } from '../setup/http-buyer.ts';
+import { startShop } from '../setup/server.ts';
 import {
   checkoutForm,
   filledIn,
@@ -236,5 +237,26 @@ describe('an order', () => {
     expect(mail.status).toBe(200);
     expect(wordsOf(mail)).toContain('/orders/');
     expect((await newBuyer(stand.shop.origin).get('/dev/mail/mal_nothing')).status).toBe(404);
+  });
+});
+
+describe('when the payment company does not answer', () => {
+  it('keeps the order payable, says that nothing was charged, and guesses nothing', async () => {
+    const silent = await startShop({ env: { STRIPE_API_URL: 'http://127.0.0.1:9' } });
+    try {
+      const buyer = newBuyer(silent.origin);
+      await putIn(buyer, offers[0]?.id ?? '');
+      const kept = await goToPay(buyer);
+      expect(kept.path).toMatch(/^\/checkout\/return\/\d{8}-\w{6}\?unavailable=1$/);
+      expect(wordsOf(kept)).toContain('지금은 결제 화면을 열 수 없었어요');
+      const path = kept.path.split('?')[0] ?? '';
+      for (const intent of ['pay', 'cancel']) {
+        const still = await buyer.post(path, [['intent', intent]]);
+        expect(still.status, intent).toBe(503);
+        expect(wordsOf(still), intent).toContain('청구된 금액은 없어요');
+      }
+    } finally {
+      await silent.stop();
+    }
   });
 });

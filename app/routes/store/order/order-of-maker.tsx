@@ -172,8 +172,8 @@ function Parcels({ parcels }: { parcels: readonly ParcelFacts[] }) {
               {m.checkout_parcel_by({ carrier: parcel.carrierName, number: parcel.trackingNumber, pieces: parcel.pieces ?? 0 })}
               {parcel.tracking === null ? null : (
                 <>
-                  {' '}
-                  <a href={parcel.tracking} rel="noreferrer" target="_blank">
+                  <br />
+                  <a className="inline" href={parcel.tracking} rel="noreferrer" target="_blank">
                     {m.checkout_parcel_track({ carrier: parcel.carrierName })}
                   </a>
                 </>
