@@ -31,7 +31,8 @@ function check(area: string, key: string, ko: string | undefined, en: string | u
 }
 
 function read(area: string, locale: string): Record<string, string> {
-  const words: Record<string, unknown> = JSON.parse(readFileSync(join(folder, area, `${locale}.json`), 'utf8')) as Record<string, unknown>;
+  const words: unknown = JSON.parse(readFileSync(join(folder, area, `${locale}.json`), 'utf8'));
+  if (typeof words !== 'object' || words === null) return {};
   return Object.fromEntries(Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 

@@ -58,7 +58,7 @@ export async function launchServer(place: Place, settings: Record<string, string
     env: serverEnvironment(),
   });
   closeSync(output);
-  const failure = { error: null as Error | null };
+  const failure: { error: Error | null } = { error: null };
   child.on('error', (error) => (failure.error = error));
   child.unref();
   while (child.exitCode === null && child.signalCode === null && failure.error === null) {

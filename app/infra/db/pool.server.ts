@@ -57,9 +57,11 @@ function open(url: string, max: number): Connections {
 // Won and counters are BIGINT in the database, safe integers in code; numeric sums likewise.
 const int8 = 20;
 const numeric = 1700;
-function parserFor(type: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text' | 'binary'): (value: string) => unknown {
-  const oid = Number(type);
+// pg types its own parsers by an enum of the types it knows; any oid may come.
+const builtInParser: (oid: number, format: 'text' | 'binary') => (value: string) => unknown = pg.types.getTypeParser;
+
+function parserFor(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
   if (format !== 'binary' && oid === int8) return (value) => toSafeInteger(value);
   if (format !== 'binary' && oid === numeric) return (value) => Number(value);
-  return pg.types.getTypeParser(type, format ?? 'text') as (value: string) => unknown;
+  return builtInParser(oid, format ?? 'text');
 }
