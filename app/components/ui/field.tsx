@@ -121,7 +121,7 @@ function Frame({
     <div className="field">
       <label htmlFor={id}>
         {label}
-        {optional === true ? <span className="optional">{m.shell_optional()}</span> : null}
+        {optional === true ? <span className="optional"> {m.shell_optional()}</span> : null}
       </label>
       <Hint id={id} hint={hint} />
       {children}
