@@ -10,7 +10,7 @@ export default defineConfig({
       { test: { name: 'unit', include: ['app/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'flows', include: ['tests/flows/**/*.test.ts'], globalSetup: database, ...slow } },
       { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], globalSetup: database, ...slow } },
-      { test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], globalSetup: database, fileParallelism: false, ...slow } },
+      { test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], globalSetup: database, fileParallelism: false, ...slow, testTimeout: 240_000 } },
       {
         test: {
           name: 'journeys',
