@@ -53,7 +53,7 @@ export async function visit(browser: Browser, origin: string, options: { device?
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     // The statuses of answers are looked at below: a refused form is not a fault.
