@@ -22,7 +22,7 @@ export function PaymentFacts({ page: { purchase, payment } }: { page: PurchaseFa
     [m.operator_intent(), payment?.intentId ?? '–'],
   ];
   return (
-    <section className="card">
+    <section className="card form-stack">
       <h2>{m.operator_payment()}</h2>
       <dl className="facts">
         {rows.map(([name, value]) => (
@@ -95,7 +95,7 @@ export function Refunds({ refunds }: { refunds: PurchaseFacts['refunds'] }) {
 
 export function History({ page: { history } }: { page: PurchaseFacts }) {
   return (
-    <section className="card">
+    <section className="card form-stack">
       <h2>{m.operator_history()}</h2>
       <ol className="timeline">
         {history.map((step) => (

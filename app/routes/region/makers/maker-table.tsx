@@ -32,8 +32,10 @@ export function MakerTable({ makers }: { makers: readonly Maker[] }) {
                 <MakerName maker={maker} />
               </td>
               <td data-label={m.region_place()}>
-                <span lang="ko">{maker.district}</span>
-                {maker.clusterName === null ? '' : ` · ${maker.clusterName}`}
+                <div>
+                  <span lang="ko">{maker.district}</span>
+                  {maker.clusterName === null ? '' : ` · ${maker.clusterName}`}
+                </div>
               </td>
               <td data-label={m.region_last_sale()}>{maker.lastSale === null ? m.region_never() : formatDay(maker.lastSale, getLocale())}</td>
               <td data-label={m.region_sold_30()} className="number">
