@@ -12,7 +12,7 @@ export interface ReadForm {
   /** What a browser would send if nothing were typed: hidden and filled fields. */
   fields: [name: string, value: string][];
   /** Boxes and radio buttons with their values. */
-  choices: { name: string; value: string }[];
+  choices: { name: string; value: string; disabled: boolean }[];
 }
 
 export interface Buyer {
@@ -54,13 +54,20 @@ export function readForms(html: string): ReadForm[] {
     return {
       action: attributeOf(attributes, 'action'),
       fields: inputs.filter(({ type, name, checked }) => name !== '' && (!choosing(type) || checked)).map(({ name, value }) => [name, value]),
-      choices: inputs.filter(({ type }) => choosing(type)).map(({ name, value }) => ({ name, value })),
+      choices: inputs.filter(({ type }) => choosing(type)).map(({ name, value, disabled }) => ({ name, value, disabled })),
     };
   });
 }
 
-function readInput(text: string): { name: string; value: string; type: string; checked: boolean } {
-  return { name: attributeOf(text, 'name'), value: attributeOf(text, 'value'), type: attributeOf(text, 'type'), checked: /\schecked\b/.test(text) };
+function readInput(text: string): { name: string; value: string; type: string; checked: boolean; disabled: boolean } {
+  const has = (word: string): boolean => new RegExp(`\\s${word}\\b`).test(text);
+  return {
+    name: attributeOf(text, 'name'),
+    value: attributeOf(text, 'value'),
+    type: attributeOf(text, 'type'),
+    checked: has('checked'),
+    disabled: has('disabled'),
+  };
 }
 
 function attributeOf(text: string, name: string): string {
