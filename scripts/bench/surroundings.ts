@@ -30,7 +30,7 @@ export async function measureDatabase(): Promise<string> {
 export function memoryOf(origin: string): string {
   const { port, protocol } = new URL(origin);
   const asked = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
-  const pid = /pid=(\d+)/.exec(String(spawnSync('ss', ['-Hltnp', `sport = :${asked}`], { encoding: 'utf8' }).stdout))?.[1];
+  const pid = /pid=(\d+)/.exec(spawnSync('ss', ['-Hltnp', `sport = :${asked}`], { encoding: 'utf8' }).stdout)?.[1];
   if (pid === undefined) return 'memory: left out, the process cannot be found here';
   const rss = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
   return `memory of the shop's process ${(Number(rss) / 1024).toFixed(0).padStart(21)} MB`;
