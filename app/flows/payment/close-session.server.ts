@@ -10,8 +10,8 @@ import { expectedOf, type FoundPayment } from './find-payment.server.ts';
 import { payablePurchase } from './payable-purchase.server.ts';
 import { sessionKey, sessionParams } from './session-params.ts';
 
-/** After this long no request of ours can still be on its way to Stripe (time-out 8 s, two retries). */
-const inFlightMs = 120_000;
+/** After this long no request of ours can still be on its way to Stripe: three tries of 8 s with pauses end within 30 s. */
+const inFlightMs = 45_000;
 
 export type Closing = { sessionId: string | null; word: StripeWord } | { word: { kind: 'unknown' } };
 
