@@ -54,7 +54,7 @@ it('a guest finds, compares, buys from two makers in two channels, and is led to
 
   // A product of maker A, directly.
   await openProduct(guest, FEATURED_DIRECT);
-  await readProduct(guest, { total: /총 151,000원/, place: tongyeong });
+  await readProduct(guest, { total: /총\s151,000원/, place: tongyeong });
   await look('guest-product-phone-ko');
   await addToBasket(guest);
 
@@ -65,12 +65,12 @@ it('a guest finds, compares, buys from two makers in two channels, and is led to
   await look('guest-hall-phone-ko');
   await openProduct(guest, FEATURED_HALL);
   await chooseChannel(guest, hall);
-  await sees(guest, /총 87,100원/);
+  await sees(guest, /총\s87,100원/);
   await addToBasket(guest);
   const makers = await makersInBasket(guest);
   expect(makers.map((one) => one.maker)).toEqual(['서른세물자개방', '두드림아홉손유기']);
   for (const { text } of makers) expect(text).toMatch(/배송비/);
-  await sees(guest, /총 238,100원/);
+  await sees(guest, /총\s238,100원/);
   await look('guest-basket-phone-ko');
 
   // One page: a wrong postal code and no consents first; nothing that was typed is lost.
