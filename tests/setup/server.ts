@@ -1,8 +1,7 @@
-// The built shop for a test file: its own database (empty, or a copy of the seeded demonstration), its own port, its own data folder.
+// The built shop for a test file: its own database (empty, or a copy of the seeded demonstration), its own port.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { inject } from 'vitest';
@@ -32,9 +31,8 @@ export interface ShopOptions {
 export async function startShop({ data = 'demo', env = {} }: ShopOptions = {}): Promise<Shop> {
   if (!existsSync(join(root, 'build', 'server', 'index.js'))) runScript(['scripts/build.ts'], {});
   const databaseUrl = await ownDatabase(data);
-  const dataDir = mkdtempSync(join(tmpdir(), 'sogong-test-'));
   const port = await freePort();
-  const settings = { PORT: String(port), DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'warn', APP_MODE: 'demo', ...env };
+  const settings = { PORT: String(port), DATABASE_URL: databaseUrl, DATA_DIR: picturesFolder(), LOG_LEVEL: 'warn', APP_MODE: 'demo', ...env };
   let running = await launch(settings);
   return {
     origin: `http://127.0.0.1:${port}`,
@@ -47,9 +45,14 @@ export async function startShop({ data = 'demo', env = {} }: ShopOptions = {}): 
     async stop() {
       await ended(running.child, 'SIGTERM');
       await dropDatabase(databaseUrl);
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+// Pictures lie under the hash of what they show, so that shops may share them: each is drawn once for a state of the code that draws.
+function picturesFolder(): string {
+  const print = fingerprint(filesUnder(join(root, 'app', 'infra', 'images')), []).slice(0, 12);
+  return join(root, '.data', 'test-pictures', print);
 }
 
 async function launch(settings: Record<string, string>): Promise<{ child: ChildProcess; output: () => string }> {
