@@ -12,6 +12,7 @@ import { closePress } from '#app/infra/images/press.server.ts';
 import { sandboxPage, startSandbox, stopSandbox } from '#app/infra/stripe/stripe.server.ts';
 import { startJobs, stopJobs } from '#app/jobs/start.server.ts';
 import { paraglideMiddleware } from '#app/paraglide/server.js';
+import fontStyles from '#app/styles/fonts.css?url';
 
 export interface Runtime {
   start: (options: { port: number; onTouched: (tag: string) => void }) => Promise<void>;
@@ -34,7 +35,7 @@ export const runtime: Runtime = {
     setAuthMails(authMails);
     await connections().pool.query('select 1');
     await boss();
-    await startSandbox({ port });
+    await startSandbox({ port, fontStyles });
     if (env().JOBS === 'on') await startJobs();
     listener = await listenForTouches(env().DATABASE_URL, onTouched);
   },

@@ -18,6 +18,8 @@ export type PageView = {
   card: { problem: CardProblem; typed: Pick<CardFields, 'expiry'> } | null;
   /** where the forms go: the page's own address */
   action: string;
+  /** a stylesheet that brings fonts */
+  fonts: string | null;
 };
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -26,13 +28,15 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 }
 
-function documentOf(locale: Locale, title: string, merchant: string, body: string): string {
+type Head = Pick<PageView, 'locale' | 'merchant' | 'fonts'>;
+
+function documentOf({ locale, merchant, fonts }: Head, title: string, body: string): string {
   const words = PAGE_WORDS[locale];
   const other = PAGE_WORDS[locale === 'ko' ? 'en' : 'ko'];
   const otherLocale = locale === 'ko' ? 'en' : 'ko';
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escape(`${title} · ${merchant}`)}</title><style>${PAGE_STYLE}</style></head>
+<meta name="robots" content="noindex"><title>${escape(`${title} · ${merchant}`)}</title>${fonts === null ? '' : `<link rel="stylesheet" href="${escape(fonts)}">`}<style>${PAGE_STYLE}</style></head>
 <body><header class="practice">${words.practice} <span class="soft" lang="${otherLocale}">${other.practice}</span></header>
 <main>${body}</main></body></html>`;
 }
@@ -113,7 +117,7 @@ export function payPage(view: PageView): string {
   const body = `<h1>${escape(words.payTo(view.merchant))}</h1>${declineAlert(view, words)}${itemList(view, words)}
 ${form(view, `${methodChoice(view, words)}${pay}${outcomes(words)}`)}
 ${cardForm(view, words)}${wayBack(view.session.cancel_url, words.cancel)}`;
-  return documentOf(view.locale, words.titles.pay, view.merchant, body);
+  return documentOf(view, words.titles.pay, body);
 }
 
 /** The second step of 3-D Secure. */
@@ -122,7 +126,7 @@ export function challengePage(view: PageView): string {
   const { text, pass, fail } = words.authenticate;
   const body = `<h1>${words.titles.authenticate}</h1><p>${text}</p>${itemList(view, words)}
 ${form(view, button('authenticate', pass, true) + button('authenticate_fail', fail))}${wayBack(view.session.cancel_url, words.cancel)}`;
-  return documentOf(view.locale, words.titles.authenticate, view.merchant, body);
+  return documentOf(view, words.titles.authenticate, body);
 }
 
 /** A session that takes no payment any more: paid, in process or expired, with the way back. */
@@ -132,11 +136,11 @@ export function closedPage(view: PageView, returnTo: string | null): string {
   const state = view.session.status === 'expired' ? 'expired' : paid ? 'complete' : 'processing';
   const back = returnTo === null ? '' : `<p><a class="button main" href="${escape(returnTo)}">${words.back}</a></p>`;
   const body = `<h1>${words.titles[state]}</h1><p>${words[state]}</p>${itemList(view, words)}${back}`;
-  return documentOf(view.locale, words.titles[state], view.merchant, body);
+  return documentOf(view, words.titles[state], body);
 }
 
 /** For an address that names no session. */
-export function unknownPage(locale: Locale, merchant: string): string {
-  const words = PAGE_WORDS[locale];
-  return documentOf(locale, words.titles.unknown, merchant, `<h1>${words.titles.unknown}</h1><p>${words.unknown}</p>`);
+export function unknownPage(head: Head): string {
+  const words = PAGE_WORDS[head.locale];
+  return documentOf(head, words.titles.unknown, `<h1>${words.titles.unknown}</h1><p>${words.unknown}</p>`);
 }

@@ -6,7 +6,7 @@ export const PAGE_STYLE = `
 @media(prefers-color-scheme:dark){:root{--paper:oklch(.19 .012 260);--card:oklch(.235 .012 260);--ink:oklch(.93 .008 85);--soft:oklch(.76 .012 85);--line:oklch(.34 .012 260);--edge:oklch(.6 .012 260);--indigo:oklch(.76 .095 258);--on-indigo:oklch(.19 .012 260);--lacquer:oklch(.76 .12 32);--wash:oklch(.28 .02 85)}}
 @media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.65 Pretendard,system-ui,-apple-system,"Apple SD Gothic Neo","Noto Sans KR",sans-serif;word-break:keep-all;overflow-wrap:anywhere}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.65 "Pretendard Variable",Pretendard,system-ui,-apple-system,"Apple SD Gothic Neo","Noto Sans KR",sans-serif;word-break:keep-all;overflow-wrap:anywhere}
 .practice{margin:0;padding:.75rem 1rem;background:var(--wash);border-bottom:1px solid var(--line);text-align:center;font-weight:600}
 main{max-width:35rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1{font-size:1.375rem;line-height:1.35;margin:0 0 1rem}
@@ -44,7 +44,8 @@ export const PAGE_STYLE_HASH = `'sha256-${createHash('sha256').update(PAGE_STYLE
  * The Content-Security-Policy of the hosted page. Browsers hold form-action against redirects too, so origins outside the page's own
  * to which a payment returns must be named.
  */
-export function pagePolicy(returnOrigins: readonly string[] = []): string {
+export function pagePolicy(returnOrigins: readonly string[] = [], ownFonts = false): string {
   const targets = ["'self'", ...new Set(returnOrigins)].join(' ');
-  return `default-src 'none'; style-src ${PAGE_STYLE_HASH}; form-action ${targets}; base-uri 'none'; frame-ancestors 'none'`;
+  const fonts = ownFonts ? " 'self'; font-src 'self'" : '';
+  return `default-src 'none'; style-src ${PAGE_STYLE_HASH}${fonts}; form-action ${targets}; base-uri 'none'; frame-ancestors 'none'`;
 }

@@ -26,7 +26,7 @@ export async function answerPage(settings: Settings, request: Request): Promise<
   const session = id === undefined ? null : await inTx(settings.pool, (tx) => findObject(tx, 'checkout.session', id));
   if (session === null) {
     const locale = pageLocale(null, request.headers.get('accept-language'));
-    return htmlResponse(404, unknownPage(locale, settings.merchantName), []);
+    return htmlResponse(settings, 404, unknownPage({ locale, merchant: settings.merchantName, fonts: settings.fontStyles }), []);
   }
   if (request.method === 'POST') return press(settings, request, session.id);
   if (request.method === 'GET' || request.method === 'HEAD') return show(settings, request, session, null);
@@ -50,14 +50,15 @@ async function show(settings: Settings, request: Request, session: Session, card
     declined: card === null ? (refusal?.decline_code ?? refusal?.code ?? null) : null,
     card,
     action: url.pathname,
+    fonts: settings.fontStyles,
   };
   const origins = returnOrigins(body, url.origin);
   if (body.status !== 'open') {
     const back = body.status === 'complete' ? successAddress(body) : body.cancel_url;
-    return htmlResponse(body.status === 'complete' ? 200 : 410, closedPage(view, back), origins);
+    return htmlResponse(settings, body.status === 'complete' ? 200 : 410, closedPage(view, back), origins);
   }
   const challenged = url.searchParams.get('step') === 'authenticate' && intent?.body.status === 'requires_action';
-  return htmlResponse(card === null ? 200 : 422, challenged ? challengePage(view) : payPage(view), origins);
+  return htmlResponse(settings, card === null ? 200 : 422, challenged ? challengePage(view) : payPage(view), origins);
 }
 
 type Pressed =
@@ -83,7 +84,7 @@ async function press(settings: Settings, request: Request, sessionId: string): P
   if (fault?.do === 'error') return new Response(null, { status: 500 });
   if (session === null) return new Response(null, { status: 404 });
   if (pressed.do === 'fix' && session.body.status === 'open') return show(settings, request, session, pressed.card);
-  return seeOther(nextAddress(session.body, pressed, request), session.body, request);
+  return seeOther(settings, nextAddress(session.body, pressed, request), session.body, request);
 }
 
 /** Where the buyer goes after a press: to the shop once it is done, to the bank's question, or back to the page. */
@@ -168,10 +169,10 @@ function returnOrigins(session: Stripe.Checkout.Session, own: string): string[] 
     .filter((origin) => origin !== own);
 }
 
-function pageHeaders(origins: readonly string[]): Record<string, string> {
+function pageHeaders(settings: Settings, origins: readonly string[]): Record<string, string> {
   return {
     'cache-control': 'no-store',
-    'content-security-policy': pagePolicy(origins),
+    'content-security-policy': pagePolicy(origins, settings.fontStyles !== null),
     // Not no-referrer: browsers would then post the page's own forms with `Origin: null`, which the shop refuses.
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
@@ -179,11 +180,11 @@ function pageHeaders(origins: readonly string[]): Record<string, string> {
   };
 }
 
-function htmlResponse(status: number, html: string, origins: readonly string[]): Response {
-  return new Response(html, { status, headers: { ...pageHeaders(origins), 'content-type': 'text/html; charset=utf-8' } });
+function htmlResponse(settings: Settings, status: number, html: string, origins: readonly string[]): Response {
+  return new Response(html, { status, headers: { ...pageHeaders(settings, origins), 'content-type': 'text/html; charset=utf-8' } });
 }
 
-function seeOther(location: string, session: Stripe.Checkout.Session, request: Request): Response {
-  const headers = pageHeaders(returnOrigins(session, new URL(request.url).origin));
+function seeOther(settings: Settings, location: string, session: Stripe.Checkout.Session, request: Request): Response {
+  const headers = pageHeaders(settings, returnOrigins(session, new URL(request.url).origin));
   return new Response(null, { status: 303, headers: { ...headers, location } });
 }

@@ -35,6 +35,8 @@ export type SandboxOptions = {
   secretKey?: string;
   /** shown on the hosted page unless the session has branding_settings[display_name] */
   merchantName?: string;
+  /** address of a stylesheet on the page's own origin that brings the fonts; without it the page takes what the machine has */
+  fontStyles?: string | null;
   /** accounts that transfers may go to; Stripe knows no others either */
   connectedAccounts?: readonly string[];
   /** how long processing payments and slow refunds take (default 5 s) */
@@ -65,6 +67,7 @@ export function settingsOf(options: SandboxOptions): Settings {
     faults: options.faults ?? (() => null),
     secretKey: options.secretKey ?? null,
     merchantName: options.merchantName ?? '소공마켓',
+    fontStyles: options.fontStyles ?? null,
     connectedAccounts: options.connectedAccounts ?? [],
     settleAfterMs: options.settleAfterMs ?? 5_000,
     feeBasisPoints: options.feeBasisPoints ?? 0,
