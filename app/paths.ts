@@ -48,6 +48,7 @@ export const pages = {
   adminPurchases: '/admin/purchases',
   adminPurchase: '/admin/purchases/:number',
   adminLedger: '/admin/ledger',
+  adminAlarms: '/admin/alarms',
   adminAudit: '/admin/audit',
   adminClock: '/admin/clock',
   regionDesk: '/region',

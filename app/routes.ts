@@ -51,6 +51,7 @@ const pageFiles: Record<PageName, string> = {
   adminPurchases: 'routes/admin/purchases/purchases.page.tsx',
   adminPurchase: 'routes/admin/purchase/purchase.page.tsx',
   adminLedger: 'routes/admin/ledger/ledger.page.tsx',
+  adminAlarms: 'routes/admin/alarms/alarms.page.tsx',
   adminAudit: 'routes/admin/audit/audit.page.tsx',
   adminClock: 'routes/admin/clock/clock.page.tsx',
   regionDesk: 'routes/region/today/today.page.tsx',

@@ -20,4 +20,5 @@ export const edges = {
   search: [],
   notifications: ['identity'],
   audit: [],
+  alarms: [],
 };

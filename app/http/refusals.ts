@@ -1,5 +1,6 @@
 // What is said and answered when a flow refuses: every kind has its status and its words in both languages, or this does not compile.
 // A new flow adds its type to `AnyRefusal` and its kinds to the table.
+import type { AcknowledgeAlarmRefusal } from '#app/flows/acknowledge-alarm.server.ts';
 import type { AddToCartRefusal } from '#app/flows/add-to-cart.server.ts';
 import type { ApproveMakerRefusal } from '#app/flows/approve-maker.server.ts';
 import type { BeginPaymentRefusal } from '#app/flows/begin-payment.server.ts';
@@ -53,6 +54,7 @@ import { getLocale } from '#app/paraglide/runtime.js';
 
 /** Everything that can be refused. */
 export type AnyRefusal =
+  | AcknowledgeAlarmRefusal
   | AddToCartRefusal
   | ApproveMakerRefusal
   | BeginPaymentRefusal
@@ -132,6 +134,7 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   request_key_reused: { status: 409, words: () => m.refusals_request_key_reused() },
   sold_out: { status: 409, words: () => m.refusals_sold_out() },
   // Fulfilment and refunds
+  alarm_closed: { status: 409, words: () => m.refusals_alarm_closed() },
   bad_signature: { status: 400, words: () => m.refusals_bad_signature() },
   not_in_demo: { status: 409, words: () => m.refusals_not_in_demo() },
   not_refundable: { status: 409, words: () => m.refusals_not_refundable() },

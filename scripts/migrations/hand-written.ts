@@ -35,6 +35,7 @@ const keysBetweenNouns = [
 
 // Most of them partial: unique among the rows of one state.
 const indexes = [
+  'alarm_open',
   'commission_rate_once',
   'hold_open',
   'listing_revision_one_draft',

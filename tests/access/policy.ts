@@ -110,6 +110,7 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   adminPurchases: readers(operators),
   adminPurchase: writers(operators, ({ purchase }) => [present({ number: purchase }), absent({ number: '20260101-000000' })]),
   adminLedger: readers(operators),
+  adminAlarms: writers(operators),
   adminAudit: readers(operators),
   adminClock: writers(operators),
 

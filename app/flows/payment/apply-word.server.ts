@@ -1,4 +1,5 @@
 // Applies what Stripe said about a purchase's session, in one transaction under the purchase's lock. Laws 2 and 3.
+import { raiseAlarm } from '#app/domain/alarms/alarm.db.server.ts';
 import { noteActOnce } from '#app/domain/audit/transitions.db.server.ts';
 import { lockPurchase, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
 import { capturePayment, getPayment, keepSession, markChecked, markProcessing, type PaymentRow } from '#app/domain/payments/payment.db.server.ts';
@@ -44,7 +45,7 @@ async function apply(tx: Tx, heard: Heard, now: Date): Promise<PaymentOutcome> {
   if (purchase === null) return 'nothing';
   const payment = await getPayment(tx, purchase.id);
   const { word, sessionId } = heard;
-  if (word.kind === 'quarantined') return quarantine(tx, heard, word.why, now);
+  if (word.kind === 'quarantined') return quarantine(tx, heard, { number: purchase.number, why: word.why }, now);
   if (sessionId !== null && payment.sessionId === null) await keepSession(tx, payment.id, { id: sessionId, url: word.kind === 'open' ? word.url : null });
   if (word.kind === 'paid') {
     const first = await capturePayment(tx, payment, { id: word.intentId, method: word.method }, now);
@@ -67,9 +68,11 @@ async function end(tx: Tx, heard: Heard, at: { purchase: PurchaseRow; payment: P
   return 'ended';
 }
 
-async function quarantine(tx: Tx, heard: Heard, why: string, now: Date): Promise<PaymentOutcome> {
+async function quarantine(tx: Tx, heard: Heard, about: { number: string; why: string }, now: Date): Promise<PaymentOutcome> {
   const { purchaseId, sessionId } = heard;
+  const { number, why } = about;
   log('error', 'payment quarantined', { purchaseId, why });
   await noteActOnce(tx, { actorId: 'market', role: 'system', action: 'quarantine-payment', subject: purchaseId, detail: { sessionId, why } }, now);
+  await raiseAlarm(tx, { kind: 'payment_quarantined', subject: purchaseId, detail: { purchase: number, why, session: sessionId ?? '' } }, now);
   return 'quarantined';
 }

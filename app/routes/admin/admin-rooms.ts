@@ -15,6 +15,7 @@ export function adminRooms(role: 'curator' | 'operator'): DeskRoom[] {
   if (role === 'curator') return curator;
   return [
     ...curator,
+    { href: url('adminAlarms'), label: m.oversight_alarms() },
     { href: url('adminPurchases'), label: m.operator_purchases() },
     { href: url('adminLedger'), label: m.operator_ledger() },
     { href: url('adminAudit'), label: m.operator_audit() },

@@ -53,7 +53,7 @@ function Operations({ operations }: { operations: NonNullable<Facts['operations'
           { label: m.admin_today_unsettled(), value: String(operations.unsettled), href: url('adminPurchases', {}, { state: 'awaiting_payment' }) },
           { label: m.admin_today_refunds(), value: String(operations.refunds), href: url('adminAudit', {}, { find: 'refund-failed' }) },
           { label: m.admin_today_mails(), value: String(operations.mails) },
-          { label: m.admin_today_alarms(), value: String(operations.alarms), href: url('adminAudit') },
+          { label: m.admin_today_alarms(), value: String(operations.alarms), href: url('adminAlarms') },
         ]}
       />
     </section>

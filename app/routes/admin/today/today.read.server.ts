@@ -63,14 +63,13 @@ function readQuietMakers() {
     .execute();
 }
 
-/** `alarms`: what the market noted by itself within a week (audit rows of the role system). */
 async function readOperations() {
   return first(
     await sql<{ unsettled: number; refunds: number; mails: number; alarms: number }>`
     select (select count(*) from payment where state in ('created', 'processing')) as unsettled,
            (select count(*) from refund where state = 'failed') as refunds,
            (select count(*) from mail where sent_at is null and failure is not null) as mails,
-           (select count(*) from audit_entry where role = 'system' and at > market_now() - interval '7 days') as alarms`.execute(reader()),
+           (select count(*) from alarm where cleared_at is null) as alarms`.execute(reader()),
   );
 }
 

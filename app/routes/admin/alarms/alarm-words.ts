@@ -1,0 +1,53 @@
+// Words and addresses of alarms.
+import { isAlarmKind, type AlarmDetail, type AlarmKind, type AlarmSeverity } from '#app/domain/alarms/alarm.ts';
+import type { BadgeTone } from '#app/components/ui/badge.tsx';
+import { wonText } from '#app/components/price.tsx';
+import { m } from '#app/paraglide/messages.js';
+import { url } from '#app/urls.ts';
+
+const kinds: Record<AlarmKind, () => string> = {
+  complaint_answer: m.oversight_kind_complaint_answer,
+  complaint_progress: m.oversight_kind_complaint_progress,
+  dispatch_due: m.oversight_kind_dispatch_due,
+  dispute_evidence: m.oversight_kind_dispute_evidence,
+  earning_unpaid: m.oversight_kind_earning_unpaid,
+  event_unworked: m.oversight_kind_event_unworked,
+  ledger_altered: m.oversight_kind_ledger_altered,
+  mail_unsent: m.oversight_kind_mail_unsent,
+  payment_quarantined: m.oversight_kind_payment_quarantined,
+  payment_stuck: m.oversight_kind_payment_stuck,
+  payout_failed: m.oversight_kind_payout_failed,
+  proof_expiring: m.oversight_kind_proof_expiring,
+  reconciliation: m.oversight_kind_reconciliation,
+  refund_due: m.oversight_kind_refund_due,
+  refund_failed: m.oversight_kind_refund_failed,
+};
+
+const severity: Record<AlarmSeverity, { text: () => string; tone: BadgeTone }> = {
+  soon: { text: m.oversight_severity_soon, tone: 'indigo' },
+  urgent: { text: m.oversight_severity_urgent, tone: 'hall' },
+  missed: { text: m.oversight_severity_missed, tone: 'bad' },
+};
+
+/** A kind without words of ours is shown as it is. */
+export function alarmText(kind: string): string {
+  return isAlarmKind(kind) ? kinds[kind]() : kind;
+}
+
+export function severityText(of: AlarmSeverity): { text: string; tone: BadgeTone } {
+  return { text: severity[of].text(), tone: severity[of].tone };
+}
+
+/** What an alarm is about, in one line. */
+export function detailText(detail: AlarmDetail): string {
+  return Object.entries(detail)
+    .map(([key, value]) => (key === 'amount' && typeof value === 'number' ? wonText(value) : String(value)))
+    .join(' · ');
+}
+
+/** Where the operator goes to see to it: the purchase where there is one. */
+export function alarmHref({ kind, detail }: { kind: string; detail: AlarmDetail }): string | null {
+  const { purchase } = detail;
+  if (typeof purchase === 'string') return url('adminPurchase', { number: purchase });
+  return kind === 'proof_expiring' ? url('adminMakers') : null;
+}
