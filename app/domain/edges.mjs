@@ -16,6 +16,7 @@ export const edges = {
   payments: [],
   fulfilment: ['orders'],
   ledger: [],
+  settlement: ['ledger'],
   stars: ['makers', 'catalog'],
   search: [],
   notifications: ['identity'],

@@ -3,6 +3,7 @@ import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { closeWhenDone, lockPurchase, lockPurchaseOf, markConfirmed, ordersOf, stageOf } from '#app/domain/orders/order.db.server.ts';
 import { canConfirm, type OrderStage } from '#app/domain/orders/order.ts';
 import { ordersToConfirm } from '#app/domain/fulfilment/parcel.db.server.ts';
+import { makePayable } from '#app/domain/settlement/earning.db.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
@@ -17,6 +18,7 @@ export async function confirmOrder(input: { purchaseId: string; orderId: string;
     const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     if (!canConfirm(stage)) return refuse({ kind: 'order_not_confirmable', stage });
     await markConfirmed(tx, order.id, input.actorId ?? 'guest', now);
+    await makePayable(tx, order.id, now);
     await noteMove(tx, { subject: order.id, from: stage, to: 'confirmed', actorId: input.actorId }, now);
     await closeWhenDone(tx, purchase.id, now);
     return ok();
@@ -32,6 +34,7 @@ export async function confirmDueOrders(): Promise<number> {
       const purchase = await lockPurchaseOf(tx, orderId);
       const still = (await ordersToConfirm(tx, now, { orderId })).length > 0;
       if (purchase === null || !still || !(await markConfirmed(tx, orderId, 'auto', now))) return false;
+      await makePayable(tx, orderId, now);
       await noteMove(tx, { subject: orderId, from: 'delivered', to: 'confirmed', actorId: null, reason: 'by itself' }, now);
       await closeWhenDone(tx, purchase.id, now);
       return true;

@@ -5,6 +5,7 @@ import { insertParcel, shippableLines } from '#app/domain/fulfilment/parcel.db.s
 import { canPack, leftToShip } from '#app/domain/fulfilment/parcel.ts';
 import { lockPurchaseOf, markPreparing, ordersOf, stageOf } from '#app/domain/orders/order.db.server.ts';
 import { canShip, type OrderStage } from '#app/domain/orders/order.ts';
+import { noteDispatched } from '#app/domain/settlement/earning.db.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { isDemo } from '#app/infra/env.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
@@ -48,6 +49,7 @@ export async function shipOrder(input: ShipOrder): Promise<Result<{ parcelId: st
     if (parcelId === null) return refuse({ kind: 'tracking_number_used' });
     await markPreparing(tx, order.id, now);
     const after = (await stageOf(tx, order.id))?.stage ?? 'shipped';
+    if (after === 'shipped') await noteDispatched(tx, order.id, now);
     await noteMove(tx, { subject: order.id, from: stage, to: after, actorId: input.actorId, reason: `parcel ${parcelId}` }, now);
     await queueOrderMail(tx, purchase.id, 'order_shipped', now, { orderId: order.id, key: parcelId });
     return ok({ parcelId });

@@ -5,6 +5,8 @@
 const keysBetweenNouns = [
   'cart_line.cart_line_offer',
   'cluster.cluster_region',
+  'earning.earning_maker',
+  'earning.earning_order',
   'hall_item.hall_item_offer',
   'hall_item.hall_item_pool',
   'hold.hold_pool',
@@ -41,6 +43,7 @@ const indexes = [
   'listing_revision_one_draft',
   'listing_revision_one_in_review',
   'listing_revision_one_live',
+  'maker_debt_open',
   'offer_direct_once',
   'offer_hall_once',
   'pool_direct_once',

@@ -40,6 +40,15 @@ const checks: Record<string, string> = {
   'law 6: what makers are owed': `
     select o.id from maker_order o join payment_share s on s.order_id = o.id
     where s.captured > 0 and s.refunded = 0 and o.paid_at is not null and o.total <> s.captured`,
+  'law 8: one earning of an order that was sold': `
+    select o.id from maker_order o join purchase u on u.id = o.purchase_id
+    where u.state in ('paid', 'closed') and 1 <> (select count(*) from earning e where e.order_id = o.id and e.part = 0)`,
+  'law 8: makers are owed their earnings less their debts': `
+    select m.id from maker m
+    where (select coalesce(-sum(amount), 0) from posting p where p.account = 'maker_payable' and p.owner = m.id)
+       <> (select coalesce(sum(e.gross - e.reduced), 0) from earning e where e.payee_id = m.id and e.state in ('accrued', 'advanceable', 'payable'))
+        - (select coalesce(sum(d.amount - d.covered), 0) from maker_debt d where d.maker_id = m.id and d.creditor_kind is null)`,
+  'law 9: payable without a due day': "select id from earning where state in ('payable', 'in_payout', 'paid') and due_on is null",
 };
 
 /** The names and ids of what is violated. */

@@ -4,7 +4,7 @@ import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { removeBought } from '#app/domain/cart/cart.db.server.ts';
 import type { CustomInputs } from '#app/domain/cart/cart.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
-import { lateCaptureJournal, saleJournal, type SoldOrder } from '#app/domain/ledger/ledger.ts';
+import { lateCaptureJournal, payable, saleJournal, type SoldOrder } from '#app/domain/ledger/ledger.ts';
 import {
   cancelOrders,
   linesOfOrders,
@@ -17,6 +17,7 @@ import {
 } from '#app/domain/orders/order.db.server.ts';
 import type { PaymentRow } from '#app/domain/payments/payment.db.server.ts';
 import { requestRefund } from '#app/domain/payments/refund.db.server.ts';
+import { accrueEarning } from '#app/domain/settlement/earning.db.server.ts';
 import { commitHolds, releaseHolds } from '#app/domain/stock/stock.db.server.ts';
 import { tagsOfFlips } from '#app/domain/stock/stock.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
@@ -53,7 +54,9 @@ async function completeSale(tx: Tx, purchase: PurchaseRow, now: Date): Promise<v
     await markOrderPaid(tx, order.id, promisedDay(mine, dispatch.get(order.makerId) ?? 3, now), now);
     await noteMove(tx, { subject: order.id, from: 'awaiting_payment', to: 'paid', actorId: null }, now);
   }
-  await postJournal(tx, { kind: 'sale', reference: purchase.id, at: now, postings: saleJournal(orders.map((order) => soldOrder(order, lines))) });
+  const sold = orders.map((order) => soldOrder(order, lines));
+  await postJournal(tx, { kind: 'sale', reference: purchase.id, at: now, postings: saleJournal(sold) });
+  for (const order of sold) await accrueEarning(tx, { ...order, gross: payable(order) }, now);
   if (purchase.cartId !== null) await removeBought(tx, purchase.cartId, lines.map(boughtLine));
   await queueOrderMail(tx, purchase.id, 'order_paid', now);
 }

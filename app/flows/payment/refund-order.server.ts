@@ -6,12 +6,13 @@ import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
 import { refundJournal } from '#app/domain/ledger/ledger.ts';
 import { cancelOrders, linesOfOrders, type OrderRow } from '#app/domain/orders/order.db.server.ts';
 import { refundableOf, requestRefund } from '#app/domain/payments/refund.db.server.ts';
+import { reduceEarning } from '#app/domain/settlement/reduce-earning.server.ts';
 import { restock } from '#app/domain/stock/stock.db.server.ts';
 import { tagsOfFlips, type Flip } from '#app/domain/stock/stock.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { touchPages } from '#app/infra/pages/touch.server.ts';
-import { won } from '#app/lib/money.ts';
+import { sumWon, won } from '#app/lib/money.ts';
 
 import { soldOrder } from './paid-purchase.server.ts';
 
@@ -30,7 +31,10 @@ export async function bookRefund(tx: Tx, order: OrderRow, terms: RefundTerms, no
   const refund = await requestRefund(tx, { orderId: order.id, amount: won(amount), reason: terms.reason, requestedBy: terms.actorId }, now);
   if (refund === null) return null;
   const sold = soldOrder(order, await linesOfOrders(tx, [order.id]));
-  await postJournal(tx, { kind: 'refund', reference: refund.refundId, at: now, postings: refundJournal(sold, won(refund.before), won(amount)) });
+  const postings = refundJournal(sold, won(refund.before), won(amount));
+  await postJournal(tx, { kind: 'refund', reference: refund.refundId, at: now, postings });
+  const makerPart = sumWon(postings.filter((one) => one.account === 'maker_payable').map((one) => one.amount));
+  await reduceEarning(tx, { orderId: order.id, refundId: refund.refundId, makerPart }, now);
   await enqueue(tx, 'send-refund', { refundId: refund.refundId });
   return { refundId: refund.refundId, amount };
 }
