@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addBusinessDays, endOfPeriod, findHoliday, isBusinessDay, withdrawalEnds } from './business-days.ts';
+import { addBusinessDays, addMonths, endOfMonths, endOfPeriod, findHoliday, isBusinessDay } from './business-days.ts';
 import { InvariantError } from './invariant.ts';
 import type { Day } from './time.ts';
 
@@ -49,13 +49,21 @@ describe('addBusinessDays', () => {
   });
 });
 
-describe('withdrawalEnds', () => {
-  it.each<[Day, Day]>([
-    ['2026-11-02', '2026-11-09'],
-    ['2026-09-18', '2026-09-28'],
-    ['2026-12-19', '2026-12-28'],
-  ])('delivered %s ends %s', (day, expected) => {
-    expect(withdrawalEnds(day)).toBe(expected);
+describe('months', () => {
+  it.each<[Day, number, Day]>([
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2027-11-30', 3, '2028-02-29'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-01', -12, '2025-01-01'],
+  ])('%s and %i months: %s', (day, months, expected) => {
+    expect(addMonths(day, months)).toBe(expected);
+  });
+
+  it('end on a business day', () => {
+    expect(endOfMonths('2026-11-20', 3)).toBe('2027-02-22');
+    expect(() => endOfMonths('2026-11-20', -1)).toThrow(InvariantError);
   });
 });
 

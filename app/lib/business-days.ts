@@ -1,7 +1,7 @@
-// Business days and legal periods: Monday to Friday without public holidays; 민법 §157, §161; 전자상거래법 §15, §17, §18.
+// Business days and legal periods: Monday to Friday without public holidays; 민법 §157, §160, §161.
 import { invariant } from './invariant.ts';
 import { holidaysOf, type HolidayName } from './korean-holidays.ts';
-import { addDays, weekday, type Day } from './time.ts';
+import { addDays, isDay, toDay, weekday, type Day } from './time.ts';
 
 /** The name of the public holiday on that day, or null; plain Sundays have no name. */
 export function findHoliday(day: Day): HolidayName | null {
@@ -35,7 +35,19 @@ export function endOfPeriod(day0: Day, days: number): Day {
   return last;
 }
 
-/** The last day on which a buyer may withdraw: seven days from delivery (전자상거래법 §17①). The right ends with that day. */
-export function withdrawalEnds(deliveredDay: Day): Day {
-  return endOfPeriod(deliveredDay, 7);
+/** The same day some months later (or earlier); where that month has no such day, its last day (민법 §160②③). */
+export function addMonths(day: Day, months: number): Day {
+  invariant(Number.isInteger(months), 'months are counted in whole numbers');
+  const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const first = `${String(Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, '0')}`;
+  const longest = [day.slice(8), '30', '29', '28'].map((date) => `${first}-${date}`).find(isDay);
+  return toDay(longest ?? '');
+}
+
+/** The last day of a period of months: the first day is not counted, the end moves off rest days (민법 §157, §160, §161). */
+export function endOfMonths(day0: Day, months: number): Day {
+  invariant(months >= 0, 'a period is not negative');
+  let last = addMonths(day0, months);
+  while (!isBusinessDay(last)) last = addDays(last, 1);
+  return last;
 }

@@ -3,9 +3,12 @@ import { sql } from 'kysely';
 
 import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
+import { confirmationRules, confirmsAfterDelivery, confirmsAfterDispatch } from '#app/lib/law/confirmation.ts';
+import { ruleOn } from '#app/lib/law/rule.ts';
+import { kstDay } from '#app/lib/time.ts';
 
 import { demoCarrier } from './carriers.ts';
-import { confirmAfterDelivered, confirmAfterDispatched, demoDeliveryDays, demoTransitDays, type DeliveryWitness, type ShippableLine } from './parcel.ts';
+import { demoDeliveryDays, demoTransitDays, type DeliveryWitness, type ShippableLine } from './parcel.ts';
 
 export type ParcelRow = Row<'parcel'>;
 
@@ -86,8 +89,10 @@ export async function moveDemoParcels(tx: Tx, now: Date): Promise<{ id: string; 
   return [...moved, ...delivered];
 }
 
-/** Orders whose confirmation is due by itself: all delivered 8 days ago, or all handed over 28 days ago. At most 200 at a time. */
+/** Orders whose confirmation is due by itself (lib/law/confirmation): delivered, or all handed over, long enough ago. At most 200 at a time. */
 export async function ordersToConfirm(tx: Tx, now: Date, only: { orderId?: string } = {}): Promise<string[]> {
+  const { afterDelivered, afterDispatched } = ruleOn(confirmationRules, kstDay(now));
+  const since = sql<Date>`(select max(case s.stage when 'delivered' then p.delivered_at else p.handed_over_at end) from parcel p where p.order_id = o.id)`;
   const rows = await run(
     tx,
     q
@@ -97,17 +102,17 @@ export async function ordersToConfirm(tx: Tx, now: Date, only: { orderId?: strin
       .where('o.cancelledAt', 'is', null)
       .where('o.paidAt', 'is not', null)
       .where('s.stage', 'in', ['delivered', 'shipped'])
-      .where(
-        sql<boolean>`case s.stage
-          when 'delivered' then (select max(p.delivered_at) from parcel p where p.order_id = o.id) + make_interval(days => ${confirmAfterDelivered}::int)
-          else (select max(p.handed_over_at) from parcel p where p.order_id = o.id) + make_interval(days => ${confirmAfterDispatched}::int) end <= ${now}::timestamptz`,
-      )
       .$if(only.orderId !== undefined, (query) => query.where('o.id', '=', only.orderId ?? ''))
+      .select(['o.id', 's.stage'])
+      .select(since.as('since'))
+      .where(
+        sql<boolean>`${since} + make_interval(days => case s.stage when 'delivered' then ${afterDelivered}::int else ${afterDispatched}::int end) <= ${now}::timestamptz`,
+      )
       .orderBy('o.id')
-      .limit(200)
-      .select('o.id'),
+      .limit(500),
   );
-  return rows.map((row) => row.id);
+  const due = rows.filter((row) => (row.stage === 'delivered' ? confirmsAfterDelivery(row.since) : confirmsAfterDispatch(row.since)) <= now);
+  return due.map((row) => row.id).slice(0, 200);
 }
 
 /** When the next demo parcel arrives, and when the next delivered order confirms itself; null when nothing is under way. */
@@ -127,9 +132,10 @@ export async function nextDemoEvents(tx: Tx): Promise<{ delivery: Date | null; c
         .where('p.state', '=', 'delivered')
         .where('o.confirmedAt', 'is', null)
         .where('o.cancelledAt', 'is', null)
-        .select(sql<Date | null>`max(p.delivered_at) + make_interval(days => ${confirmAfterDelivered}::int)`.as('at'))
-        .as('confirmation'),
+        .select(sql<Date | null>`max(p.delivered_at)`.as('at'))
+        .as('delivered'),
     ]),
   );
-  return { delivery: row?.delivery ?? null, confirmation: row?.confirmation ?? null };
+  const delivered = row?.delivered ?? null;
+  return { delivery: row?.delivery ?? null, confirmation: delivered === null ? null : confirmsAfterDelivery(delivered) };
 }

@@ -1,4 +1,4 @@
-// Parcels: states, what of an order can still be shipped, and the days after which things happen by themselves. Pure.
+// Parcels: states, what of an order can still be shipped, and the days of the demo carrier. Pure.
 
 export type ParcelState = 'packed' | 'handed_over' | 'in_transit' | 'delivered' | 'lost';
 
@@ -17,10 +17,6 @@ export type DeliveryWitness = 'buyer' | 'carrier';
 /** The demo carrier: on its way a day after it was handed over, delivered after two. */
 export const demoTransitDays = 1;
 export const demoDeliveryDays = 2;
-
-/** Automatic confirmation: eight days after delivery, one more than the right of withdrawal; without tracking 28 days after dispatch (facts 3.1). */
-export const confirmAfterDelivered = 8;
-export const confirmAfterDispatched = 28;
 
 /** A line of an order with what already went out. */
 export interface ShippableLine {

@@ -23,7 +23,7 @@ import { tagsOfFlips } from '#app/domain/stock/stock.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
 import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { touchPages } from '#app/infra/pages/touch.server.ts';
-import { addBusinessDays } from '#app/lib/business-days.ts';
+import { dispatchBy } from '#app/lib/law/dispatch.ts';
 import { sumWon, won } from '#app/lib/money.ts';
 import { kstDay } from '#app/lib/time.ts';
 
@@ -97,7 +97,7 @@ export function soldOrder(order: OrderRow, lines: readonly OrderLineRow[]): Sold
 // Business days to dispatch; what is made after the order needs its lead time instead (E-Commerce Act art. 15: another time was agreed).
 function promisedDay(lines: readonly OrderLineRow[], dispatch: number, now: Date): string {
   const days = Math.max(dispatch, ...lines.map((line) => (line.made === 'STOCK' ? 0 : line.leadDays)));
-  return addBusinessDays(kstDay(now), days);
+  return dispatchBy(kstDay(now), days);
 }
 
 async function dispatchDays(tx: Tx, orders: readonly OrderRow[]): Promise<Map<string, number>> {

@@ -4,7 +4,7 @@ import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
-import { withdrawalEnds } from '#app/lib/business-days.ts';
+import { withdrawalEnds } from '#app/lib/law/withdrawal.ts';
 import { formatDay, formatMoment, kstDay, isDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
