@@ -18,7 +18,7 @@ import { env } from '#app/infra/env.server.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Locale } from '#app/lib/locale.ts';
-import { won, type Won } from '#app/lib/money.ts';
+import { sumWon, won, type Won } from '#app/lib/money.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
 import { frozenOrders } from './checkout/frozen-orders.server.ts';
@@ -138,6 +138,8 @@ async function purchaseRow(tx: Tx, id: string, input: PlaceOrder, agreed: { view
     address2: delivery.address2,
     deliveryNote: delivery.note,
     itemsTotal,
+    makerDiscount: sumWon(orders.map((order) => order.makerDiscount)),
+    platformDiscount: sumWon(orders.map((order) => order.platformDiscount)),
     shippingTotal,
     total,
     snapshotHash: sha256(purchaseSnapshot({ number, total, orders })),

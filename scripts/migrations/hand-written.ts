@@ -5,6 +5,9 @@
 const keysBetweenNouns = [
   'cart_line.cart_line_offer',
   'cluster.cluster_region',
+  'commission_line.commission_line_line',
+  'commission_line.commission_line_order',
+  'commission_line.commission_line_refund',
   'earning.earning_maker',
   'earning.earning_order',
   'hall_item.hall_item_offer',
@@ -28,6 +31,8 @@ const keysBetweenNouns = [
   'product.product_workshop',
   'product_picture.product_picture_media',
   'product_picture.product_picture_product',
+  'refund.refund_order',
+  'refund_line.refund_line_line',
   'region.region_successor',
   'star.star_maker',
   'stock_movement.stock_movement_pool',
@@ -38,6 +43,8 @@ const keysBetweenNouns = [
 // Most of them partial: unique among the rows of one state.
 const indexes = [
   'alarm_open',
+  'commission_line_refund_once',
+  'commission_line_sale_once',
   'commission_rate_once',
   'hold_open',
   'listing_revision_one_draft',

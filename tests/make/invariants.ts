@@ -31,6 +31,26 @@ const checks: Record<string, string> = {
     select s.id from payment_share s
     where s.refunded <> coalesce((select sum(r.amount) from refund r where r.order_id = s.order_id and (r.failure is null or r.failure not like 'replaced%')), 0)
        or s.refunded > s.captured`,
+  'law 5: refunds in parts': `
+    select r.id from refund r left join refund_line l on l.refund_id = r.id
+    where (r.failure is null or r.failure not like 'replaced%') and r.reason <> 'late_payment'
+      and not exists (select 1 from refund o where o.order_id = r.order_id and o.failure like 'replaced%')
+    group by r.id having r.items <> coalesce(sum(l.items), 0) or r.platform_discount <> coalesce(sum(l.platform_discount), 0)`,
+  'law 7: commission of each sold line, once': `
+    select l.id from order_line l join maker_order o on o.id = l.order_id
+    where o.paid_at is not null and 1 <> (select count(*) from commission_line c where c.order_line_id = l.id and c.refund_id is null
+      and (c.commission, c.vat, c.base) = (l.commission, l.commission_vat, l.line_total - l.maker_discount))`,
+  'law 7: commission lines = the books': `
+    select a.account as id from (values ('commission_income', (select coalesce(sum(commission), 0) from commission_line)),
+      ('commission_vat_payable', (select coalesce(sum(vat), 0) from commission_line))) a (account, taken)
+    where a.taken <> -coalesce((select sum(amount) from posting p where p.account = a.account), 0)`,
+  'law 7: nothing is left of a whole refund': `
+    select s.order_id as id from payment_share s join commission_line c on c.order_id = s.order_id where s.captured > 0 and s.refunded = s.captured
+    group by s.order_id having sum(c.base) <> 0 or sum(c.commission) <> 0 or sum(c.vat) <> 0`,
+  'law 6: discounts of the market': `
+    select 'platform_discounts' as id where coalesce((select sum(amount) from posting where account = 'platform_discounts'), 0)
+      <> (select coalesce(sum(platform_discount), 0) from maker_order where paid_at is not null)
+       - (select coalesce(sum(l.platform_discount), 0) from refund_line l)`,
   'law 6: journals sum to zero': 'select journal_id as id from posting group by journal_id having sum(amount) <> 0',
   'law 6: sale journals of paid purchases': `
     select u.id from purchase u where u.state in ('paid', 'closed') and 1 <> (select count(*) from journal j where j.kind = 'sale' and j.reference = u.id)`,

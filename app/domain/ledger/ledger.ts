@@ -1,12 +1,14 @@
 // The books: accounts and the journals of sales and refunds. Positive is debit, negative credit; every journal sums to zero (law 6). Pure.
 import { invariant } from '#app/lib/invariant.ts';
-import { subtractWon, sumWon, won, type Won } from '#app/lib/money.ts';
+import { sumWon, won, type Won } from '#app/lib/money.ts';
 
 /**
  * stripe_balance: our money at Stripe. buyer_refunds: owed back to buyers. maker_payable: owed to makers (owner: the maker).
  * commission_income and commission_vat_payable: our fee and the VAT on it. payment_fees: what Stripe keeps.
+ * platform_discounts: what the market took off prices, at its own cost.
  */
-export type Account = 'stripe_balance' | 'buyer_refunds' | 'maker_payable' | 'commission_income' | 'commission_vat_payable' | 'payment_fees';
+export type Account =
+  'stripe_balance' | 'buyer_refunds' | 'maker_payable' | 'commission_income' | 'commission_vat_payable' | 'payment_fees' | 'platform_discounts';
 
 export interface Posting {
   account: Account;
@@ -25,34 +27,44 @@ export type JournalKind = 'sale' | 'late_capture' | 'refund' | 'refund_paid' | '
 export interface SoldOrder {
   orderId: string;
   makerId: string;
-  /** items + shipping */
+  /** What the buyer pays: items - discounts + shipping. */
   total: Won;
+  /** What the market adds to it, so that the maker is owed as if it had not been taken off. */
+  platformDiscount: Won;
   commission: Won;
   commissionVat: Won;
 }
 
-/** stripe_balance gets what was paid; each maker is owed total - commission - VAT. */
+/** What a refund undoes of one order's sale. */
+export interface UndoneSale {
+  makerId: string;
+  /** What goes back to the buyer. */
+  amount: Won;
+  platformDiscount: Won;
+  commission: Won;
+  commissionVat: Won;
+}
+
+/** stripe_balance gets what was paid; each maker is owed total + platform discount - commission - VAT (facts 3.3). */
 export function saleJournal(orders: readonly SoldOrder[]): Posting[] {
   const postings = orders.flatMap((order) => [
     posting('maker_payable', negative(payable(order)), order.makerId),
+    posting('platform_discounts', order.platformDiscount),
     posting('commission_income', negative(order.commission)),
     posting('commission_vat_payable', negative(order.commissionVat)),
   ]);
   return balanced([posting('stripe_balance', sumWon(orders.map((order) => order.total))), ...postings]);
 }
 
-/**
- * A refund of `amount` of an order of which `before` won were refunded already. Parts follow the cumulative sum, so that refunds
- * that add up to the total reverse the sale exactly, whatever the steps.
- */
-export function refundJournal(order: SoldOrder, before: Won, amount: Won): Posting[] {
-  invariant(amount > 0 && before >= 0 && before + amount <= order.total, 'a refund lies within its order');
-  const commission = subtractWon(partUpTo(order.commission, before + amount, order.total), partUpTo(order.commission, before, order.total));
-  const vat = subtractWon(partUpTo(order.commissionVat, before + amount, order.total), partUpTo(order.commissionVat, before, order.total));
+/** A refund: owed to the buyer; the maker bears it less the fee that comes back, and gives back the market's discount. Empty when nothing moves. */
+export function refundJournal(undone: UndoneSale): Posting[] {
+  const { makerId, amount, platformDiscount, commission, commissionVat } = undone;
+  invariant(amount >= 0 && platformDiscount >= 0 && commission >= 0 && commissionVat >= 0, 'a refund undoes, it does not add');
   return balanced([
-    posting('maker_payable', won(amount - commission - vat), order.makerId),
+    posting('maker_payable', won(amount + platformDiscount - commission - commissionVat), makerId),
+    posting('platform_discounts', negative(platformDiscount)),
     posting('commission_income', commission),
-    posting('commission_vat_payable', vat),
+    posting('commission_vat_payable', commissionVat),
     posting('buyer_refunds', negative(amount)),
   ]);
 }
@@ -73,12 +85,8 @@ export function reversed(postings: readonly Posting[]): Posting[] {
 }
 
 /** What a maker is owed of an order. */
-export function payable(order: Pick<SoldOrder, 'total' | 'commission' | 'commissionVat'>): Won {
-  return won(order.total - order.commission - order.commissionVat);
-}
-
-function partUpTo(whole: Won, part: number, total: Won): Won {
-  return won((BigInt(whole) * BigInt(part)) / BigInt(total));
+export function payable(order: Pick<SoldOrder, 'total' | 'platformDiscount' | 'commission' | 'commissionVat'>): Won {
+  return won(order.total + order.platformDiscount - order.commission - order.commissionVat);
 }
 
 function negative(amount: Won): Won {

@@ -30,6 +30,9 @@ export interface NewLine {
   unitPrice: Won;
   quantity: number;
   lineTotal: Won;
+  makerDiscount: Won;
+  platformDiscount: Won;
+  commissionRule: string;
   commissionBps: number;
   commission: Won;
   commissionVat: Won;
@@ -38,6 +41,8 @@ export interface NewLine {
 export interface NewOrder {
   makerId: string;
   itemsTotal: Won;
+  makerDiscount: Won;
+  platformDiscount: Won;
   shippingFee: Won;
   total: Won;
   lines: readonly NewLine[];
@@ -61,6 +66,8 @@ export interface NewPurchase {
   address2: string;
   deliveryNote: string;
   itemsTotal: Won;
+  makerDiscount: Won;
+  platformDiscount: Won;
   shippingTotal: Won;
   total: Won;
   snapshotHash: string;

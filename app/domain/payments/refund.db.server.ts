@@ -3,40 +3,84 @@ import { sql } from 'kysely';
 
 import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
-import type { Won } from '#app/lib/money.ts';
+import { won, type Won } from '#app/lib/money.ts';
+
+import type { RefundParts } from './refund-parts.ts';
 
 export type RefundRow = Row<'refund'>;
 
 export interface RefundRequest {
   orderId: string;
-  amount: Won;
+  parts: RefundParts;
   reason: string;
   /** The person who asked, or null for the market itself. */
   requestedBy: string | null;
 }
 
-/** Books a refund of an order's share; null when the share has not that much left. `before` is what was refunded of the share before. */
-export async function requestRefund(tx: Tx, request: RefundRequest, now: Date): Promise<{ refundId: string; before: number } | null> {
+/** Books a refund of an order's share with its parts; null when the share has not that much left. One of 0 won is settled at once. */
+export async function requestRefund(tx: Tx, request: RefundRequest, now: Date): Promise<string | null> {
+  const { orderId, parts, reason, requestedBy } = request;
+  const { amount, items, shipping, keptBack, commission, vat, platformDiscount } = parts;
   const share = await one(
     tx,
     q
       .updateTable('paymentShare')
-      .set({ refunded: sql<number>`refunded + ${request.amount}::bigint` })
-      .where('orderId', '=', request.orderId)
-      .where(sql<boolean>`captured - refunded >= ${request.amount}::bigint`)
-      .returning(['paymentId', 'refunded']),
+      .set({ refunded: sql<number>`refunded + ${amount}::bigint` })
+      .where('orderId', '=', orderId)
+      .where('captured', '>', 0)
+      .where(sql<boolean>`captured - refunded >= ${amount}::bigint`)
+      .returning('paymentId'),
   );
   if (share === null) return null;
   await run(
     tx,
     q
       .updateTable('payment')
-      .set({ refunded: sql<number>`refunded + ${request.amount}::bigint` })
+      .set({ refunded: sql<number>`refunded + ${amount}::bigint` })
       .where('id', '=', share.paymentId),
   );
-  const refundId = newId('rfd', now);
-  await tx.refund.create({ data: { id: refundId, paymentId: share.paymentId, requestedAt: now, ...request } });
-  return { refundId, before: share.refunded - request.amount };
+  const id = newId('rfd', now);
+  const paid = amount === 0 ? { state: 'succeeded' as const, settledAt: now } : {};
+  const sums = { amount, items, shipping, keptBack, commission, commissionVat: vat, platformDiscount };
+  await tx.refund.create({ data: { id, paymentId: share.paymentId, orderId, reason, requestedBy, requestedAt: now, ...sums, ...paid } });
+  const lines = parts.lines.map((line) => ({
+    refundId: id,
+    lineId: line.lineId,
+    quantity: line.quantity,
+    items: line.items,
+    platformDiscount: line.platformDiscount,
+  }));
+  if (lines.length > 0) await tx.refundLine.createMany({ data: lines });
+  return id;
+}
+
+/** What the refunds of an order took of shipping, kept with the maker, and took of its lines (replaced ones counted once). */
+export async function refundedOf(tx: Tx, orderId: string): Promise<{ shipping: Won; keptBack: Won; lines: Map<string, RefundedLine> }> {
+  const sums = await one(
+    tx,
+    q
+      .selectFrom('refund')
+      .select([sql<number>`coalesce(sum(shipping), 0)::bigint`.as('shipping'), sql<number>`coalesce(sum(kept_back), 0)::bigint`.as('keptBack')])
+      .where('orderId', '=', orderId)
+      .where(sql<boolean>`(failure is null or failure not like 'replaced%')`),
+  );
+  const lines = await run(
+    tx,
+    q
+      .selectFrom('refundLine as l')
+      .innerJoin('refund as r', 'r.id', 'l.refundId')
+      .where('r.orderId', '=', orderId)
+      .groupBy('l.lineId')
+      .select(['l.lineId', sql<number>`sum(l.quantity)::int`.as('quantity'), sql<number>`sum(l.items)::bigint`.as('items')])
+      .select(sql<number>`sum(l.platform_discount)::bigint`.as('platformDiscount')),
+  );
+  return { shipping: won(sums?.shipping ?? 0), keptBack: won(sums?.keptBack ?? 0), lines: new Map(lines.map((line) => [line.lineId, line])) };
+}
+
+export interface RefundedLine {
+  quantity: number;
+  items: number;
+  platformDiscount: number;
 }
 
 /** What is left to refund of an order's share. */
@@ -83,8 +127,8 @@ export async function replaceFailedRefund(tx: Tx, refundId: string, requestedBy:
   if (failed === null || (failed.failure ?? '').startsWith('replaced')) return null;
   const id = newId('rfd', now);
   await tx.refund.update({ where: { id: refundId }, data: { failure: `replaced by ${id}` } });
-  await tx.refund.create({
-    data: { id, paymentId: failed.paymentId, orderId: failed.orderId, amount: failed.amount, reason: failed.reason, requestedBy, requestedAt: now },
-  });
+  const { paymentId, orderId, reason, amount, items, shipping, keptBack, commission, commissionVat, platformDiscount } = failed;
+  const parts = { amount, items, shipping, keptBack, commission, commissionVat, platformDiscount };
+  await tx.refund.create({ data: { id, paymentId, orderId, reason, requestedBy, requestedAt: now, ...parts } });
   return id;
 }

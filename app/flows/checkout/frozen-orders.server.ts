@@ -3,6 +3,7 @@ import type { CartLineView, CartView } from '#app/domain/cart/cart-view.ts';
 import type { NewLine, NewOrder } from '#app/domain/orders/place.db.server.ts';
 import { commissionOf } from '#app/domain/pricing/pricing.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
+import { won } from '#app/lib/money.ts';
 
 /** The orders of a basket that can be bought as it stands, with the commission of `rateBps` frozen into the lines. */
 export async function frozenOrders(tx: Tx, view: CartView, rateBps: number): Promise<NewOrder[]> {
@@ -18,6 +19,8 @@ export async function frozenOrders(tx: Tx, view: CartView, rateBps: number): Pro
   return view.priced.orders.map((order) => ({
     makerId: order.makerId,
     itemsTotal: order.itemsTotal,
+    makerDiscount: won(0),
+    platformDiscount: won(0),
     shippingFee: order.shippingFee,
     total: order.total,
     lines: lines.filter((line) => line.makerId === order.makerId).map((line) => frozenLine(line, facts.get(line.offerId), rateBps)),
@@ -42,6 +45,9 @@ function frozenLine(line: CartLineView, facts: OfferFacts | undefined, rateBps: 
     unitPrice: line.price,
     quantity: line.quantity,
     lineTotal: line.total,
+    makerDiscount: won(0),
+    platformDiscount: won(0),
+    commissionRule: 'default',
     commissionBps: rateBps,
     commission,
     commissionVat: vat,

@@ -1,8 +1,9 @@
-// What a captured payment does, once, inside the transaction of record-payment: paid orders, sold pieces, ledger, mail; or, when there is
+// What a captured payment does, once, inside the transaction of record-payment: paid orders, sold pieces, ledger, commission, mail; or, when there is
 // nothing to sell any more, the full automatic refund (laws 1, 3, 4, 6).
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { removeBought } from '#app/domain/cart/cart.db.server.ts';
 import type { CustomInputs } from '#app/domain/cart/cart.ts';
+import { insertCommission, type CommissionEntry } from '#app/domain/ledger/commission.db.server.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
 import { lateCaptureJournal, payable, saleJournal, type SoldOrder } from '#app/domain/ledger/ledger.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type PurchaseRow,
 } from '#app/domain/orders/order.db.server.ts';
 import type { PaymentRow } from '#app/domain/payments/payment.db.server.ts';
+import type { RefundParts } from '#app/domain/payments/refund-parts.ts';
 import { requestRefund } from '#app/domain/payments/refund.db.server.ts';
 import { accrueEarning } from '#app/domain/settlement/earning.db.server.ts';
 import { commitHolds, releaseHolds } from '#app/domain/stock/stock.db.server.ts';
@@ -57,6 +59,7 @@ async function completeSale(tx: Tx, purchase: PurchaseRow, now: Date): Promise<v
   const sold = orders.map((order) => soldOrder(order, lines));
   await postJournal(tx, { kind: 'sale', reference: purchase.id, at: now, postings: saleJournal(sold) });
   for (const order of sold) await accrueEarning(tx, { ...order, gross: payable(order) }, now);
+  await insertCommission(tx, lines.map(commissionOfLine), null, now);
   if (purchase.cartId !== null) await removeBought(tx, purchase.cartId, lines.map(boughtLine));
   await queueOrderMail(tx, purchase.id, 'order_paid', now);
 }
@@ -75,20 +78,34 @@ async function refundLate(tx: Tx, purchase: PurchaseRow, payment: PaymentRow, no
     now,
   );
   for (const order of orders) {
-    const refund = await requestRefund(tx, { orderId: order.id, amount: won(order.total), reason: 'late_payment', requestedBy: null }, now);
-    if (refund === null) throw new Error('a late payment could not be refunded in full');
-    await enqueue(tx, 'send-refund', { refundId: refund.refundId });
+    const refundId = await requestRefund(tx, { orderId: order.id, parts: unsold(order), reason: 'late_payment', requestedBy: null }, now);
+    if (refundId === null) throw new Error('a late payment could not be refunded in full');
+    await enqueue(tx, 'send-refund', { refundId });
   }
   await queueOrderMail(tx, purchase.id, 'refunded_late', now);
 }
 
+// Nothing was sold: all that was paid goes back, and there is no fee to undo.
+function unsold(order: OrderRow): RefundParts {
+  const nothing = won(0);
+  const items = won(order.total - order.shippingFee);
+  const shipping = won(order.shippingFee);
+  return { amount: won(order.total), items, shipping, keptBack: nothing, commission: nothing, vat: nothing, platformDiscount: nothing, lines: [] };
+}
+
+function commissionOfLine(line: OrderLineRow): CommissionEntry {
+  const fee = { rule: line.commissionRule, rateBps: line.commissionBps, commission: won(line.commission), vat: won(line.commissionVat) };
+  return { orderLineId: line.id, orderId: line.orderId, base: won(line.lineTotal - line.makerDiscount), ...fee };
+}
+
 /** What an order's sale is made of, from its frozen lines. */
-export function soldOrder(order: OrderRow, lines: readonly OrderLineRow[]): SoldOrder {
+function soldOrder(order: OrderRow, lines: readonly OrderLineRow[]): SoldOrder {
   const mine = lines.filter((line) => line.orderId === order.id);
   return {
     orderId: order.id,
     makerId: order.makerId,
     total: won(order.total),
+    platformDiscount: won(order.platformDiscount),
     commission: sumWon(mine.map((line) => won(line.commission))),
     commissionVat: sumWon(mine.map((line) => won(line.commissionVat))),
   };

@@ -1,46 +1,91 @@
-// Refunds what is left of one order's share, inside a transaction under the purchase's lock: bounded request, debt on the books, restock once,
-// job to Stripe (laws 1, 5, 6, P7).
+// Refunds of one order's share, inside a transaction under the purchase's lock: bounded request in parts, commission undone, debt on the books,
+// restock once, job to Stripe (laws 1, 5, 6, 7, P7).
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { shippableLines } from '#app/domain/fulfilment/parcel.db.server.ts';
+import { commissionLeft, insertCommission, type CommissionEntry } from '#app/domain/ledger/commission.db.server.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
 import { refundJournal } from '#app/domain/ledger/ledger.ts';
-import { cancelOrders, linesOfOrders, type OrderRow } from '#app/domain/orders/order.db.server.ts';
-import { refundableOf, requestRefund } from '#app/domain/payments/refund.db.server.ts';
+import { cancelOrders, linesOfOrders, type OrderLineRow, type OrderRow } from '#app/domain/orders/order.db.server.ts';
+import { makerPart, refundParts, type LineLeft, type OrderLeft, type RefundParts, type RefundWish } from '#app/domain/payments/refund-parts.ts';
+import { refundedOf, requestRefund } from '#app/domain/payments/refund.db.server.ts';
 import { reduceEarning } from '#app/domain/settlement/reduce-earning.server.ts';
 import { restock } from '#app/domain/stock/stock.db.server.ts';
 import { tagsOfFlips, type Flip } from '#app/domain/stock/stock.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { touchPages } from '#app/infra/pages/touch.server.ts';
-import { sumWon, won } from '#app/lib/money.ts';
+import { won, type Won } from '#app/lib/money.ts';
 
-import { soldOrder } from './paid-purchase.server.ts';
-
-export interface RefundTerms {
+/** Who decided and why, and what is given back (none of lines, shipping and amount: all that is left). */
+export interface RefundTerms extends RefundWish {
   /** The person who decided, or null for the market. */
   actorId: string | null;
   reason: string;
-  /** Won; absent: everything that is left of the share. */
-  amount?: number;
 }
 
-/** Books a refund of an order's share and its job; null when the share has not that much left. */
-export async function bookRefund(tx: Tx, order: OrderRow, terms: RefundTerms, now: Date): Promise<{ refundId: string; amount: number } | null> {
-  const amount = terms.amount ?? (await refundableOf(tx, order.id));
-  if (!Number.isSafeInteger(amount) || amount <= 0) return null;
-  const refund = await requestRefund(tx, { orderId: order.id, amount: won(amount), reason: terms.reason, requestedBy: terms.actorId }, now);
-  if (refund === null) return null;
-  const sold = soldOrder(order, await linesOfOrders(tx, [order.id]));
-  const postings = refundJournal(sold, won(refund.before), won(amount));
-  await postJournal(tx, { kind: 'refund', reference: refund.refundId, at: now, postings });
-  const makerPart = sumWon(postings.filter((one) => one.account === 'maker_payable').map((one) => one.amount));
-  await reduceEarning(tx, { orderId: order.id, refundId: refund.refundId, makerPart }, now);
-  await enqueue(tx, 'send-refund', { refundId: refund.refundId });
-  return { refundId: refund.refundId, amount };
+export interface BookedRefund {
+  refundId: string;
+  /** What goes back to the buyer; 0 when the maker keeps all of it. */
+  amount: Won;
+  parts: RefundParts;
+}
+
+/**
+ * Books a refund of an order: bounded by its share and its parts, with what it undoes of the commission and on the books, and its job.
+ * Null when that much is not left. The purchase is locked; cancelled and returned quantities and pieces are the caller's.
+ */
+export async function bookRefund(tx: Tx, order: OrderRow, terms: RefundTerms, now: Date): Promise<BookedRefund | null> {
+  const { left, lines } = await readOrderLeft(tx, order);
+  const parts = refundParts(left, terms);
+  if (parts === null) return null;
+  const refundId = await requestRefund(tx, { orderId: order.id, parts, reason: terms.reason, requestedBy: terms.actorId }, now);
+  if (refundId === null) return null;
+  await insertCommission(
+    tx,
+    parts.lines.map((part) => undoneCommission(order, lines, part)),
+    refundId,
+    now,
+  );
+  const postings = refundJournal({ makerId: order.makerId, ...parts, commissionVat: parts.vat });
+  if (postings.length > 0) await postJournal(tx, { kind: 'refund', reference: refundId, at: now, postings });
+  await reduceEarning(tx, { orderId: order.id, refundId, makerPart: makerPart(parts) }, now);
+  if (parts.amount > 0) await enqueue(tx, 'send-refund', { refundId });
+  return { refundId, amount: parts.amount, parts };
+}
+
+/** What is left of a paid order to give back, by line, shipping and what was kept. */
+export async function orderLeft(tx: Tx, order: OrderRow): Promise<OrderLeft> {
+  return (await readOrderLeft(tx, order)).left;
+}
+
+async function readOrderLeft(tx: Tx, order: OrderRow): Promise<{ left: OrderLeft; lines: OrderLineRow[] }> {
+  const lines = await linesOfOrders(tx, [order.id]);
+  const gone = await refundedOf(tx, order.id);
+  const fees = await commissionLeft(tx, order.id);
+  const left = lines.map((line) => {
+    const back = gone.lines.get(line.id) ?? { quantity: 0, items: 0, platformDiscount: 0 };
+    const fee = fees.get(line.id);
+    return {
+      lineId: line.id,
+      quantity: line.quantity - back.quantity,
+      items: won(line.lineTotal - line.makerDiscount - line.platformDiscount - back.items),
+      platformDiscount: won(line.platformDiscount - back.platformDiscount),
+      commission: fee?.commission ?? won(0),
+      vat: fee?.vat ?? won(0),
+    };
+  });
+  return { left: { lines: left, shipping: won(order.shippingFee - gone.shipping), keptBack: gone.keptBack }, lines };
+}
+
+function undoneCommission(order: OrderRow, lines: readonly OrderLineRow[], part: LineLeft): CommissionEntry {
+  const line = lines.find((one) => one.id === part.lineId);
+  const base = won(0 - part.items - part.platformDiscount);
+  const fee = { rule: line?.commissionRule ?? 'default', rateBps: line?.commissionBps ?? 0 };
+  return { orderLineId: part.lineId, orderId: order.id, ...fee, base, commission: won(0 - part.commission), vat: won(0 - part.vat) };
 }
 
 /** Cancels a whole order that was not cancelled before, and puts back the pieces that never left the workshop. */
-export async function cancelWithRestock(tx: Tx, order: OrderRow, stage: string, terms: RefundTerms, now: Date): Promise<void> {
+export async function cancelWithRestock(tx: Tx, order: OrderRow, stage: string, terms: Pick<RefundTerms, 'actorId' | 'reason'>, now: Date): Promise<void> {
   const unshipped = new Map((await shippableLines(tx, order.id)).map((line) => [line.lineId, line.ordered - line.shipped]));
   const cancelled = await cancelOrders(tx, [order.id], now);
   if (cancelled.length === 0) return;

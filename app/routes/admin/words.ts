@@ -27,6 +27,7 @@ const account: Record<Account, () => string> = {
   commission_income: m.operator_account_commission_income,
   commission_vat_payable: m.operator_account_commission_vat_payable,
   payment_fees: m.operator_account_payment_fees,
+  platform_discounts: m.operator_account_platform_discounts,
 };
 const journal: Record<JournalKind, () => string> = {
   sale: m.operator_journal_sale,
