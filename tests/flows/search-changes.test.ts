@@ -7,7 +7,7 @@ import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { CORPUS } from '#tests/make/search-corpus.ts';
 import { sampleDocument } from '#tests/make/search-documents.ts';
 
-import { openSearchStand, type SearchStand } from './search-stand.ts';
+import { openSearchStand, type SearchStand } from '#tests/conformance/search-stand.ts';
 
 let stand: SearchStand;
 

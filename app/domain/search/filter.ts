@@ -14,7 +14,9 @@ export type Filter =
   | { kind: 'is'; field: FlagField; value: boolean }
   | { kind: 'range'; field: 'price'; min?: number; max?: number };
 
-export type FacetName = 'category' | 'region' | 'cluster' | 'maker' | 'material' | 'made' | 'star' | 'inHall' | 'available';
+/** What can be counted. The values of `price` are keys of bands (price-bands.ts); those of flags are 'true'. */
+export type FacetName = 'category' | 'region' | 'cluster' | 'maker' | 'material' | 'made' | 'price' | FlagField;
 
-export const SORTS = ['relevance', 'newest', 'priceLow', 'priceHigh'] as const;
+/** By price means what one piece costs delivered (price and shipping to the mainland); rating is that of buyers, with a prior. */
+export const SORTS = ['relevance', 'newest', 'priceLow', 'priceHigh', 'rating'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -3,18 +3,25 @@ import { splitCompound, singular } from './analyser.ts';
 import { isHangul } from './jamo.ts';
 import type { Variant } from './plan.ts';
 import { includedIn, isWholeWord, koreanFor, sameAs } from './thesaurus.ts';
+import type { CuratedWords } from './curation.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+interface Lookups {
+  vocabulary: Vocabulary;
+  curated: CuratedWords;
+}
 
 const MOST_LONGER = 24;
 const QUALITY = { exact: 1, meaning: 0.97, same: 0.9, head: 0.85, compound: 0.85, modifier: 0.75, included: 0.7, beginning: 0.55 } as const;
 
 /** All ways to meet a known word or phrase; the exact one is always the first. */
-export function expandWord(word: string, vocabulary: Vocabulary, options: { isLast: boolean }): Variant[] {
+export function expandWord(word: string, lookups: Lookups, options: { isLast: boolean }): Variant[] {
+  const { vocabulary } = lookups;
   const variants: Variant[] = [exact(word)];
   if (singular(word) !== word) variants.push({ terms: [singular(word)], quality: QUALITY.exact });
   const meanings = koreanFor(word).length > 0 ? koreanFor(word) : koreanFor(singular(word));
-  for (const meaning of meanings) variants.push(...synonym(meaning, QUALITY.meaning), ...related(meaning, vocabulary));
-  variants.push(...related(word, vocabulary), ...longer(word, vocabulary, options.isLast));
+  for (const meaning of meanings) variants.push(...synonym(meaning, QUALITY.meaning), ...related(meaning, lookups));
+  variants.push(...related(word, lookups), ...longer(word, vocabulary, options.isLast));
   const parts = splitCompound(word, (part) => vocabulary.isWord(part));
   if (parts) variants.push({ terms: parts, quality: QUALITY.compound });
   return merged(variants);
@@ -25,10 +32,10 @@ function exact(word: string): Variant {
 }
 
 /** Synonyms both ways, what the word includes, and compounds of which it is the head noun. */
-function related(word: string, vocabulary: Vocabulary): Variant[] {
+function related(word: string, { vocabulary, curated }: Lookups): Variant[] {
   return [
-    ...sameAs(word).flatMap((other) => synonym(other, QUALITY.same)),
-    ...includedIn(word).flatMap((other) => synonym(other, QUALITY.included)),
+    ...[...sameAs(word), ...curated.sameAs(word)].flatMap((other) => synonym(other, QUALITY.same)),
+    ...[...includedIn(word), ...curated.includedIn(word)].flatMap((other) => synonym(other, QUALITY.included)),
     ...headedBy(word, vocabulary),
   ];
 }

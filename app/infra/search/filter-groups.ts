@@ -1,7 +1,7 @@
 // Filters taken apart for disjunctive counting: each facet is counted as if its own choice were not made. Pure.
 import type { FacetName, Filter } from '#app/domain/search/filter.ts';
 
-export type GroupName = FacetName | 'price';
+export type GroupName = FacetName;
 
 export interface FilterGroups {
   /** Choices by facet: all of them must hold, but a facet's own count leaves its group out. */
@@ -10,7 +10,19 @@ export interface FilterGroups {
   fixed: Filter;
 }
 
-const GROUPED: ReadonlySet<string> = new Set<GroupName>(['category', 'region', 'cluster', 'maker', 'material', 'made', 'star', 'inHall', 'available', 'price']);
+const GROUPED: ReadonlySet<string> = new Set<GroupName>([
+  'category',
+  'region',
+  'cluster',
+  'maker',
+  'material',
+  'made',
+  'star',
+  'inHall',
+  'available',
+  'freeShipping',
+  'price',
+]);
 
 function isGroup(field: string): field is GroupName {
   return GROUPED.has(field);

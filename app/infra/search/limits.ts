@@ -5,6 +5,7 @@ export const MOST_HITS = 60;
 export const MOST_PAGES = 100;
 const USUAL_HITS = 24;
 const MOST_SUGGESTIONS = 10;
+const MOST_SIMILAR = 24;
 
 /** Page size and offset within the caps, whatever was asked (fractions, NaN, negatives). */
 export function pageOf(query: Pick<SearchQuery, 'limit' | 'page'>): { limit: number; page: number; offset: number } {
@@ -16,6 +17,11 @@ export function pageOf(query: Pick<SearchQuery, 'limit' | 'page'>): { limit: num
 /** How many suggestions of each kind. */
 export function suggestionLimit(limit: number | undefined): number {
   return within(limit, 1, MOST_SUGGESTIONS, 5);
+}
+
+/** How many of each list of similar products. */
+export function similarLimit(limit: number | undefined): number {
+  return within(limit, 1, MOST_SIMILAR, 8);
 }
 
 function within(value: number | undefined, least: number, most: number, usual: number): number {

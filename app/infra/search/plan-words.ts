@@ -5,10 +5,9 @@ import { isHangul, jamo } from './jamo.ts';
 import { OCCASION_WORDS } from '#app/domain/search/occasions.ts';
 import type { Variant } from './plan.ts';
 import type { Interpretation } from './port.ts';
-import type { Part } from './query-parts.ts';
+import type { Lookups, Part } from './query-parts.ts';
 import { looseSpelling, looseSpellings } from './romanise.ts';
 import { koreanFor } from './thesaurus.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 export interface Expansion {
   variants: readonly Variant[];
@@ -23,7 +22,7 @@ const ALIKE = ['ㄱㄲㅋ', 'ㄷㄸㅌ', 'ㅂㅃㅍ', 'ㅈㅉㅊ', 'ㅅㅆ', '�
 const MOST_CORRECTIONS = 3;
 
 /** All ways to meet the part, what was rewritten for it, and words to suggest. */
-export function expandPart(part: Part, { vocabulary }: { vocabulary: Vocabulary }, isLast: boolean): Expansion {
+export function expandPart(part: Part, lookups: Lookups, isLast: boolean): Expansion {
   if (part.role === 'occasion') {
     const words = OCCASION_WORDS[part.occasion].map((word) => ({ terms: word.split(' '), quality: 0.8 }));
     return known([{ terms: [occasionTerm(part.occasion)], quality: 1 }, ...words]);
@@ -34,22 +33,23 @@ export function expandPart(part: Part, { vocabulary }: { vocabulary: Vocabulary 
   }
   if (part.role === 'initials') return known([{ terms: [part.text], quality: 0.6, isPrefix: true }]);
   if (part.role === 'plain') return known([{ terms: part.text.split(' '), quality: 1 }]);
-  return expandWanted(part.text, vocabulary, isLast);
+  return expandWanted(part.text, lookups, isLast);
 }
 
 function known(variants: readonly Variant[]): Expansion {
   return { variants, read: [], suggestions: [] };
 }
 
-function expandWanted(word: string, vocabulary: Vocabulary, isLast: boolean): Expansion {
-  const variants = expandWord(word, vocabulary, { isLast });
+function expandWanted(word: string, lookups: Lookups, isLast: boolean): Expansion {
+  const { vocabulary } = lookups;
+  const variants = expandWord(word, lookups, { isLast });
   const isMet = vocabulary.has(word) || vocabulary.has(singular(word)) || variants.some(({ quality }) => quality < 1);
-  if (isMet) return { variants, read: romanisedIn(word), suggestions: [] };
+  if (isMet || lookups.verbatim) return { variants, read: lookups.verbatim ? [] : romanisedIn(word), suggestions: [] };
   if (/^[a-z]{4,}$/u.test(word)) {
     const sounding = vocabulary.soundingLike(word);
-    if (sounding.length > 0) return rewritten('romanised', word, sounding, vocabulary);
+    if (sounding.length > 0) return rewritten('romanised', word, sounding, lookups);
   }
-  return corrected(word, variants, vocabulary);
+  return corrected(word, variants, lookups);
 }
 
 function romanisedIn(word: string): Interpretation[] {
@@ -57,17 +57,17 @@ function romanisedIn(word: string): Interpretation[] {
   return meant === undefined ? [] : [{ kind: 'romanised', from: word, to: meant }];
 }
 
-function rewritten(kind: 'romanised' | 'typo', word: string, into: readonly string[], vocabulary: Vocabulary): Expansion {
-  const variants = into.slice(0, MOST_CORRECTIONS).flatMap((other) => expandWord(other, vocabulary, { isLast: false }));
+function rewritten(kind: 'romanised' | 'typo', word: string, into: readonly string[], lookups: Lookups): Expansion {
+  const variants = into.slice(0, MOST_CORRECTIONS).flatMap((other) => expandWord(other, lookups, { isLast: false }));
   const read = into[0] === undefined ? [] : [{ kind, from: word, to: into[0] }];
   return { variants: merged([{ terms: [word], quality: 1 }, ...variants]), read, suggestions: [], surface: into[0] };
 }
 
-function corrected(word: string, variants: readonly Variant[], vocabulary: Vocabulary): Expansion {
-  const near = vocabulary.near(word, MOST_CORRECTIONS * 2);
+function corrected(word: string, variants: readonly Variant[], lookups: Lookups): Expansion {
+  const near = lookups.vocabulary.near(word, MOST_CORRECTIONS * 2);
   const nearest = near.filter(({ distance }) => distance === near[0]?.distance).map((found) => found.word);
   const forced = nearest.filter((other) => !isShort(word) || isAlike(word, other));
-  if (forced.length > 0) return rewritten('typo', word, forced, vocabulary);
+  if (forced.length > 0) return rewritten('typo', word, forced, lookups);
   return { variants, read: [], suggestions: nearest.slice(0, MOST_CORRECTIONS) };
 }
 

@@ -1,13 +1,14 @@
 // From what was typed to a plan that any engine can carry out (facts 7.2). Order: prices, initials, keyboard layout, occasions,
 // phrases, places, particles, compounds, then the ways to meet each word; typing errors last, and only for unknown words. Pure.
 import { normalise } from './analyser.ts';
+import { curatedWords, NO_CURATION } from './curation.ts';
 import { typedInitials } from './jamo.ts';
 import type { Plan, PlanWord, Variant } from './plan.ts';
 import { readPricePhrase } from './price-phrase.ts';
-import type { Interpretation, PlaceHit } from './port.ts';
+import type { Curation, Interpretation, PlaceHit } from './port.ts';
 import type { Places } from './places.ts';
 import { expandPart } from './plan-words.ts';
-import { readParts, type Part } from './query-parts.ts';
+import { readParts, type Lookups, type Part } from './query-parts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the planner may look up. */
@@ -16,14 +17,21 @@ export interface Lexicon {
   places: Places;
 }
 
+export interface PlanOptions {
+  /** The words as typed: no other layout, no corrections, no sound-alikes. */
+  verbatim?: boolean | undefined;
+  curation?: Curation | undefined;
+}
+
 const LONGEST_QUERY = 120;
 const MOST_PLACES = 3;
 
 /** Plans a query. Never throws, whatever was typed; text beyond 120 characters and 8 words is left out. */
-export function planQuery(typed: string, lexicon: Lexicon): Plan {
+export function planQuery(typed: string, { vocabulary, places }: Lexicon, options: PlanOptions = {}): Plan {
+  const lexicon: Lookups = { vocabulary, places, curated: curatedWords(options.curation ?? NO_CURATION), verbatim: options.verbatim ?? false };
   const text = normalise(typed.slice(0, LONGEST_QUERY));
   const letters = typedInitials(text.replaceAll(' ', ''));
-  if (letters !== null) return planInitials(letters, lexicon);
+  if (letters !== null && options.verbatim !== true) return planInitials(letters, lexicon);
   const price = readPricePhrase(text);
   const interpreted: Interpretation[] = price ? [{ kind: 'price', from: price.said, to: price.meant }] : [];
   const parts = readParts(price ? price.rest : text, lexicon);
@@ -40,7 +48,7 @@ export function planQuery(typed: string, lexicon: Lexicon): Plan {
 }
 
 /** Whole-query initial consonants: craft words that fit come first; a single letter only suggests. */
-function planInitials(letters: string, { vocabulary }: Lexicon): Plan {
+function planInitials(letters: string, { vocabulary }: Lookups): Plan {
   const likely = vocabulary.withInitials(letters, 8);
   const variants: Variant[] = [...likely.map((word) => ({ terms: [word], quality: 1 })), { terms: [letters], quality: 0.5, isPrefix: true }];
   const isEnough = letters.length >= 2;
@@ -62,7 +70,7 @@ interface Understood {
 }
 
 /** Words without meaning only lift what the others found, unless they are all there is to go by. */
-function toWords(parts: readonly Part[], lexicon: Lexicon, needsWord: boolean): Understood[] {
+function toWords(parts: readonly Part[], lexicon: Lookups, needsWord: boolean): Understood[] {
   const wanted = parts.filter((part) => part.role === 'word');
   const isWanted = (part: Part): boolean =>
     part.role === 'word' || part.role === 'occasion' || part.role === 'initials' || (part.role === 'place' && wanted.length === 0);
@@ -92,7 +100,7 @@ function closed(text: string): string {
   return text.replaceAll(' ', '');
 }
 
-function placesNamed(parts: readonly Part[], { places }: Lexicon): PlaceHit[] {
+function placesNamed(parts: readonly Part[], { places }: Lookups): PlaceHit[] {
   const named = parts.flatMap((part) => (part.role === 'place' ? part.places : []));
   const known = parts.flatMap((part) => (part.role === 'word' ? places.knownFor(part.text) : []));
   const seen = new Map([...named, ...known].map((place) => [`${place.kind}:${place.key}`, place]));

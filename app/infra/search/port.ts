@@ -64,6 +64,22 @@ export interface SearchQuery {
   scope?: Filter;
   /** True only for a verified adult; otherwise adults-only products are counted in `hiddenForAge` and never returned. */
   adult?: boolean;
+  /** "Search instead for …": the words as typed, without another keyboard layout, spelling or correction. */
+  verbatim?: boolean;
+  /** A curation to try before it is in force; otherwise the one in force counts. */
+  curation?: Curation;
+}
+
+/** What curators add to the words and to single queries. Words are as typed: lower case, single spaces. */
+export interface Curation {
+  /** Rises with every change. */
+  version: number;
+  /** Words that mean the same; each finds the others. */
+  twoWay: readonly (readonly string[])[];
+  /** A word that also finds others, never the reverse. */
+  oneWay: Readonly<Record<string, readonly string[]>>;
+  /** Products that come first for a query, where they may be seen and meet its filters; keyed by `curationKey(q)`. */
+  pins: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Start and end (exclusive) in UTF-16 units. */
@@ -73,6 +89,8 @@ export type HighlightField = 'nameKo' | 'nameEn' | 'makerKo' | 'makerEn';
 
 export interface SearchHit {
   id: string;
+  /** Put there by a curator. */
+  isPinned?: true;
   highlights: Partial<Record<HighlightField, readonly Range[]>>;
 }
 
@@ -129,6 +147,30 @@ export interface Suggestion {
   nameEn: string;
 }
 
+export interface SimilarQuery {
+  /** The product that is being looked at; it is never among the answers. */
+  id: string;
+  /** For each list, 1-24. */
+  limit?: number;
+  adult?: boolean;
+}
+
+/** Ids that may be seen now and can be bought, best first; a product is in the first list that it fits. */
+export interface SimilarAnswer {
+  /** The same kind of thing: category, materials, technique, words. */
+  alike: readonly string[];
+  /** From the same maker. */
+  sameMaker: readonly string[];
+  /** From other makers of the same cluster. */
+  sameCluster: readonly string[];
+}
+
+/** How far a rebuild has come. */
+export interface RebuildProgress {
+  done: number;
+  of: number;
+}
+
 export interface SearchHealth {
   engine: 'postgres' | 'meilisearch';
   ok: boolean;
@@ -139,13 +181,15 @@ export interface SearchHealth {
 export interface SearchEngine {
   search(query: SearchQuery): Promise<SearchAnswer>;
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
+  /** More like one product; empty lists for an unknown one. */
+  similar(query: SimilarQuery): Promise<SimilarAnswer>;
   /** Adds or replaces documents; stale revisions are passed over. */
   write(tx: Tx, documents: readonly SearchDocument[]): Promise<void>;
   remove(tx: Tx, ids: readonly string[]): Promise<void>;
   /** Tells that price, stock, star or hall of these products changed: an index outside the database is fed again. */
   touch(tx: Tx, ids: readonly string[]): Promise<void>;
   /** Analyses every stored document again beside the live index, then swaps. Returns how many. */
-  rebuild(): Promise<number>;
+  rebuild(onProgress?: (progress: RebuildProgress) => void): Promise<number>;
   health(): Promise<SearchHealth>;
 }
 

@@ -2,6 +2,7 @@
 import { splitCompound, stemOf, tokenise, type Token } from './analyser.ts';
 import { fromQwerty, hasLooseJamo, isHangul, toQwerty, typedInitials } from './jamo.ts';
 import { occasionNamed, type Occasion } from '#app/domain/search/occasions.ts';
+import type { CuratedWords } from './curation.ts';
 import type { Places } from './places.ts';
 import type { Interpretation, PlaceHit } from './port.ts';
 import { isPhrase, isPlainWord, koreanFor } from './thesaurus.ts';
@@ -17,9 +18,12 @@ export type Part =
   | (PartBase & { role: 'place'; places: readonly PlaceHit[] })
   | (PartBase & { role: 'occasion'; occasion: Occasion });
 
-interface Lookups {
+/** What the planner looks words up in, and how freely it may read them. */
+export interface Lookups {
   vocabulary: Vocabulary;
   places: Places;
+  curated: CuratedWords;
+  verbatim: boolean;
 }
 
 interface Piece {
@@ -44,7 +48,7 @@ export function readParts(text: string, lookups: Lookups): Part[] {
 function inOtherLayout(token: Token, lookups: Lookups): Piece {
   const { vocabulary } = lookups;
   const keep = { text: token.text, read: [] };
-  if (vocabulary.has(token.text) || isPlainWord(token.text) || koreanFor(token.text).length > 0) return keep;
+  if (lookups.verbatim || vocabulary.has(token.text) || isPlainWord(token.text) || koreanFor(token.text).length > 0) return keep;
   if (hasLooseJamo(token.raw) && typedInitials(token.raw) === null) {
     const latin = toQwerty(token.raw);
     const isWord = latin !== null && (koreanFor(latin).length > 0 || vocabulary.has(latin) || isPlainWord(latin));

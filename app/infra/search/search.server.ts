@@ -2,7 +2,7 @@
 import type { Db } from '#app/infra/db/sql.ts';
 
 import { createMeiliEngine, type MeiliOptions } from './meili/engine.server.ts';
-import type { Search } from './port.ts';
+import type { Curation, Search } from './port.ts';
 import { createPostgresEngine } from './postgres/engine.server.ts';
 import { createVocabularyStore } from './postgres/vocabulary-store.server.ts';
 
@@ -13,12 +13,15 @@ export interface SearchOptions {
   db: Db;
   /** Settings of Meilisearch, when MEILI_URL is set. */
   meili?: MeiliOptions;
+  /** What curators have put in force; asked for at every search, so keep it at hand. */
+  curation?: () => Promise<Curation>;
 }
 
 /** The search of this process; make it once, for it keeps a vocabulary. */
-export function createSearch({ db, meili }: SearchOptions): Search {
+export function createSearch({ db, meili, curation }: SearchOptions): Search {
   const vocabulary = createVocabularyStore(db);
   const embedded = createPostgresEngine(db, vocabulary);
-  if (meili !== undefined) return createMeiliEngine({ db, vocabulary, embedded, ...meili });
-  return { ...embedded, feed: async () => {} };
+  const search: Search = meili === undefined ? { ...embedded, feed: async () => {} } : createMeiliEngine({ db, vocabulary, embedded, ...meili });
+  if (curation === undefined) return search;
+  return { ...search, search: async (query) => search.search({ ...query, curation: query.curation ?? (await curation()) }) };
 }

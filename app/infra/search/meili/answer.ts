@@ -21,7 +21,7 @@ export function readResults(raw: unknown, count: number): MeiliResult[] {
   return results;
 }
 
-const FLAGS: ReadonlySet<FacetName> = new Set(['star', 'inHall', 'available']);
+const FLAGS: ReadonlySet<FacetName> = new Set(['star', 'inHall', 'available', 'freeShipping']);
 
 /** Counts of the wanted facets, the own count of each facet with a choice. */
 export function facetsOf(wanted: readonly FacetName[], main: MeiliResult, own: ReadonlyMap<string, MeiliResult>): SearchAnswer['facets'] {

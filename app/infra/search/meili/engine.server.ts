@@ -58,6 +58,7 @@ export function createMeiliEngine(parts: MeiliParts): Search {
   return {
     search: (query) => search(outside, query),
     suggest: (query) => embedded.suggest(query),
+    similar: (query) => embedded.similar(query),
     write: async (tx, documents) => {
       await embedded.write(tx, documents);
       await later(
@@ -70,8 +71,8 @@ export function createMeiliEngine(parts: MeiliParts): Search {
       await later(tx, ids);
     },
     touch: (tx, ids) => later(tx, ids),
-    rebuild: async () => {
-      await embedded.rebuild();
+    rebuild: async (onProgress) => {
+      await embedded.rebuild(onProgress);
       return rebuildOutside(feed);
     },
     health: () => health(outside),
@@ -82,7 +83,7 @@ export function createMeiliEngine(parts: MeiliParts): Search {
 async function search(outside: Outside, query: SearchQuery): Promise<SearchAnswer> {
   if (outside.breaker.isOpen()) return instead(outside, query);
   try {
-    const plan = planQuery(query.q, await outside.vocabulary.current());
+    const plan = planQuery(query.q, await outside.vocabulary.current(), query);
     const answer = await ask(outside, query, plan);
     outside.breaker.succeeded();
     return answer ?? (await checkedEmpty(outside, query));

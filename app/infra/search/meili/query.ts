@@ -12,7 +12,7 @@ import { WORD_FIELDS } from './settings.ts';
 export interface MeiliQueries {
   hits: MultiSearchQuery;
   /** Counts facets and prices as if their own choice were not made. */
-  counts: ReadonlyMap<FacetName | 'price', MultiSearchQuery>;
+  counts: ReadonlyMap<FacetName, MultiSearchQuery>;
   /** Counts what is withheld until the age is known; null for adults. */
   withheld: MultiSearchQuery | null;
 }
@@ -22,6 +22,7 @@ const SORTS: Readonly<Record<Sort, string[]>> = {
   newest: ['publishedAt:desc'],
   priceLow: ['minPrice:asc'],
   priceHigh: ['maxPrice:desc'],
+  rating: ['publishedAt:desc'],
 };
 const FOR_ALL = 'adultsOnly = false';
 
@@ -29,14 +30,14 @@ const FOR_ALL = 'adultsOnly = false';
 export function meiliQueries(index: string, query: SearchQuery, plan: Plan): MeiliQueries {
   const { groups, fixed } = groupsOf(joinedFilter(plan.filter, query.filter));
   const always = [query.scope ?? EVERYTHING, fixed, placeFilter(plan)];
-  const facets = [...new Set(query.facets ?? [])];
+  const facets = [...new Set(query.facets ?? [])].filter((facet) => facet !== 'price');
   const { limit, page } = pageOf(query);
   const occasions = plan.occasions.length === 0 ? null : `occasions IN [${plan.occasions.map((occasion) => `"${occasion}"`).join(', ')}]`;
   const filtered = (chosen: readonly Filter[], adults: string | null): string[] =>
     [allFilters([...always, ...chosen]), occasions, adults].filter((part) => part !== null);
   const age = query.adult === true ? null : FOR_ALL;
   const common = { indexUid: index, ...textOf(plan), attributesToRetrieve: ['id'] };
-  const counts = new Map<FacetName | 'price', MultiSearchQuery>();
+  const counts = new Map<FacetName, MultiSearchQuery>();
   for (const [name] of groups) {
     const others = [...groups].filter(([other]) => other !== name).map(([, filter]) => filter);
     const asked = name === 'price' ? ['minPrice', 'maxPrice'] : [name];

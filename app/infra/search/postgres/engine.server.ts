@@ -4,16 +4,18 @@ import { sql } from 'kysely';
 
 import type { Db } from '#app/infra/db/sql.ts';
 
+import { markPinned, NO_CURATION, pinsOf } from '../curation.ts';
 import { EVERYTHING, joinedFilter } from '../filter-groups.ts';
 import { highlighted, marksOf } from '../highlight.ts';
-import { pageOf, suggestionLimit } from '../limits.ts';
+import { pageOf, similarLimit, suggestionLimit } from '../limits.ts';
 import type { Plan } from '../plan.ts';
 import { planQuery } from '../planner.ts';
 import type { FacetName } from '#app/domain/search/filter.ts';
-import type { SearchAnswer, SearchEngine, SearchHealth, SearchQuery, SuggestQuery, Suggestion } from '../port.ts';
+import type { SearchAnswer, SearchEngine, SearchHealth, SearchQuery, SimilarAnswer, SimilarQuery, SuggestQuery, Suggestion } from '../port.ts';
 import { planSuggestions } from '../suggest-plan.ts';
 import { rebuildIndex } from './rebuild.server.ts';
 import { searchStatement, type SearchRow } from './search-query.ts';
+import { similarStatement } from './similar-query.ts';
 import { suggestStatement } from './suggest-query.ts';
 import { toTsquery } from './tsquery.ts';
 import type { VocabularyStore } from './vocabulary-store.server.ts';
@@ -27,8 +29,9 @@ export function createPostgresEngine(db: Db, vocabulary: VocabularyStore): Searc
     write: writeDocuments,
     remove: removeDocuments,
     touch: async () => {},
-    rebuild: async () => {
-      const count = await rebuildIndex(db);
+    similar: (query) => similar(db, query),
+    rebuild: async (onProgress) => {
+      const count = await rebuildIndex(db, onProgress);
       await vocabulary.refresh();
       return count;
     },
@@ -37,15 +40,16 @@ export function createPostgresEngine(db: Db, vocabulary: VocabularyStore): Searc
 }
 
 async function search(db: Db, vocabulary: VocabularyStore, query: SearchQuery): Promise<SearchAnswer> {
-  const plan = planQuery(query.q, await vocabulary.current());
+  const plan = planQuery(query.q, await vocabulary.current(), query);
   const isBlank = query.q.trim() === '';
   if (!isBlank && plan.words.length === 0 && plan.filter === null) return emptyAnswer(plan);
   const strict = await runSearch(db, query, plan, 'all');
-  if (strict !== null && strict.reached > 0) return answerOf(strict, plan, plan.interpreted);
+  const pins = pinsOf(query.curation ?? NO_CURATION, query.q);
+  if (strict !== null && strict.reached > 0) return answerOf(strict, plan, plan.interpreted, pins);
   const isLoosened = plan.words.filter((word) => word.isRequired).length > 1;
   const loose = isLoosened ? await runSearch(db, query, plan, 'any') : null;
   const relaxed = { kind: 'relaxed', from: query.q.trim().slice(0, 120), to: plan.words.map((word) => word.surface).join(' / ') } as const;
-  if (loose !== null && loose.reached > 0) return answerOf(loose, plan, [...plan.interpreted, relaxed]);
+  if (loose !== null && loose.reached > 0) return answerOf(loose, plan, [...plan.interpreted, relaxed], pins);
   return emptyAnswer(plan);
 }
 
@@ -65,16 +69,20 @@ async function runSearch(db: Db, query: SearchQuery, plan: Plan, mode: 'all' | '
     limit,
     offset,
     adult: query.adult ?? false,
+    pins: pinsOf(query.curation ?? NO_CURATION, query.q),
   }).execute(db);
   return rows[0] ?? null;
 }
 
-function answerOf(row: SearchRow, plan: Plan, interpreted: SearchAnswer['interpreted']): SearchAnswer {
+function answerOf(row: SearchRow, plan: Plan, interpreted: SearchAnswer['interpreted'], pins: readonly string[] = []): SearchAnswer {
   const marks = marksOf(plan);
   const facets: Partial<Record<FacetName, { value: string; count: number }[]>> = {};
   for (const { facet, value, count } of row.facets) (facets[facet] ??= []).push({ value, count });
   return {
-    hits: row.hits.map((hit) => highlighted(hit.id, hit.words, marks)),
+    hits: markPinned(
+      row.hits.map((hit) => highlighted(hit.id, hit.words, marks)),
+      pins,
+    ),
     total: row.total,
     totalIsExact: true,
     facets,
@@ -98,6 +106,11 @@ async function suggest(db: Db, vocabulary: VocabularyStore, query: SuggestQuery)
   if (plan === null || plan.last.length + plan.beginnings.length + plan.whole.length + plan.names.length === 0) return [];
   const { rows } = await suggestStatement(plan, { limit, adult: query.adult ?? false }).execute(db);
   return rows;
+}
+
+async function similar(db: Db, { id, limit, adult = false }: SimilarQuery): Promise<SimilarAnswer> {
+  const { rows } = await similarStatement(id, { limit: similarLimit(limit), adult }).execute(db);
+  return rows[0] ?? { alike: [], sameMaker: [], sameCluster: [] };
 }
 
 async function health(db: Db): Promise<SearchHealth> {

@@ -25,11 +25,20 @@ export function condition(filter: Filter): RawBuilder<boolean> {
   }
 }
 
+/** One piece at its lowest price travels free of charge. */
+export const FREE = sql<boolean>`(p.shipping_fee = 0 or coalesce(p.min_price >= p.free_over, false))`;
+
+/** What one piece costs delivered, of the cheapest and of the dearest kind. */
+export const DELIVERED = {
+  low: sql<number>`(p.min_price + case when coalesce(p.min_price >= p.free_over, false) then 0 else p.shipping_fee end)`,
+  high: sql<number>`(p.max_price + case when coalesce(p.max_price >= p.free_over, false) then 0 else p.shipping_fee end)`,
+};
+
 const FLAGS: Readonly<Record<FlagField, RawBuilder<boolean>>> = {
   star: sql`p.star`,
   inHall: sql`p.in_hall`,
   available: sql`p.available`,
-  freeShipping: sql`(p.shipping_fee = 0 or coalesce(p.min_price >= p.free_over, false))`,
+  freeShipping: FREE,
 };
 
 function listCondition(field: ListField, values: string[]): RawBuilder<boolean> {

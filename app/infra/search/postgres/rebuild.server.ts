@@ -7,13 +7,15 @@ import { inTransaction } from '#app/infra/db/transaction.server.ts';
 
 import { vocabularyOf } from '../analyser.ts';
 import { namesOf } from '../lexicon.ts';
-import type { SearchDocument } from '../port.ts';
+import type { RebuildProgress, SearchDocument } from '../port.ts';
 import { statement, writeDocuments } from './write.server.ts';
 
 const BATCH = 200;
 
 /** Returns how many documents were written. */
-export async function rebuildIndex(db: Db): Promise<number> {
+export async function rebuildIndex(db: Db, onProgress: (progress: RebuildProgress) => void = () => undefined): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from search_document`.execute(db);
+  const of = rows[0]?.count ?? 0;
   const before = await lastNumbers(db);
   const terms = new Set<string>();
   const names = new Set<string>();
@@ -28,6 +30,7 @@ export async function rebuildIndex(db: Db): Promise<number> {
     for (const document of documents) for (const { term } of vocabularyOf(document)) terms.add(term);
     for (const name of namesOf(documents)) names.add(`${name.kind}:${name.key}`);
     count += documents.length;
+    onProgress({ done: count, of: Math.max(of, count) });
     const last = documents.at(-1);
     if (last === undefined) break;
     after = last.id;

@@ -3,11 +3,13 @@ import { sql, type RawBuilder } from 'kysely';
 
 import { unreachable } from '#app/lib/invariant.ts';
 
+import { PRICE_BANDS } from '#app/domain/search/price-bands.ts';
+
 import { groupsOf, type FilterGroups } from '../filter-groups.ts';
 import type { PlanWord } from '../plan.ts';
 import type { FacetName, Filter, Sort } from '#app/domain/search/filter.ts';
 import type { HighlightField, SearchWords } from '../port.ts';
-import { condition } from './filter.ts';
+import { condition, DELIVERED, FREE } from './filter.ts';
 import { scoreOf } from './score.ts';
 
 export interface SearchStatement {
@@ -21,6 +23,8 @@ export interface SearchStatement {
   limit: number;
   offset: number;
   adult: boolean;
+  /** Ids that come first when the order is by relevance, in their order. */
+  pins: readonly string[];
 }
 
 export interface SearchRow {
@@ -78,36 +82,38 @@ function matched({ scope, tsquery }: SearchStatement, { groups, fixed }: FilterG
     tsquery === null ? sql`join listed_product p on p.id = s.id` : sql`cross join lateral (select * from listed_product l where l.id = s.id offset 0) p`;
   return sql`
     select s.id, s.category, s.cluster, s.maker, s.material, s.score, p.region_key as region, p.made::text as made,
-      p.star, p.in_hall, p.available, p.adults_only, p.min_price, p.max_price, p.published_at,
+      p.star, p.in_hall, p.available, p.adults_only, p.min_price, p.max_price, p.published_at, ${FREE} as free_shipping,
+      ${DELIVERED.low} as delivered_low, ${DELIVERED.high} as delivered_high,
       ${misses} as misses, ${firstMissed} as missed
     from found s ${listing}
     where ${condition(scope)} and ${condition(fixed)}`;
 }
 
-function page({ sort, limit, offset }: SearchStatement): RawBuilder<unknown> {
+function page({ sort, limit, offset, pins }: SearchStatement): RawBuilder<unknown> {
   return sql`
-    select id, row_number() over (order by ${orderOf(sort)}) as place from candidate where misses = 0
+    select id, row_number() over (order by ${orderOf(sort, pins)}) as place from candidate where misses = 0
     order by place limit ${limit}::int offset ${offset}::int`;
 }
 
 /** What can be bought goes first among equals; the id makes the order total, so that pages never overlap. */
-function orderOf(sort: Sort): RawBuilder<unknown> {
+function orderOf(sort: Sort, pins: readonly string[]): RawBuilder<unknown> {
   switch (sort) {
     case 'relevance':
-      return sql`score * (case when available then 1 else 0.6 end) desc, available desc, published_at desc nulls last, id`;
+      return sql`coalesce(array_position(${[...pins]}::text[], id), 1000000), score * (case when available then 1 else 0.6 end) desc, available desc, published_at desc nulls last, id`;
     case 'newest':
+    case 'rating':
       return sql`published_at desc nulls last, id`;
     case 'priceLow':
-      return sql`min_price, published_at desc nulls last, id`;
+      return sql`delivered_low, published_at desc nulls last, id`;
     case 'priceHigh':
-      return sql`max_price desc, published_at desc nulls last, id`;
+      return sql`delivered_high desc, published_at desc nulls last, id`;
     default:
       return unreachable(sort);
   }
 }
 
 /** The rows that count for a facet: nothing missed, or only this facet's own choice. */
-function countedFor(facet: FacetName | 'price'): RawBuilder<boolean> {
+function countedFor(facet: FacetName): RawBuilder<boolean> {
   return sql<boolean>`(misses = 0 or (misses = 1 and missed = ${facet}::text))`;
 }
 
@@ -121,6 +127,10 @@ const VALUES: Readonly<Record<FacetName, RawBuilder<unknown>>> = {
   star: sql`(select *, 'true' as value from candidate where star) c`,
   inHall: sql`(select *, 'true' as value from candidate where in_hall) c`,
   available: sql`(select *, 'true' as value from candidate where available) c`,
+  freeShipping: sql`(select *, 'true' as value from candidate where free_shipping) c`,
+  price: sql`(select c.*, b.key as value from candidate c join (values ${sql.join(
+    PRICE_BANDS.map(({ key, min, max }) => sql`(${sql.lit(key)}, ${sql.lit(min)}::bigint, ${sql.lit(max)}::bigint)`),
+  )}) as b (key, low, high) on c.max_price >= b.low and (b.high is null or c.min_price <= b.high)) c`,
 };
 
 function counts(facets: readonly FacetName[]): RawBuilder<unknown> {

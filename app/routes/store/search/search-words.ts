@@ -49,7 +49,13 @@ export function madeWord(made: Made): string {
 }
 
 export function sortWord(sort: Sort): string {
-  return { relevance: m.search_sort_relevance, newest: m.search_sort_newest, priceLow: m.search_sort_price_low, priceHigh: m.search_sort_price_high }[sort]();
+  return {
+    relevance: m.search_sort_relevance,
+    newest: m.search_sort_newest,
+    priceLow: m.search_sort_price_low,
+    priceHigh: m.search_sort_price_high,
+    rating: m.search_sort_rating,
+  }[sort]();
 }
 
 export function flagWord(flag: FlagField): string {
