@@ -1,5 +1,5 @@
 // Finishes or undoes whatever was left half done (law 10): payments, events, refunds, mails; and what time does by itself: demo parcels,
-// confirmations, halls that close. Every step is safe to repeat and to run in several processes at once.
+// confirmations, halls that close; then every deadline is looked at. Every step is safe to repeat and to run in several processes at once.
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { moveDemoParcels } from '#app/domain/fulfilment/parcel.db.server.ts';
 import { unsentMails } from '#app/domain/notifications/outbox.db.server.ts';
@@ -13,6 +13,7 @@ import { confirmDueOrders } from './confirm-order.server.ts';
 import { sendMail } from './send-mail.server.ts';
 import { sendRefund } from './send-refund.server.ts';
 import { settlePayment } from './settle-payment.server.ts';
+import { watchDeadlines } from './watch-deadlines.server.ts';
 import { workStripeEvent } from './work-stripe-event.server.ts';
 
 /** Jobs get this long to do it themselves. */
@@ -30,6 +31,7 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('confirmations', confirmDueOrders);
   await step('halls', closeDueHalls);
   await step('mails', async () => each(await inTransaction('find unsent mails', (tx) => unsentMails(tx, before, batch)), sendMail));
+  await step('deadlines', () => watchDeadlines());
 }
 
 // A step that fails does not keep the others from being taken.

@@ -41,7 +41,7 @@ it('raised by many at once is one alarm', async () => {
 it('is closed when done, and may come again', async () => {
   await raise({ kind: 'payment_stuck', subject: 'p1' });
   await raise({ kind: 'payment_stuck', subject: 'p2' });
-  expect(await inTransaction('clear', (tx, now) => clearOthers(tx, ['payment_stuck'], ['p2'], now))).toBe(1);
+  expect(await inTransaction('clear', (tx, now) => clearOthers(tx, 'payment_stuck', ['p2'], now))).toBe(1);
   expect([await open('p1'), await open('p2')].map((found) => found.length)).toEqual([0, 1]);
   expect(await inTransaction('clear', (tx, now) => clearAlarm(tx, { kind: 'payment_stuck', subject: 'p2' }, now))).toBe(true);
   expect(await raise({ kind: 'payment_stuck', subject: 'p1' })).toBe(true);

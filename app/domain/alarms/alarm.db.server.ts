@@ -1,7 +1,7 @@
 // The only SQL for alarms. One open alarm a kind and subject; raising it again brings it up to date.
 import { sql } from 'kysely';
 
-import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 
 import { alarmKinds, type AlarmDetail, type AlarmKind, type AlarmSeverity } from './alarm.ts';
@@ -21,21 +21,27 @@ export interface RaisedAlarm {
 
 /** Raises an alarm, or brings the open one up to date; one that got worse is unacknowledged again. True when it is new. */
 export async function raiseAlarm(tx: Tx, alarm: RaisedAlarm, now: Date): Promise<boolean> {
-  const id = newId('alm', now);
-  const severity = alarm.severity ?? alarmKinds[alarm.kind];
-  const raised = await one(
+  return (await raiseAlarms(tx, [alarm], now)) === 1;
+}
+
+/** The same for many at once, each kind and subject named once; answers how many are new. */
+export async function raiseAlarms(tx: Tx, alarms: readonly RaisedAlarm[], now: Date): Promise<number> {
+  if (alarms.length === 0) return 0;
+  const ordered = [...alarms].sort((a, b) => (`${a.kind} ${a.subject}` < `${b.kind} ${b.subject}` ? -1 : 1));
+  const values = ordered.map((alarm) => ({
+    id: newId('alm', now),
+    kind: alarm.kind,
+    subject: alarm.subject,
+    severity: sql<AlarmSeverity>`${alarm.severity ?? alarmKinds[alarm.kind]}::alarm_severity`,
+    raisedAt: now,
+    dueAt: alarm.dueAt ?? null,
+    detail: sql<Record<string, string | number>>`${JSON.stringify(alarm.detail ?? {})}::jsonb`,
+  }));
+  const raised = await run(
     tx,
     q
       .insertInto('alarm')
-      .values({
-        id,
-        kind: alarm.kind,
-        subject: alarm.subject,
-        severity: sql`${severity}::alarm_severity`,
-        raisedAt: now,
-        dueAt: alarm.dueAt ?? null,
-        detail: sql`${JSON.stringify(alarm.detail ?? {})}::jsonb`,
-      })
+      .values(values)
       .onConflict((conflict) =>
         conflict
           .columns(['kind', 'subject'])
@@ -50,7 +56,8 @@ export async function raiseAlarm(tx: Tx, alarm: RaisedAlarm, now: Date): Promise
       )
       .returning('id'),
   );
-  return raised?.id === id;
+  const ours = new Set<string>(values.map((value) => value.id));
+  return raised.filter((row) => ours.has(row.id)).length;
 }
 
 /** Closes the open alarm of this kind and subject; false when there is none. `by`: a person's id, or null for the market itself. */
@@ -62,10 +69,10 @@ export async function clearAlarm(tx: Tx, alarm: { kind: AlarmKind; subject: stri
   return count > 0;
 }
 
-/** Closes every open alarm of these kinds whose subject is not named: what a look at everything did not find any more is done. Answers how many. */
-export async function clearOthers(tx: Tx, kinds: readonly AlarmKind[], stillOpen: readonly string[], now: Date): Promise<number> {
+/** Closes every open alarm of a kind whose subject is not named: what a look at everything did not find any more is done. Answers how many. */
+export async function clearOthers(tx: Tx, kind: AlarmKind, stillOpen: readonly string[], now: Date): Promise<number> {
   const { count } = await tx.alarm.updateMany({
-    where: { kind: { in: [...kinds] }, subject: { notIn: [...stillOpen] }, clearedAt: null },
+    where: { kind, subject: { notIn: [...stillOpen] }, clearedAt: null },
     data: { clearedAt: now },
   });
   return count;

@@ -7,6 +7,7 @@ export const alarmKinds = {
   complaint_progress: 'soon',
   dispatch_due: 'soon',
   dispute_evidence: 'urgent',
+  earning_limit: 'urgent',
   earning_unpaid: 'soon',
   proof_expiring: 'soon',
   refund_due: 'soon',

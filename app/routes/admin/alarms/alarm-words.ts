@@ -2,7 +2,9 @@
 import { isAlarmKind, type AlarmDetail, type AlarmKind, type AlarmSeverity } from '#app/domain/alarms/alarm.ts';
 import type { BadgeTone } from '#app/components/ui/badge.tsx';
 import { wonText } from '#app/components/price.tsx';
+import { formatDay, formatMoment, isDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
 const kinds: Record<AlarmKind, () => string> = {
@@ -10,6 +12,7 @@ const kinds: Record<AlarmKind, () => string> = {
   complaint_progress: m.oversight_kind_complaint_progress,
   dispatch_due: m.oversight_kind_dispatch_due,
   dispute_evidence: m.oversight_kind_dispute_evidence,
+  earning_limit: m.oversight_kind_earning_limit,
   earning_unpaid: m.oversight_kind_earning_unpaid,
   event_unworked: m.oversight_kind_event_unworked,
   ledger_altered: m.oversight_kind_ledger_altered,
@@ -38,11 +41,30 @@ export function severityText(of: AlarmSeverity): { text: string; tone: BadgeTone
   return { text: severity[of].text(), tone: severity[of].tone };
 }
 
+const details: Record<string, (value: string | number) => string> = {
+  amount: (value) => (typeof value === 'number' ? wonText(value) : value),
+  count: (value) => m.oversight_detail_count({ count: value }),
+  days: (value) => m.oversight_detail_days({ days: value }),
+  due: (value) => m.oversight_detail_due({ day: dayText(value) }),
+  interest: (value) => m.oversight_detail_interest({ amount: typeof value === 'number' ? wonText(value) : value }),
+  oldest: (value) => m.oversight_detail_oldest({ when: momentText(value) }),
+};
+
 /** What an alarm is about, in one line. */
 export function detailText(detail: AlarmDetail): string {
   return Object.entries(detail)
-    .map(([key, value]) => (key === 'amount' && typeof value === 'number' ? wonText(value) : String(value)))
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => details[key]?.(value) ?? String(value))
     .join(' · ');
+}
+
+function dayText(value: string | number): string {
+  return typeof value === 'string' && isDay(value) ? formatDay(value, getLocale()) : String(value);
+}
+
+function momentText(value: string | number): string {
+  const at = new Date(value);
+  return Number.isNaN(at.getTime()) ? String(value) : formatMoment(at, getLocale());
 }
 
 /** Where the operator goes to see to it: the purchase where there is one. */

@@ -4,6 +4,7 @@ import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
+import { refundDueBy } from '#app/lib/law/refund.ts';
 import { withdrawalEnds } from '#app/lib/law/withdrawal.ts';
 import { formatDay, formatMoment, kstDay, isDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -194,6 +195,9 @@ function Refunds({ refunds }: { refunds: OrderFacts['refunds'] }) {
         <div className="refund" key={refund.id}>
           <dt>
             {words[refund.state]()} <span className="by">{formatDay(refund.settledAt ?? refund.requestedAt, getLocale())}</span>
+            {refund.state === 'succeeded' ? null : (
+              <span className="by"> {m.checkout_refund_due({ day: formatDay(refundDueBy(kstDay(refund.requestedAt)), getLocale()) })}</span>
+            )}
           </dt>
           <dd>{wonText(-refund.amount)}</dd>
         </div>

@@ -1,0 +1,91 @@
+// Watches over buyers' deadlines: dispatch as promised, refunds within three business days with interest after that (전자상거래법 §15, §18), refunds that failed.
+import { sql } from 'kysely';
+
+import type { AlarmDetail } from '#app/domain/alarms/alarm.ts';
+import { q, run, type Tx } from '#app/infra/db/sql.ts';
+import { daysLate, lateInterest, refundDueBy } from '#app/lib/law/refund.ts';
+import { won } from '#app/lib/money.ts';
+import { addDays, kstDay, toDay, type Day } from '#app/lib/time.ts';
+
+import { endOf, most, nearness, type Found, type Watch } from './watch.ts';
+
+/** Rest days in a row are fewer than this. */
+const farAhead = 14;
+
+/** Orders that must leave: from the business day before the promised day on. */
+export const dispatchWatch: Watch = {
+  kind: 'dispatch_due',
+  look: async (tx, _now, today) => {
+    const rows = await run(
+      tx,
+      q
+        .selectFrom('makerOrder as o')
+        .innerJoin('purchase as u', 'u.id', 'o.purchaseId')
+        .innerJoin('orderStage as s', 's.orderId', 'o.id')
+        .innerJoin('makerText as t', (join) => join.onRef('t.makerId', '=', 'o.makerId').on('t.locale', '=', 'ko'))
+        .select(['o.id', 'o.number', 'u.number as purchase', 't.name as maker', sql<string>`o.promised_ship_by::text`.as('shipBy')])
+        .where('o.paidAt', 'is not', null)
+        .where('o.cancelledAt', 'is', null)
+        .where('o.confirmedAt', 'is', null)
+        .where(sql<boolean>`o.promised_ship_by <= ${addDays(today, farAhead)}::date`)
+        .where(sql<boolean>`s.stage::text in ('paid', 'preparing')`)
+        .orderBy('o.promisedShipBy')
+        .orderBy('o.id')
+        .limit(most),
+    );
+    return rows.flatMap((row): Found[] => {
+      const due = toDay(row.shipBy);
+      const severity = nearness(due, today);
+      if (severity === null) return [];
+      return [{ subject: row.id, severity, dueAt: endOf(due), detail: { number: row.number, maker: row.maker, due, purchase: row.purchase } }];
+    });
+  },
+};
+
+interface OpenRefund {
+  id: string;
+  amount: number;
+  requestedAt: Date;
+  failure: string | null;
+  purchase: string;
+  contractAt: Date;
+}
+
+// Refunds that are owed: asked for and not paid, or failed and not replaced by another try.
+async function openRefunds(tx: Tx, failedOnly: boolean): Promise<OpenRefund[]> {
+  return run(
+    tx,
+    q
+      .selectFrom('refund as r')
+      .innerJoin('payment as p', 'p.id', 'r.paymentId')
+      .innerJoin('purchase as u', 'u.id', 'p.purchaseId')
+      .select(['r.id', 'r.amount', 'r.requestedAt', 'r.failure', 'u.number as purchase', 'u.placedAt as contractAt'])
+      .where((e) => e.or([e('r.state', '=', 'failed'), ...(failedOnly ? [] : [e('r.state', '=', 'requested' as const)])]))
+      .where(sql<boolean>`coalesce(r.failure, '') not like 'replaced%'`)
+      .orderBy('r.requestedAt')
+      .orderBy('r.id')
+      .limit(most),
+  );
+}
+
+/** Refunds near or past the third business day, with the interest that is owed by now. */
+export const refundWatch: Watch = {
+  kind: 'refund_due',
+  look: async (tx, _now, today) => (await openRefunds(tx, false)).flatMap((refund) => foundRefund(refund, today)),
+};
+
+function foundRefund({ id, amount, requestedAt, purchase, contractAt }: OpenRefund, today: Day): Found[] {
+  const due = refundDueBy(kstDay(requestedAt), kstDay(contractAt));
+  const severity = nearness(due, today);
+  if (severity === null) return [];
+  const late = daysLate(due, today);
+  const interest: AlarmDetail = late === 0 ? {} : { days: late, interest: lateInterest(won(amount), late, kstDay(contractAt)) };
+  return [{ subject: id, severity, dueAt: endOf(due), detail: { amount, due, ...interest, purchase } }];
+}
+
+/** Refunds that Stripe could not pay. */
+export const failedRefundWatch: Watch = {
+  kind: 'refund_failed',
+  look: async (tx) =>
+    (await openRefunds(tx, true)).map(({ id, amount, failure, purchase }) => ({ subject: id, detail: { amount, why: failure ?? '', purchase } })),
+};

@@ -1,0 +1,124 @@
+// Deadlines are seen before they are missed, and alarms close when the matter is done.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { beginPayment } from '#app/flows/begin-payment.server.ts';
+import { confirmOrder } from '#app/flows/confirm-order.server.ts';
+import { receiveOrder } from '#app/flows/receive-order.server.ts';
+import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
+import { sendMail } from '#app/flows/send-mail.server.ts';
+import { sendRefund } from '#app/flows/send-refund.server.ts';
+import { settlePayment } from '#app/flows/settle-payment.server.ts';
+import { shipOrder } from '#app/flows/ship-order.server.ts';
+import { watchDeadlines } from '#app/flows/watch-deadlines.server.ts';
+import { lateInterest } from '#app/lib/law/refund.ts';
+import { won } from '#app/lib/money.ts';
+
+import { makeMaker, makeProduct } from '../make/market.ts';
+import { paidOrder } from '../make/paid-order.ts';
+import { forward, openStand, placed, rows, type Stand } from '../make/stand.ts';
+
+let stand: Stand;
+const day = 24 * 60;
+
+beforeAll(async () => {
+  stand = await openStand();
+});
+afterAll(() => stand.close());
+
+async function open(kind: string, subject: string) {
+  await watchDeadlines();
+  const found = await rows<{ severity: string; detail: Record<string, unknown> }>(
+    'select severity::text, detail from alarm where kind = $1 and subject = $2 and cleared_at is null',
+    [kind, subject],
+  );
+  expect(found.length).toBeLessThan(2);
+  return found[0] ?? null;
+}
+
+/** Noon of the KST day that many days before (or after) the order's promised day. */
+async function toPromisedDay(orderId: string, days: number): Promise<void> {
+  const [row] = await rows<{ minutes: number }>(
+    `select extract(epoch from (promised_ship_by + make_interval(days => $2, hours => 12)) at time zone 'Asia/Seoul' - market_now())::bigint / 60 as minutes
+     from maker_order where id = $1`,
+    [orderId, days],
+  );
+  await forward(row?.minutes ?? 0);
+}
+
+it('dispatch: soon, urgent, missed; done when the parcel leaves', async () => {
+  const { orderId, orderNumber, makerId } = await paidOrder({ leadDays: 10, made: 'MADE_AFTER_ORDER' });
+  expect(await open('dispatch_due', orderId)).toBeNull();
+  await toPromisedDay(orderId, 0);
+  expect(await open('dispatch_due', orderId)).toMatchObject({ severity: 'urgent', detail: { number: orderNumber } });
+  await toPromisedDay(orderId, 1);
+  expect(await open('dispatch_due', orderId)).toMatchObject({ severity: 'missed' });
+  expect((await shipOrder({ orderId, makerId, actorId: 'psn_m', carrier: 'demo', trackingNumber: 'LATE0001' })).ok).toBe(true);
+  expect(await open('dispatch_due', orderId)).toBeNull();
+});
+
+it('refund: the alarm says what interest is owed; done when Stripe paid it', async () => {
+  const { purchaseId, total } = await paidOrder();
+  const refunded = await refundPurchase({ purchaseId, operatorId: 'psn_o', reason: 'test' });
+  const refundId = refunded.ok ? (refunded.value.refundIds[0] ?? '') : '';
+  expect(await open('refund_due', refundId)).toBeNull();
+  await forward(10 * day);
+  const alarm = await open('refund_due', refundId);
+  expect(alarm).toMatchObject({ severity: 'missed', detail: { amount: total } });
+  expect(alarm?.detail['interest']).toBe(lateInterest(won(total), Number(alarm?.detail['days'])));
+  expect(await sendRefund(refundId)).toBe('settled');
+  expect(await open('refund_due', refundId)).toBeNull();
+});
+
+it('a refund that fails at once', async () => {
+  const { purchaseId } = await paidOrder({ pay: { action: 'pay', method: 'card', number: '4000000000005126', expiry: '12/40', cvc: '123' } });
+  const refunded = await refundPurchase({ purchaseId, operatorId: 'psn_o', reason: 'test' });
+  const refundId = refunded.ok ? (refunded.value.refundIds[0] ?? '') : '';
+  await sendRefund(refundId);
+  await rows("update refund set state = 'failed', failure = 'expired_or_canceled_card', settled_at = now() where id = $1", [refundId]);
+  expect(await open('refund_failed', refundId)).toMatchObject({ severity: 'urgent', detail: { why: 'expired_or_canceled_card' } });
+});
+
+it('a payment that Stripe does not answer about', async () => {
+  const { offerId } = await makeProduct();
+  const { purchaseId, number } = await placed([{ offerId }]);
+  expect((await beginPayment({ purchaseId })).ok).toBe(true);
+  await forward(40);
+  stand.faults.next = (point) => (point.at === 'request' ? { do: 'error', when: 'before' } : null);
+  expect(await settlePayment(purchaseId)).toBe('unknown');
+  expect(await open('payment_stuck', purchaseId)).toMatchObject({ detail: { purchase: number } });
+  stand.faults.next = () => null;
+  expect(await settlePayment(purchaseId)).toBe('ended');
+  expect(await open('payment_stuck', purchaseId)).toBeNull();
+});
+
+it('mails: one alarm for all that did not go out', async () => {
+  expect(await open('mail_unsent', 'outbox')).toMatchObject({ severity: 'urgent' });
+  for (const { id } of await rows<{ id: string }>('select id from mail where sent_at is null')) await sendMail(id);
+  expect(await open('mail_unsent', 'outbox')).toBeNull();
+});
+
+it('proofs: thirty days before the end, and after it', async () => {
+  const makerId = await makeMaker();
+  const set = (days: number) => rows('update eligibility_proof set expires_on = market_today() + $2::int where maker_id = $1', [makerId, days]);
+  await set(31);
+  expect(await open('proof_expiring', makerId)).toBeNull();
+  await set(30);
+  expect(await open('proof_expiring', makerId)).toMatchObject({ severity: 'soon' });
+  await set(-1);
+  expect(await open('proof_expiring', makerId)).toMatchObject({ severity: 'missed' });
+});
+
+it('earnings: due and past due, and near the limit of twenty days', async () => {
+  const { purchaseId, orderId, makerId } = await paidOrder();
+  await shipOrder({ orderId, makerId, actorId: 'psn_m', carrier: 'demo', trackingNumber: 'EARN0001' });
+  await receiveOrder({ purchaseId, orderId, actorId: null });
+  expect((await confirmOrder({ purchaseId, orderId, actorId: null })).ok).toBe(true);
+  expect(await open('earning_unpaid', makerId)).toBeNull();
+  await forward(10 * day);
+  expect(await open('earning_unpaid', makerId)).toMatchObject({ severity: 'missed', detail: { count: 1 } });
+  expect(await open('earning_limit', makerId)).toBeNull();
+  await forward(6 * day);
+  expect(await open('earning_limit', makerId)).toMatchObject({ severity: 'urgent' });
+  await forward(6 * day);
+  expect(await open('earning_limit', makerId)).toMatchObject({ severity: 'missed' });
+});
