@@ -1,36 +1,95 @@
-// Cancels one paid order before it is being prepared, by its maker or by its buyer; its share goes back whole (law 5, facts 2.4).
-import { closeWhenDone, lockPurchaseOf, ordersOf, stageOf } from '#app/domain/orders/order.db.server.ts';
-import { canCancelOrder, type OrderStage } from '#app/domain/orders/order.ts';
+// Calls off an order or some of its pieces before they leave, by the buyer, the maker or the operator: bounded, restocked once, the money back at
+// once (E-Commerce Act art. 15, 17; laws 1 and 5). The shipping fee goes back when nothing is left; it never grows afterwards (decision 011).
+import { noteAct, noteMove } from '#app/domain/audit/transitions.db.server.ts';
+import { shippableLines } from '#app/domain/fulfilment/parcel.db.server.ts';
+import { canPack, leftToShip } from '#app/domain/fulfilment/parcel.ts';
+import { cancelEmptyOrder, cancelPieces, findCancellation, insertCancellation, type Pieces } from '#app/domain/orders/cancellation.db.server.ts';
+import { closeWhenDone, linesOfOrders, lockPurchaseOf, ordersOf, stageOf, type OrderRow, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
+import { canCancelOrder, type Canceller, type OrderStage } from '#app/domain/orders/order.ts';
+import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { unguessableToken } from '#app/lib/ids.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
+import { putBack } from './aftersale/put-back.server.ts';
+import { refundPieces } from './aftersale/refund-pieces.server.ts';
 import { queueOrderMail } from './mails/queue-order-mail.server.ts';
-import { bookRefund, cancelWithRestock } from './payment/refund-order.server.ts';
 
-export type CancelOrderRefusal = { kind: 'no_such_order' } | { kind: 'order_not_cancellable'; stage: OrderStage };
+export type CancelOrderRefusal =
+  | { kind: 'no_such_order' }
+  | { kind: 'order_not_cancellable'; stage: OrderStage }
+  /** More pieces than are left, or none. */
+  | { kind: 'pieces_wrong' };
 
 export interface CancelOrder {
   orderId: string;
-  /** Whose order it must be: the maker's or the buyer's purchase; another's answers like an absent one. */
-  by: { makerId: string } | { purchaseId: string };
+  /** Whose order it must be: the maker's or the buyer's purchase; another's answers like an absent one. The operator may cancel any. */
+  by: { makerId: string } | { purchaseId: string } | { operatorId: string };
+  actorId: string | null;
+  /** Why; a buyer need not say (''). */
+  reason: string;
+  /** Absent: every piece that did not leave yet. */
+  lines?: readonly Pieces[];
+  /** Equal keys are one cancellation: what a form carries against being sent twice. */
+  requestKey?: string;
+}
+
+/** Cancels, restocks and requests the refund. Answers what is refunded, in won; an equal request answers the same again. */
+export async function cancelOrder(input: CancelOrder): Promise<Result<{ amount: number }, CancelOrderRefusal>> {
+  return inTransaction<Result<{ amount: number }, CancelOrderRefusal>>('cancel order', async (tx, now) => {
+    const purchase = await lockPurchaseOf(tx, input.orderId);
+    const order = purchase === null ? undefined : (await ordersOf(tx, purchase.id)).find((one) => one.id === input.orderId);
+    if (purchase === null || order === undefined || !isTheirs(order, input.by)) return refuse({ kind: 'no_such_order' });
+    const requestKey = input.requestKey ?? unguessableToken();
+    if ((await findCancellation(tx, requestKey))?.orderId === order.id) return ok({ amount: 0 });
+    const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
+    const by = cancellerOf(input.by);
+    if (!canCancelOrder(stage, by)) return refuse({ kind: 'order_not_cancellable', stage });
+    const shippable = await shippableLines(tx, order.id);
+    const pieces = input.lines?.filter((line) => line.quantity !== 0) ?? leftToShip(shippable);
+    if (!canPack(shippable, pieces) || !(await cancelPieces(tx, pieces))) return refuse({ kind: 'pieces_wrong' });
+    const amount = await settleCancelled(tx, { purchase, order, pieces, stage, by, requestKey, actorId: input.actorId, reason: input.reason }, now);
+    return ok({ amount });
+  });
+}
+
+interface Cancelled {
+  purchase: PurchaseRow;
+  order: OrderRow;
+  pieces: readonly Pieces[];
+  stage: OrderStage;
+  by: Canceller;
+  requestKey: string;
   actorId: string | null;
   reason: string;
 }
 
-/** Cancels the order, restocks it and requests the refund of its whole share. */
-export async function cancelOrder(input: CancelOrder): Promise<Result<undefined, CancelOrderRefusal>> {
-  return inTransaction<Result<undefined, CancelOrderRefusal>>('cancel order', async (tx, now) => {
-    const purchase = await lockPurchaseOf(tx, input.orderId);
-    const order = purchase === null ? undefined : (await ordersOf(tx, purchase.id)).find((one) => one.id === input.orderId);
-    const mine = 'makerId' in input.by ? order?.makerId === input.by.makerId : order?.purchaseId === input.by.purchaseId;
-    if (purchase === null || order === undefined || !mine) return refuse({ kind: 'no_such_order' });
-    const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
-    if (!canCancelOrder(stage)) return refuse({ kind: 'order_not_cancellable', stage });
-    const terms = { actorId: input.actorId, reason: input.reason };
-    await cancelWithRestock(tx, order, stage, terms, now);
-    const refund = await bookRefund(tx, order, terms, now);
-    await queueOrderMail(tx, purchase.id, 'order_cancelled', now, { orderId: order.id, key: order.id, total: refund?.amount ?? 0 });
-    await closeWhenDone(tx, purchase.id, now);
-    return ok();
-  });
+async function settleCancelled(tx: Tx, cancelled: Cancelled, now: Date): Promise<number> {
+  const { purchase, order, pieces, stage, by, requestKey, actorId } = cancelled;
+  const reason = cancelled.reason === '' ? `cancelled by the ${by}` : cancelled.reason;
+  const lines = await linesOfOrders(tx, [order.id]);
+  const nothingLeft = await cancelEmptyOrder(tx, order.id, now);
+  await putBack(tx, lines, pieces, { actorId, now });
+  const refund = await refundPieces(tx, order, { actorId, reason, lines, pieces, everything: nothingLeft }, now);
+  const [key = '', ...words] = cancelled.reason.split(': ');
+  const kept = { orderId: order.id, requestKey, by, actorId, reason: key, words: words.join(': '), refundId: refund?.refundId ?? null, pieces };
+  const cancellationId = await insertCancellation(tx, kept, now);
+  const after = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
+  await noteMove(tx, { subject: order.id, from: stage, to: after, actorId, reason }, now);
+  if (by === 'operator') await noteAct(tx, { actorId: actorId ?? '', role: 'operator', action: 'cancel-pieces', subject: order.id, detail: { reason } }, now);
+  const amount = refund?.amount ?? 0;
+  const about = { orderId: order.id, key: cancellationId, total: amount, pieces, reason: cancelled.reason };
+  await queueOrderMail(tx, purchase.id, nothingLeft ? 'order_cancelled' : 'pieces_cancelled', now, about);
+  await closeWhenDone(tx, purchase.id, now);
+  return amount;
+}
+
+function isTheirs(order: OrderRow, by: CancelOrder['by']): boolean {
+  if ('makerId' in by) return order.makerId === by.makerId;
+  return 'operatorId' in by || order.purchaseId === by.purchaseId;
+}
+
+function cancellerOf(by: CancelOrder['by']): Canceller {
+  if ('makerId' in by) return 'maker';
+  return 'operatorId' in by ? 'operator' : 'buyer';
 }

@@ -3,6 +3,8 @@
 
 // Keys from one noun's table to another's: the schema keeps nouns apart, so Prisma offers no joins across them.
 const keysBetweenNouns = [
+  'cancellation.cancellation_order',
+  'cancellation_line.cancellation_line_line',
   'cart_line.cart_line_offer',
   'cluster.cluster_region',
   'commission_line.commission_line_line',
@@ -22,6 +24,8 @@ const keysBetweenNouns = [
   'offer.offer_variant',
   'order_line.order_line_cluster',
   'order_line.order_line_region',
+  'parcel.parcel_case',
+  'parcel.parcel_claim_case',
   'payment.payment_purchase',
   'payment_share.payment_share_order',
   'pool.pool_variant',
@@ -34,6 +38,10 @@ const keysBetweenNouns = [
   'refund.refund_order',
   'refund_line.refund_line_line',
   'region.region_successor',
+  'return_case.return_case_maker',
+  'return_case.return_case_order',
+  'return_line.return_line_line',
+  'return_line.return_line_pool',
   'star.star_maker',
   'stock_movement.stock_movement_pool',
   'workshop.workshop_cluster',

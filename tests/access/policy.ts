@@ -68,6 +68,7 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   checkoutReturn: writers(everyone, purchases),
   orders: readers(everyone),
   order: writers(everyone, purchases),
+  orderCancel: writers(everyone, purchases),
   policy: readers(everyone, () => slugs('terms')),
   suggest: readers(everyone),
 
@@ -109,6 +110,7 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   adminMakers: writers(curators),
   adminPurchases: readers(operators),
   adminPurchase: writers(operators, ({ purchase }) => [present({ number: purchase }), absent({ number: '20260101-000000' })]),
+  adminPurchaseCancel: writers(operators, ({ purchase }) => [present({ number: purchase }), absent({ number: '20260101-000000' })]),
   adminLedger: readers(operators),
   adminAlarms: writers(operators),
   adminAudit: readers(operators),

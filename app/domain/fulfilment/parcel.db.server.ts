@@ -12,14 +12,19 @@ import { demoDeliveryDays, demoTransitDays, type DeliveryWitness, type Shippable
 
 export type ParcelRow = Row<'parcel'>;
 
-/** The lines of an order with what went out in parcels that are not lost. */
+/** The lines of an order with what went out in parcels that are not lost, or lost and claimed. Replacements do not count again. */
 export async function shippableLines(tx: Tx, orderId: string): Promise<ShippableLine[]> {
   return run(
     tx,
     q
       .selectFrom('orderLine as l')
       .leftJoin('parcelLine as pl', 'pl.lineId', 'l.id')
-      .leftJoin('parcel as p', (join) => join.onRef('p.id', '=', 'pl.parcelId').on('p.state', '<>', 'lost'))
+      .leftJoin('parcel as p', (join) =>
+        join
+          .onRef('p.id', '=', 'pl.parcelId')
+          .on('p.purpose', '=', 'order')
+          .on((on) => on.or([on('p.state', '<>', 'lost'), on('p.claimId', 'is not', null)])),
+      )
       .where('l.orderId', '=', orderId)
       .groupBy(['l.id', 'l.position'])
       .orderBy('l.position')

@@ -77,7 +77,7 @@ export async function cancelOrders(tx: Tx, orderIds: readonly string[], now: Dat
       tx,
       q
         .updateTable('orderLine')
-        .set({ cancelled: sql<number>`quantity - returned` })
+        .set({ cancelled: sql<number>`quantity - returned - in_cases` })
         .where('orderId', '=', id),
     );
   }

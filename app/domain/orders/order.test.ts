@@ -13,7 +13,8 @@ describe('states', () => {
   });
 
   it('say who may do what', () => {
-    expect(orderStages.filter(canCancelOrder)).toEqual(['paid']);
+    expect(orderStages.filter((stage) => canCancelOrder(stage))).toEqual(['paid']);
+    expect(orderStages.filter((stage) => canCancelOrder(stage, 'maker'))).toEqual(['paid', 'preparing']);
     expect(orderStages.filter(canShip)).toEqual(['paid', 'preparing']);
     expect(orderStages.filter((stage) => !canRefund(stage))).toEqual(['awaiting_payment', 'cancelled']);
   });

@@ -3,10 +3,10 @@
 export type PurchaseState = 'awaiting_payment' | 'paid' | 'closed' | 'expired' | 'cancelled' | 'refunded_late';
 
 /** The stage of one maker's order, as the view order_stage derives it. */
-export type OrderStage = 'awaiting_payment' | 'paid' | 'preparing' | 'shipped' | 'delivered' | 'confirmed' | 'cancelled';
+export type OrderStage = 'awaiting_payment' | 'paid' | 'preparing' | 'shipped' | 'delivered' | 'confirmed' | 'returned' | 'cancelled';
 
 export const purchaseStates: readonly PurchaseState[] = ['awaiting_payment', 'paid', 'closed', 'expired', 'cancelled', 'refunded_late'];
-export const orderStages: readonly OrderStage[] = ['awaiting_payment', 'paid', 'preparing', 'shipped', 'delivered', 'confirmed', 'cancelled'];
+export const orderStages: readonly OrderStage[] = ['awaiting_payment', 'paid', 'preparing', 'shipped', 'delivered', 'confirmed', 'returned', 'cancelled'];
 
 /** From which state a purchase may go where. Money that comes after the end leads to `refunded_late`. */
 export const purchaseMoves: Record<PurchaseState, readonly PurchaseState[]> = {
@@ -28,9 +28,15 @@ export function canPay(state: PurchaseState): boolean {
   return state === 'awaiting_payment';
 }
 
-/** Buyer or maker may cancel one order until it is being prepared (E-Commerce Act art. 17: withdrawal before dispatch is free of charge). */
-export function canCancelOrder(stage: OrderStage): boolean {
-  return stage === 'paid';
+/** Who calls pieces off. */
+export type Canceller = 'buyer' | 'maker' | 'operator';
+
+/**
+ * Whether pieces that did not leave yet may be called off: by the buyer until the maker begins to prepare (E-Commerce Act art. 17: free of
+ * charge), by the maker with a reason until they are shipped (art. 15: supply became difficult), by the operator likewise.
+ */
+export function canCancelOrder(stage: OrderStage, by: Canceller = 'buyer'): boolean {
+  return stage === 'paid' || (by !== 'buyer' && stage === 'preparing');
 }
 
 /** The maker may begin to prepare. */

@@ -51,6 +51,9 @@ export interface OrderMailFacts {
   orders: readonly MailOrder[];
   /** What the mail is about in money: the whole purchase, or the refund. */
   total: number;
+  /** Pieces that it is about, and why; empty: the whole. */
+  which: string;
+  because: string;
   orderAddress: string;
   helpAddress: string;
 }
@@ -77,11 +80,16 @@ export function orderMail(kind: OrderMailKind, facts: OrderMailFacts): { subject
 
 function headRows(kind: OrderMailKind, facts: OrderMailFacts, words: OrderMailWords): [string, string][] {
   const { locale } = facts;
-  const refunds = kind === 'refunded_late' || kind === 'order_cancelled' || kind === 'order_refunded';
+  const refunds = kind === 'refunded_late' || kind === 'order_cancelled' || kind === 'pieces_cancelled' || kind === 'order_refunded';
+  const about: [string, string][] = [
+    [words.which, facts.which],
+    [words.because, facts.because],
+  ];
   return [
     [words.number, facts.number],
     facts.paidAt === null ? [words.placedAt, formatMoment(facts.placedAt, locale)] : [words.paidAt, formatMoment(facts.paidAt, locale)],
     [refunds ? words.refund : words.total, formatWon(won(facts.total), locale)],
+    ...about.filter(([, told]) => told !== ''),
   ];
 }
 

@@ -8,7 +8,7 @@ import { kstDay } from '#app/lib/time.ts';
 import { urlIn } from '#app/urls.ts';
 
 import { workingGuestKey } from '../guest-key.server.ts';
-import type { OrderMailKind } from './order-mail-words.ts';
+import { orderMailWords, type OrderMailKind } from './order-mail-words.ts';
 import { orderMail, type MailLine, type MailOrder, type MailSeller } from './order-mail.ts';
 import { queueMail } from './queue-mail.server.ts';
 
@@ -17,6 +17,10 @@ export interface OrderMailAbout {
   orderId: string;
   total?: number;
   key: string;
+  /** The pieces that were called off. */
+  pieces?: readonly { lineId: string; quantity: number }[];
+  /** A reason's key and words, `out_of_stock: …`; '' for none. */
+  reason?: string;
 }
 
 /** Queues the mail of a kind for a purchase, or for one of its orders. */
@@ -38,6 +42,8 @@ export async function queueOrderMail(tx: Tx, purchaseId: string, kind: OrderMail
     address: `(${purchase.postalCode}) ${purchase.address1} ${purchase.address2}`.trim(),
     note: purchase.deliveryNote,
     total: about?.total ?? purchase.total,
+    which: await piecesWords(tx, about?.pieces ?? [], locale),
+    because: reasonWords(about?.reason ?? '', locale),
     orderAddress: appUrl() + urlIn(locale, 'order', { number: purchase.number }, key === null ? {} : { key }),
     helpAddress: appUrl() + urlIn(locale, 'policy', { slug: 'help' }),
   });
@@ -150,4 +156,24 @@ function lineOf(row: Awaited<ReturnType<typeof madeLines>>[number], locale: Loca
 function carrierName(code: string, locale: Locale): string {
   const carrier = findCarrier(code);
   return (locale === 'ko' ? carrier?.nameKo : carrier?.nameEn) ?? code;
+}
+
+async function piecesWords(tx: Tx, pieces: readonly { lineId: string; quantity: number }[], locale: Locale): Promise<string> {
+  if (pieces.length === 0) return '';
+  const ids = pieces.map((piece) => piece.lineId);
+  const lines = await run(
+    tx,
+    q.selectFrom('orderLine').select(['id', 'nameKo', 'nameEn', 'optionsKo', 'optionsEn']).where('id', 'in', ids).orderBy('position'),
+  );
+  const told = lines.map((line) => {
+    const name = [locale === 'ko' ? line.nameKo : line.nameEn, locale === 'ko' ? line.optionsKo : line.optionsEn].filter((part) => part !== '').join(' · ');
+    return `${name} × ${String(pieces.find((piece) => piece.lineId === line.id)?.quantity ?? 0)}`;
+  });
+  return told.join(', ');
+}
+
+function reasonWords(reason: string, locale: Locale): string {
+  const [key = '', ...words] = reason.split(': ');
+  const known = orderMailWords[locale].reasons[key];
+  return known === undefined ? '' : [known, words.join(': ')].filter((part) => part !== '').join(' — ');
 }

@@ -18,6 +18,7 @@ const stage: Record<OrderStage, () => string> = {
   shipped: m.operator_stage_shipped,
   delivered: m.operator_stage_delivered,
   confirmed: m.operator_stage_confirmed,
+  returned: m.operator_stage_returned,
   cancelled: m.operator_stage_cancelled,
 };
 const account: Record<Account, () => string> = {

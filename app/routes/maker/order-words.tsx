@@ -20,6 +20,8 @@ export function stageWords(stage: OrderStage): string {
       return m.maker_stage_delivered();
     case 'confirmed':
       return m.maker_stage_confirmed();
+    case 'returned':
+      return m.maker_stage_returned();
     case 'cancelled':
       return m.maker_stage_cancelled();
   }
@@ -32,6 +34,7 @@ const tones: Readonly<Record<OrderStage, BadgeTone>> = {
   shipped: 'place',
   delivered: 'good',
   confirmed: 'good',
+  returned: 'plain',
   cancelled: 'plain',
 };
 

@@ -11,12 +11,13 @@ export function stageWords(stage: OrderStage): string {
     shipped: m.checkout_stage_shipped,
     delivered: m.checkout_stage_delivered,
     confirmed: m.checkout_stage_confirmed,
+    returned: m.checkout_stage_returned,
     cancelled: m.checkout_stage_cancelled,
   };
   return words[stage]();
 }
 
 export function stageTone(stage: OrderStage): BadgeTone {
-  if (stage === 'cancelled') return 'plain';
+  if (stage === 'cancelled' || stage === 'returned') return 'plain';
   return stage === 'delivered' || stage === 'confirmed' ? 'good' : 'indigo';
 }

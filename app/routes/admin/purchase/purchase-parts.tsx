@@ -2,9 +2,11 @@
 import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
+import { canCancelOrder } from '#app/domain/orders/order.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { url } from '#app/urls.ts';
 
 import { purchaseStateText, stageText } from '../words.ts';
 import type { PurchaseFacts } from './purchase.read.server.ts';
@@ -33,7 +35,15 @@ export function PaymentFacts({ page: { purchase, payment } }: { page: PurchaseFa
   );
 }
 
-export function OrderCards({ page: { orders, lines } }: { page: PurchaseFacts }) {
+export function OrderCards({
+  page: {
+    purchase: { number },
+    orders,
+    lines,
+  },
+}: {
+  page: PurchaseFacts;
+}) {
   const english = getLocale() === 'en';
   return (
     <>
@@ -57,6 +67,13 @@ export function OrderCards({ page: { orders, lines } }: { page: PurchaseFacts })
             <Row name={m.operator_shipping()} value={wonText(order.shippingFee)} />
             <Row name={m.operator_total()} value={wonText(order.total)} />
           </dl>
+          {canCancelOrder(order.stage, 'operator') ? (
+            <p>
+              <a className="inline" href={url('adminPurchaseCancel', { number }, { order: order.number })}>
+                {m.operator_cancel_open()}
+              </a>
+            </p>
+          ) : null}
           <p className="hint">{m.operator_share({ captured: wonText(order.captured ?? 0), refunded: wonText(order.refunded ?? 0) })}</p>
         </section>
       ))}

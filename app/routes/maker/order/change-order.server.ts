@@ -7,6 +7,7 @@ import { shipOrder } from '#app/flows/ship-order.server.ts';
 import type { MakerActor } from '#app/http/access.server.ts';
 import { notFound, refusedForm } from '#app/http/answer.server.ts';
 import { parseFormData } from '#app/http/form.server.ts';
+import { chosenPieces } from '#app/http/pieces-form.ts';
 import { goTo } from '#app/http/redirect.server.ts';
 import { refusalWords } from '#app/http/refusals.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -61,11 +62,13 @@ export async function answerShip({ maker, orderId, number, body }: Change): Prom
   );
 }
 
-/** Cancels before preparation; the buyer's money goes back whole. */
+/** Calls pieces off before they are shipped; their money goes back at once (E-Commerce Act art. 15). */
 export async function answerCancel({ maker, orderId, number, body }: Change): Promise<Answer> {
   const form = parseFormData(body, cancelForm);
   if (!form.ok) return refusedForm<OrderReply>({ intent: 'cancel', reply: form.reply, words: null });
-  const { reason, words } = form.value;
+  const { reason, words, requestKey } = form.value;
+  const lines = chosenPieces(form.value.lines);
+  if (lines.length === 0) return refusedForm<OrderReply>({ intent: 'cancel', reply: form.reply({ form: [m.checkout_pieces_none_chosen()] }), words: null });
   if (reason === 'other' && words === '')
     return refusedForm<OrderReply>({ intent: 'cancel', reply: form.reply({ fields: { words: [m.maker_reason_words_missing()] } }), words: null });
   const cancelled = await cancelOrder({
@@ -73,6 +76,8 @@ export async function answerCancel({ maker, orderId, number, body }: Change): Pr
     by: { makerId: maker.makerId },
     actorId: maker.personId,
     reason: words === '' ? reason : `${reason}: ${words}`,
+    lines,
+    requestKey,
   });
   if (cancelled.ok) throw goTo(url('makerOrder', { number }, { done: 'cancelled' }));
   if (cancelled.refusal.kind === 'no_such_order') throw notFound();

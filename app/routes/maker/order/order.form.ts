@@ -1,6 +1,7 @@
 // The forms of an order's page: prepare, ship, cancel.
 import { z } from 'zod';
 
+import { piecesField, requestKeyField } from '#app/http/pieces-form.ts';
 import { m } from '#app/paraglide/messages.js';
 
 export const orderIntents = ['prepare', 'ship', 'cancel'] as const;
@@ -33,6 +34,8 @@ export const shipForm = z.strictObject({
 
 export const cancelForm = z.strictObject({
   intent: z.literal('cancel'),
+  requestKey: requestKeyField,
+  lines: piecesField,
   reason: z.enum(['out_of_stock', 'cannot_make', 'buyer_asked', 'other'], { error: () => m.maker_reason_missing() }),
   words: z
     .string()

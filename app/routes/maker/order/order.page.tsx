@@ -10,6 +10,7 @@ import { requireMaker } from '#app/http/access.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { isDemo } from '#app/infra/env.server.ts';
+import { unguessableToken } from '#app/lib/ids.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (order === null) throw notFound();
   const locale = getLocale();
   const carriers = carriersFor(isDemo()).map(({ code, nameKo, nameEn }) => ({ value: code, label: locale === 'en' ? nameEn : nameKo }));
-  return { order, carriers, done: new URL(request.url).searchParams.get('done') };
+  return { order, carriers, done: new URL(request.url).searchParams.get('done'), requestKey: unguessableToken() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -56,7 +57,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MakerOrderPage() {
-  const { order, carriers, done } = useLoaderData<typeof loader>();
+  const { order, carriers, done, requestKey } = useLoaderData<typeof loader>();
+  const unshipped = order.lines
+    .map((line) => ({
+      lineId: line.id,
+      name: lineName(line),
+      left: line.quantity - line.cancelled - line.shipped,
+      chosen: line.quantity - line.cancelled - line.shipped,
+    }))
+    .filter((line) => line.left > 0);
   const answer = useActionData<typeof action>();
   const replyTo = (intent: string) => (answer?.intent === intent ? (answer.reply ?? undefined) : undefined);
   return (
@@ -77,7 +86,9 @@ export default function MakerOrderPage() {
               <Delivery order={order} />
               <Totals order={order} />
               <Consents order={order} />
-              {canCancelOrder(order.stage) ? <CancelForm number={order.number} reply={replyTo('cancel')} /> : null}
+              {canCancelOrder(order.stage, 'maker') && unshipped.length > 0 ? (
+                <CancelForm number={order.number} requestKey={requestKey} lines={unshipped} reply={replyTo('cancel')} />
+              ) : null}
             </aside>
           </div>
         </MakerDesk>
@@ -110,6 +121,11 @@ function NextStep({ order }: { order: Shown }) {
       <p className="desk-soft">{m.maker_print_text()}</p>
     </section>
   );
+}
+
+function lineName(line: Shown['lines'][number]): string {
+  const words = getLocale() === 'en' ? [line.nameEn, line.optionsEn] : [line.nameKo, line.optionsKo];
+  return words.filter((word) => word !== '').join(' · ');
 }
 
 function doneWords(done: string | null): string | null {

@@ -118,7 +118,7 @@ function linesOf(orderId: string) {
       sql<string>`coalesce(r.content -> 'customFields', '[]'::jsonb)::text`.as('customFields'),
     ])
     .select(
-      sql<number>`(select coalesce(sum(pl.quantity), 0)::int from parcel_line pl join parcel pc on pc.id = pl.parcel_id where pl.line_id = l.id and pc.state <> 'lost')`.as(
+      sql<number>`(select coalesce(sum(pl.quantity), 0)::int from parcel_line pl join parcel pc on pc.id = pl.parcel_id where pl.line_id = l.id and pc.purpose = 'order' and (pc.state <> 'lost' or pc.claim_id is not null))`.as(
         'shipped',
       ),
     );

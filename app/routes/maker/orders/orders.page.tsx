@@ -18,7 +18,7 @@ import { Filters, MakerDesk, makerMeta, oneOf, pageNumber, perPage } from '../de
 import { ShipBy, StageBadge, stageWords } from '../order-words.tsx';
 import { countStages, readMakerOrders } from './orders.read.server.ts';
 
-const filters = ['all', 'paid', 'preparing', 'shipped', 'delivered', 'confirmed', 'cancelled'] as const;
+const filters = ['all', 'paid', 'preparing', 'shipped', 'delivered', 'confirmed', 'returned', 'cancelled'] as const;
 
 export const handle = { frame: 'desk' };
 export const meta = () => makerMeta(m.maker_orders_title());

@@ -10,8 +10,8 @@ export type OrderIntent = 'receive' | 'confirm' | 'cancel';
 export async function moveOrder(
   intent: OrderIntent,
   order: { purchaseId: string; orderId: string; actorId: string | null },
-): Promise<Result<undefined, CancelOrderRefusal | ConfirmOrderRefusal | ReceiveOrderRefusal>> {
+): Promise<Result<unknown, CancelOrderRefusal | ConfirmOrderRefusal | ReceiveOrderRefusal>> {
   if (intent === 'receive') return receiveOrder(order);
   if (intent === 'confirm') return confirmOrder(order);
-  return cancelOrder({ orderId: order.orderId, by: { purchaseId: order.purchaseId }, actorId: order.actorId, reason: 'cancelled by the buyer' });
+  return cancelOrder({ orderId: order.orderId, by: { purchaseId: order.purchaseId }, actorId: order.actorId, reason: '' });
 }

@@ -116,6 +116,13 @@ function Deeds({ order, stage, number }: { order: OrderFacts; stage: OrderStage;
             label={m.checkout_order_cancel_now({ total: wonText(order.total) })}
             text={m.checkout_order_cancel_text()}
           />
+          {order.lines.some((line) => line.quantity - line.cancelled > 1) || order.lines.length > 1 ? (
+            <p>
+              <a className="inline" href={url('orderCancel', { number }, { order: order.number })}>
+                {m.checkout_order_cancel_some()}
+              </a>
+            </p>
+          ) : null}
         </details>
       ) : null}
     </div>
@@ -214,6 +221,7 @@ function stepWords(name: StepName): string {
     shipped: m.checkout_step_shipped,
     delivered: m.checkout_step_delivered,
     confirmed: m.checkout_step_confirmed,
+    returned: m.checkout_stage_returned,
     cancelled: m.checkout_step_cancelled,
   };
   return words[name]();

@@ -1,7 +1,7 @@
 // The way of one order, step by step, from its instants and parcels. Pure.
 import type { OrderStage } from '#app/domain/orders/order.ts';
 
-export type StepName = 'placed' | 'paid' | 'preparing' | 'shipped' | 'delivered' | 'confirmed' | 'cancelled';
+export type StepName = 'placed' | 'paid' | 'preparing' | 'shipped' | 'delivered' | 'confirmed' | 'returned' | 'cancelled';
 
 export interface Step {
   name: StepName;
@@ -32,19 +32,24 @@ export function orderSteps(order: OrderInstants): Step[] {
     shipped: latest(order.parcels.map((parcel) => parcel.handedOverAt)),
     delivered: latest(order.parcels.map((parcel) => parcel.deliveredAt)),
     confirmed: order.confirmedAt,
+    returned: order.confirmedAt,
     cancelled: order.cancelledAt,
   };
-  const reached = way.indexOf(order.stage);
+  const reached = order.stage === 'returned' ? way.indexOf('delivered') : way.indexOf(order.stage);
   if (order.cancelledAt !== null) {
     const before = way.filter((name) => at[name] !== null).map((name): Step => ({ name: stepOf(name), at: at[name], done: true }));
     return [placed, ...before, { name: 'cancelled', at: order.cancelledAt, done: true }];
   }
-  return [placed, ...way.map((name, place): Step => ({ name: stepOf(name), at: place <= reached ? at[name] : null, done: place <= reached }))];
+  const steps = order.stage === 'returned' ? way.slice(0, -1) : way;
+  const back: Step[] = order.stage === 'returned' ? [{ name: 'returned', at: order.confirmedAt, done: true }] : [];
+  return [placed, ...steps.map((name, place): Step => ({ name: stepOf(name), at: place <= reached ? at[name] : null, done: place <= reached })), ...back];
 }
 
 /** When all of it had arrived; null while something is under way. */
 export function deliveredAt(order: OrderInstants): Date | null {
-  return order.stage === 'delivered' || order.stage === 'confirmed' ? latest(order.parcels.map((parcel) => parcel.deliveredAt)) : null;
+  return order.stage === 'delivered' || order.stage === 'confirmed' || order.stage === 'returned'
+    ? latest(order.parcels.map((parcel) => parcel.deliveredAt))
+    : null;
 }
 
 function stepOf(stage: OrderStage): StepName {

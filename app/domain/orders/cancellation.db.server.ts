@@ -1,0 +1,74 @@
+// The only SQL for pieces that are called off before they leave. Bounded in the database: cancelled + returned + in cases <= quantity.
+import { sql } from 'kysely';
+
+import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { newId } from '#app/lib/ids.ts';
+
+import type { Canceller } from './order.ts';
+
+export type CancellationRow = Row<'cancellation'>;
+
+/** Some pieces of one line. */
+export interface Pieces {
+  lineId: string;
+  quantity: number;
+}
+
+/** The cancellation made by this request, or null. The caller holds the purchase's lock. */
+export async function findCancellation(tx: Tx, requestKey: string): Promise<CancellationRow | null> {
+  return one(tx, q.selectFrom('cancellation').selectAll().where('requestKey', '=', requestKey));
+}
+
+/** Calls pieces off; false (nothing to keep: roll back) when a line has not that many left. */
+export async function cancelPieces(tx: Tx, pieces: readonly Pieces[]): Promise<boolean> {
+  for (const { lineId, quantity } of [...pieces].sort((a, b) => (a.lineId < b.lineId ? -1 : 1))) {
+    const row = await one(
+      tx,
+      q
+        .updateTable('orderLine')
+        .set((eb) => ({ cancelled: eb('cancelled', '+', quantity) }))
+        .where('id', '=', lineId)
+        .where(sql<boolean>`cancelled + returned + in_cases + ${quantity}::int <= quantity`)
+        .returning('id'),
+    );
+    if (row === null) return false;
+  }
+  return true;
+}
+
+/** Marks an order cancelled when no piece of it is left; false while some are. */
+export async function cancelEmptyOrder(tx: Tx, orderId: string, now: Date): Promise<boolean> {
+  const [empty] = await run(
+    tx,
+    q
+      .updateTable('makerOrder')
+      .set({ cancelledAt: now })
+      .where('id', '=', orderId)
+      .where('cancelledAt', 'is', null)
+      .where((eb) =>
+        eb.not(eb.exists(eb.selectFrom('orderLine as l').select('l.id').where('l.orderId', '=', orderId).whereRef('l.cancelled', '<', 'l.quantity'))),
+      )
+      .returning('id'),
+  );
+  return empty !== undefined;
+}
+
+export interface NewCancellation {
+  orderId: string;
+  requestKey: string;
+  by: Canceller;
+  actorId: string | null;
+  reason: string;
+  words: string;
+  refundId: string | null;
+  pieces: readonly Pieces[];
+}
+
+/** Keeps who called what off and why. */
+export async function insertCancellation(tx: Tx, cancellation: NewCancellation, now: Date): Promise<string> {
+  const { pieces, ...facts } = cancellation;
+  const id = newId('cnl', now);
+  await tx.cancellation.create({ data: { id, ...facts, at: now } });
+  await tx.cancellationLine.createMany({ data: pieces.map((line) => ({ cancellationId: id, ...line })) });
+  return id;
+}
