@@ -70,7 +70,7 @@ async function settleCancelled(tx: Tx, cancelled: Cancelled, now: Date): Promise
   const lines = await linesOfOrders(tx, [order.id]);
   const nothingLeft = await cancelEmptyOrder(tx, order.id, now);
   await putBack(tx, lines, pieces, { actorId, now });
-  const refund = await refundPieces(tx, order, { actorId, reason, lines, pieces, everything: nothingLeft }, now);
+  const refund = await refundPieces(tx, order, { actorId, reason, pieces, shipping: nothingLeft }, now);
   const [key = '', ...words] = cancelled.reason.split(': ');
   const kept = { orderId: order.id, requestKey, by, actorId, reason: key, words: words.join(': '), refundId: refund?.refundId ?? null, pieces };
   const cancellationId = await insertCancellation(tx, kept, now);
