@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const done = await cancelOrder({ orderId, by: { purchaseId: purchase.id }, actorId: purchase.personId, reason, lines, requestKey });
   if (!done.ok) return data(form.reply({ form: [refusalWords(done.refusal)] }), { status: refusalStatus(done.refusal) });
   purchase.headers.append('Set-Cookie', sayOnce({ what: 'cancel' }));
-  return goTo(url('order', { number: purchase.number }), purchase.headers);
+  throw goTo(url('order', { number: purchase.number }), purchase.headers);
 }
 
 export function meta({ params }: { params: Record<string, string | undefined> }) {
