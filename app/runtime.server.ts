@@ -54,7 +54,7 @@ export const runtime: Runtime = {
       .catch(() => false);
     return { ready: database, database, search: 'postgresql', mode: env().APP_MODE };
   },
-  answerMedia: (request) => answerMedia(new URL(request.url).pathname, mediaDeps()),
+  answerMedia: (request) => answerMedia(new URL(request.url).pathname, mediaDeps(), request.headers.get('accept') ?? ''),
   answerSandboxPage: (request) => sandboxPage(request),
   paymentOrigins: () => (env().STRIPE_SECRET_KEY === undefined ? [] : ['https://checkout.stripe.com']),
   inLanguage: (request, work) => paraglideMiddleware(request, () => work(request)),

@@ -22,6 +22,7 @@ const settings = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(50).default(12),
   HOLD_MINUTES: z.coerce.number().positive().default(10),
   RECONCILE_SECONDS: z.coerce.number().positive().default(15),
+  AVIF_SECONDS: z.coerce.number().min(0).default(30),
   JOBS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   STAR_LABEL_KO: text.default('소공 스타'),

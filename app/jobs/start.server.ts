@@ -4,7 +4,10 @@ import { sendRefund } from '#app/flows/send-refund.server.ts';
 import { settlePayment } from '#app/flows/settle-payment.server.ts';
 import { sweep } from '#app/flows/sweep.server.ts';
 import { workStripeEvent } from '#app/flows/work-stripe-event.server.ts';
-import { takeJobs } from '#app/infra/jobs/boss.server.ts';
+import { env } from '#app/infra/env.server.ts';
+import { makeAvif } from '#app/infra/images/media-answer.server.ts';
+import { mediaDeps } from '#app/infra/images/media-origin.server.ts';
+import { takeJobs, type JobPayloads } from '#app/infra/jobs/boss.server.ts';
 
 import { sweepForever, type Loop } from './sweep.server.ts';
 
@@ -17,6 +20,8 @@ export async function startJobs(): Promise<void> {
   await takeJobs('settle-payment', async ({ purchaseId }) => again((await settlePayment(purchaseId)) !== 'unknown', 'payment unknown'));
   await takeJobs('expire-session', async ({ purchaseId }) => again((await settlePayment(purchaseId)) !== 'unknown', 'session unknown'));
   await takeJobs('send-refund', async ({ refundId }) => again((await sendRefund(refundId)) !== 'unknown', 'refund unknown'));
+  // An AVIF costs up to seconds of a core: one at a time, with pauses, so that buyers never wait for it.
+  if (env().AVIF_SECONDS > 0) await takeJobs('make-avif', drawAvif, env().AVIF_SECONDS);
   await takeJobs('sweep', () => sweep());
   loop ??= sweepForever();
 }
@@ -25,6 +30,10 @@ export async function startJobs(): Promise<void> {
 export async function stopJobs(): Promise<void> {
   await loop?.stop();
   loop = null;
+}
+
+async function drawAvif({ hash, width }: JobPayloads['make-avif']): Promise<void> {
+  await makeAvif(hash, width, mediaDeps());
 }
 
 function again(done: boolean, why: string): void {

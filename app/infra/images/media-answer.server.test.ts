@@ -46,6 +46,21 @@ test('an AVIF is served only after the job has made it', async () => {
   expect(await makeAvif('0'.repeat(40), 96, { findOrigin, storage })).toBe(false);
 });
 
+test('who takes AVIF wishes for it with the WebP, and gets it at the same address once it is there', async () => {
+  const wishes: string[] = [];
+  const deps = { findOrigin, storage, wishAvif: ({ width }: { width: number }) => void wishes.push(String(width)) };
+  const takesAvif = 'image/avif,image/webp,*/*';
+  const first = await answerMedia(`/media/${hash}/96.webp`, deps, takesAvif);
+  expect([first.headers.get('content-type'), first.headers.get('vary')]).toEqual(['image/webp', 'Accept']);
+  await answerMedia(`/media/${hash}/96.webp`, deps, 'image/webp');
+  expect(wishes).toEqual(['96']);
+  await makeAvif(hash, 96, deps);
+  expect((await answerMedia(`/media/${hash}/96.webp`, deps, takesAvif)).headers.get('content-type')).toBe('image/avif');
+  expect((await answerMedia(`/media/${hash}/96.webp`, deps, 'image/webp')).headers.get('content-type')).toBe('image/webp');
+  await answerMedia(`/media/${'0'.repeat(40)}/96.webp`, deps, takesAvif);
+  expect(wishes).toEqual(['96']);
+});
+
 test('unknown pictures and foreign addresses are absent and leave nothing behind', async () => {
   for (const path of [`/media/${'0'.repeat(40)}/96.webp`, `/media/${hash}/97.webp`, '/media/../../x']) {
     expect((await answerMedia(path, { findOrigin, storage })).status).toBe(404);

@@ -1,4 +1,5 @@
 // Answers /media: a kept derivative, or one made now (WebP and JPEG) and kept. The same one is made once, however many ask.
+// A browser that takes AVIF gets it under the WebP's address as soon as the job has made it; asking for the WebP wishes for it.
 import type { Storage } from '../storage/storage.ts';
 import { LineTooLong } from './limiter.ts';
 import { derivativeKey, parseMediaPath, type MediaPath, type MediaWidth } from './media-path.ts';
@@ -9,15 +10,26 @@ export interface MediaDeps {
   /** The picture's origin by content hash, or null. */
   findOrigin: (hash: string) => Promise<PictureOrigin | null>;
   storage: Storage;
+  /** Somebody who takes AVIF had to be given the WebP: puts the job in the queue. Absent where no AVIF is wanted. */
+  wishAvif?: (picture: { hash: string; width: MediaWidth }) => void;
 }
 
 const types = { webp: 'image/webp', jpg: 'image/jpeg', avif: 'image/avif' } as const;
 const underway = new Map<string, Promise<Buffer | null>>();
 
-/** `path` is the address's path. Unknown and malformed addresses are 404; an overfull line is 503 with Retry-After. */
-export async function answerMedia(path: string, deps: MediaDeps): Promise<Response> {
+/** `path` is the address's path, `accept` the request's header. Unknown and malformed addresses are 404; an overfull line is 503 with Retry-After. */
+export async function answerMedia(path: string, deps: MediaDeps, accept = ''): Promise<Response> {
   const wanted = parseMediaPath(path);
   if (wanted === null) return absent();
+  if (wanted.format !== 'webp') return answerAs(wanted, deps);
+  const better = accept.includes('image/avif') ? await deps.storage.get(derivativeKey({ ...wanted, format: 'avif' })) : null;
+  const answer = better === null ? await answerAs(wanted, deps) : picture(better.bytes, { ...wanted, format: 'avif' });
+  if (better === null && answer.ok && accept.includes('image/avif')) deps.wishAvif?.(wanted);
+  answer.headers.set('Vary', 'Accept');
+  return answer;
+}
+
+async function answerAs(wanted: MediaPath, deps: MediaDeps): Promise<Response> {
   const key = derivativeKey(wanted);
   const kept = await deps.storage.get(key);
   if (kept !== null) return picture(kept.bytes, wanted);

@@ -4,6 +4,7 @@ import { fromPrisma, PgBoss } from 'pg-boss';
 import { connections } from '../db/pool.server.ts';
 import type { Tx } from '../db/sql.ts';
 import { env } from '../env.server.ts';
+import type { MediaWidth } from '../images/media-path.ts';
 import { faultFacts, log } from '../log.server.ts';
 
 export interface JobPayloads {
@@ -12,7 +13,7 @@ export interface JobPayloads {
   'settle-payment': { purchaseId: string };
   'send-refund': { refundId: string };
   'expire-session': { purchaseId: string };
-  'make-avif': { hash: string; width: number };
+  'make-avif': { hash: string; width: MediaWidth };
   'feed-search': { productIds: string[] };
   sweep: Record<string, never>;
 }
