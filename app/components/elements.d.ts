@@ -11,6 +11,8 @@ declare module 'react' {
       'picture-gallery': Plain;
       'offer-picker': Plain;
       'auto-submit': Plain;
+      'filter-results': Plain;
+      'price-slider': Plain;
       'time-left': Plain;
     }
   }

@@ -2,6 +2,7 @@
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
+import { Marked, type MarkRange } from './marked.tsx';
 import { Picture, type PictureSource } from './picture.tsx';
 import { PriceText, ShippingLine } from './price.tsx';
 import { Badge } from './ui/badge.tsx';
@@ -22,6 +23,8 @@ export interface ProductCardFacts {
   badge: 'star' | 'hall' | 'made-to-order' | null;
   available: boolean;
   picture: PictureSource | null;
+  /** What a search met in the name and in the maker's name. */
+  marks?: { name: readonly MarkRange[]; maker: readonly MarkRange[] } | undefined;
 }
 
 export function ProductCard({ product, priority = false }: { product: ProductCardFacts; priority?: boolean }) {
@@ -29,10 +32,10 @@ export function ProductCard({ product, priority = false }: { product: ProductCar
     <li className="good" data-sold-out={product.available ? undefined : true}>
       <Picture picture={product.picture} sizes="(min-width: 1024px) 270px, (min-width: 640px) 31vw, 46vw" priority={priority} />
       <a className="name" href={url('product', { slug: product.slug })} lang={product.nameLang}>
-        {product.name}
+        <Marked text={product.name} ranges={product.marks?.name} />
       </a>
       <span className="by">
-        {product.makerName} · {product.placeName}
+        <Marked text={product.makerName} ranges={product.marks?.maker} /> · {product.placeName}
       </span>
       <PriceText price={product.price} from={product.priceFrom} />
       <ShippingLine price={product.price} shippingFee={product.shippingFee} />

@@ -67,6 +67,9 @@ function SearchForm() {
       data-makers={m.store_suggest_makers()}
       data-places={m.store_suggest_places()}
       data-categories={m.store_suggest_categories()}
+      data-recent={m.store_suggest_recent()}
+      data-forget={m.store_suggest_forget()}
+      data-count={m.store_suggest_count({ n: '{n}' })}
     >
       <form className="search-form" action={url('search')} role="search">
         <label className="visually-hidden" htmlFor="site-search">

@@ -1,24 +1,34 @@
-// <search-box data-suggest="/suggest">: suggestions under the search field by the combobox pattern of WAI-ARIA; stale requests are aborted.
+// <search-box data-suggest="/suggest">: suggestions under the search field by the combobox pattern of WAI-ARIA, and the searches of this device
+// while the field is empty. Stale requests are aborted, answers kept for going back; whatever the network does, the form works.
+import { forgetSearch, forgetSearches, keepSearch, recentSearches } from './recent-searches.ts';
+import { element, fillList, type Entry, type Group } from './suggestion-list.ts';
 
 interface Named {
   slug: string;
   name: string;
+  lang?: string;
+  note?: string;
+  picture?: string;
 }
 interface Suggested {
-  products?: (Named & { price?: number })[];
-  makers?: Named[];
-  clusters?: Named[];
-  categories?: Named[];
-  queries?: string[];
-}
-interface Entry {
-  href: string;
-  words: string;
+  queries: string[];
+  products: Named[];
+  makers: Named[];
+  clusters: Named[];
+  categories: Named[];
 }
 
+const pauseMs = 120;
+const mostKept = 40;
+
 export class SearchBox extends HTMLElement {
-  private readonly list = document.createElement('div');
+  private readonly panel = element('div', { class: 'suggestions' });
+  private readonly list = element('div', { role: 'listbox', id: 'suggestions' });
+  private readonly foot = element('button', { type: 'button', class: 'button', 'data-kind': 'quiet', 'data-size': 'small' });
+  private readonly said = element('p', { class: 'visually-hidden', role: 'status' });
+  private readonly known = new Map<string, Suggested>();
   private input: HTMLInputElement | null = null;
+  private options: HTMLAnchorElement[] = [];
   private asking: AbortController | null = null;
   private timer = 0;
   private active = -1;
@@ -26,116 +36,148 @@ export class SearchBox extends HTMLElement {
   connectedCallback(): void {
     this.input = this.querySelector('input[type="search"]');
     if (this.input === null) return;
-    this.list.id = 'suggestions';
-    this.list.className = 'suggestions';
-    this.list.setAttribute('role', 'listbox');
     this.list.setAttribute('aria-label', this.dataset['label'] ?? '');
-    this.list.hidden = true;
-    this.append(this.list);
+    this.foot.textContent = this.dataset['forget'] ?? '';
+    this.panel.hidden = true;
+    this.panel.append(this.list, this.foot);
+    this.append(this.panel, this.said);
     for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': this.list.id, 'aria-expanded': 'false' }))
       this.input.setAttribute(name, value);
     this.input.addEventListener('input', () => this.later());
+    this.input.addEventListener('focus', () => this.input?.value.trim() === '' && this.showRecent());
     this.input.addEventListener('keydown', (event) => this.onKey(event));
+    this.addEventListener('submit', () => keepSearch(this.input?.value ?? ''));
+    this.list.addEventListener('click', (event) => this.onPick(event));
+    this.foot.addEventListener('click', () => this.forgetAll());
     this.addEventListener('focusout', () => setTimeout(() => this.contains(document.activeElement) || this.close(), 150));
   }
 
   private later(): void {
     clearTimeout(this.timer);
     this.asking?.abort();
-    if (this.input === null || this.input.value.trim() === '') this.close();
-    else this.timer = window.setTimeout(() => void this.ask(), 120);
+    const typed = this.typed();
+    const known = this.known.get(typed);
+    if (typed === '') this.showRecent();
+    else if (known !== undefined) this.showFound(known);
+    else this.timer = window.setTimeout(() => void this.ask(typed), pauseMs);
   }
 
-  private async ask(): Promise<void> {
-    const typed = this.input?.value.trim() ?? '';
+  private async ask(typed: string): Promise<void> {
     const asking = new AbortController();
     this.asking = asking;
     try {
-      const answer = await fetch(`${this.dataset['suggest'] ?? '/suggest'}?q=${encodeURIComponent(typed)}`, {
-        signal: asking.signal,
-        headers: { accept: 'application/json' },
-      });
-      if (answer.ok) this.show((await answer.json()) as Suggested);
+      const address = `${this.dataset['suggest'] ?? '/suggest'}?q=${encodeURIComponent(typed)}`;
+      const answer = await fetch(address, { signal: asking.signal, headers: { accept: 'application/json' } });
+      if (!answer.ok) return;
+      const found = (await answer.json()) as Suggested;
+      if (this.known.size >= mostKept) this.known.clear();
+      this.known.set(typed, found);
+      if (typed === this.typed() && this.contains(document.activeElement)) this.showFound(found);
     } catch {
       if (!asking.signal.aborted) this.close();
     }
   }
 
-  private show(found: Suggested): void {
-    const base = (this.dataset['suggest'] ?? '').replace(/\/suggest$/, '');
-    const to = (folder: string, named: Named[] | undefined): Entry[] =>
-      (named ?? []).map(({ slug, name }) => ({ href: `${base}/${folder}/${encodeURIComponent(slug)}`, words: name }));
-    const groups: [string, Entry[]][] = [
-      ['queries', (found.queries ?? []).map((query) => ({ href: `${base}/search?q=${encodeURIComponent(query)}`, words: query }))],
-      ['products', to('products', found.products)],
-      ['makers', to('makers', found.makers)],
-      ['places', to('clusters', found.clusters)],
-      ['categories', to('categories', found.categories)],
-    ];
-    this.list.replaceChildren(...groups.filter(([, entries]) => entries.length > 0).map(([name, entries]) => this.group(this.dataset[name] ?? '', entries)));
-    this.options().forEach((option, index) => (option.id = `suggestion-${index}`));
-    this.active = -1;
-    this.open(this.options().length > 0);
+  private showFound(found: Suggested): void {
+    const to = (folder: string, named: readonly Named[]): Entry[] =>
+      named.map(({ slug, name, lang, note, picture }) => ({ href: `${this.base()}/${folder}/${encodeURIComponent(slug)}`, words: name, lang, note, picture }));
+    this.show([
+      { title: this.dataset['queries'] ?? '', entries: found.queries.map((query) => this.search(query)) },
+      { title: this.dataset['products'] ?? '', entries: to('products', found.products) },
+      { title: this.dataset['makers'] ?? '', entries: to('makers', found.makers) },
+      { title: this.dataset['places'] ?? '', entries: to('clusters', found.clusters) },
+      { title: this.dataset['categories'] ?? '', entries: to('categories', found.categories) },
+    ]);
   }
 
-  private group(title: string, entries: Entry[]): HTMLElement {
-    const group = document.createElement('div');
-    group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', title);
-    const head = document.createElement('p');
-    head.textContent = title;
-    head.setAttribute('aria-hidden', 'true');
-    group.append(head);
-    for (const { href, words } of entries) {
-      const option = document.createElement('a');
-      option.href = href;
-      option.tabIndex = -1;
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
-      option.textContent = words;
-      group.append(option);
-    }
-    return group;
+  private showRecent(): void {
+    this.show([{ title: this.dataset['recent'] ?? '', entries: recentSearches().map((query) => ({ ...this.search(query), isRecent: true })) }], true);
+  }
+
+  private show(groups: readonly Group[], isRecent = false): void {
+    this.options = fillList(this.list, groups);
+    this.foot.hidden = !isRecent;
+    this.active = -1;
+    this.open(this.options.length > 0);
+    if (!isRecent) this.said.textContent = (this.dataset['count'] ?? '').replace('{n}', String(this.options.length));
+  }
+
+  private base(): string {
+    return (this.dataset['suggest'] ?? '').replace(/\/suggest$/, '');
+  }
+
+  private search(query: string): Entry {
+    return { href: `${this.base()}/search?q=${encodeURIComponent(query)}`, words: query };
+  }
+
+  private typed(): string {
+    return this.input?.value.trim() ?? '';
   }
 
   private onKey(event: KeyboardEvent): void {
-    const options = this.options();
-    if (event.key === 'Escape') this.close();
-    if (this.list.hidden || options.length === 0) return;
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && !this.panel.hidden) {
+      event.preventDefault();
+      this.close();
+    }
+    if (event.key === 'ArrowDown' && this.panel.hidden) this.later();
+    if (this.panel.hidden || this.options.length === 0) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const chosen = this.options[this.active];
     if (step !== 0) {
       event.preventDefault();
-      this.mark((this.active + step + options.length + 1) % (options.length + 1));
-    }
-    if (event.key === 'Enter' && options[this.active] !== undefined) {
+      this.mark((this.active + step + this.options.length + 1) % (this.options.length + 1));
+    } else if (event.key === 'Enter' && chosen !== undefined) {
       event.preventDefault();
-      options[this.active]?.click();
+      chosen.click();
+    } else if (event.key === 'Delete' && chosen?.dataset['recent'] !== undefined) {
+      event.preventDefault();
+      this.forget(chosen.dataset['recent']);
     }
+  }
+
+  private onPick(event: Event): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const option = target?.closest<HTMLAnchorElement>('[role="option"]');
+    if (option?.dataset['recent'] === undefined) return;
+    if (target?.closest('[data-forget]') == null) keepSearch(option.dataset['recent']);
+    else {
+      event.preventDefault();
+      this.forget(option.dataset['recent']);
+      this.input?.focus();
+    }
+  }
+
+  private forget(words: string): void {
+    forgetSearch(words);
+    this.showRecent();
+  }
+
+  private forgetAll(): void {
+    forgetSearches();
+    this.showRecent();
+    this.input?.focus();
   }
 
   // One place beyond the last option is the field itself.
   private mark(place: number): void {
-    const options = this.options();
-    this.active = place === options.length ? -1 : place;
-    options.forEach((option, index) => option.setAttribute('aria-selected', String(index === this.active)));
-    const chosen = options[this.active];
+    this.active = place === this.options.length ? -1 : place;
+    this.options.forEach((option, index) => option.setAttribute('aria-selected', String(index === this.active)));
+    const chosen = this.options[this.active];
     chosen?.scrollIntoView({ block: 'nearest' });
     if (chosen === undefined) this.input?.removeAttribute('aria-activedescendant');
     else this.input?.setAttribute('aria-activedescendant', chosen.id);
   }
 
-  private options(): HTMLAnchorElement[] {
-    return [...this.list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
-  }
-
   private open(isOpen: boolean): void {
-    this.list.hidden = !isOpen;
+    this.panel.hidden = !isOpen;
     this.input?.setAttribute('aria-expanded', String(isOpen));
     this.input?.removeAttribute('aria-activedescendant');
   }
 
   private close(): void {
     this.asking?.abort();
+    clearTimeout(this.timer);
     this.active = -1;
     this.open(false);
   }

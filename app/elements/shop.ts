@@ -1,9 +1,11 @@
 // The custom elements of the public pages: behaviour over working forms and links. One entry, no dependencies, at most 15 kB gzip.
 import { afterHydration } from './after-hydration.ts';
 import { AutoSubmit } from './auto-submit.ts';
+import { FilterResults } from './filter-results.ts';
 import { OfferPicker } from './offer-picker.ts';
 import { PersonalBar } from './personal-bar.ts';
 import { PictureGallery } from './picture-gallery.ts';
+import { PriceSlider } from './price-slider.ts';
 import { SearchBox } from './search-box.ts';
 import { TimeLeft } from './time-left.ts';
 
@@ -14,4 +16,6 @@ afterHydration(() => {
   customElements.define('offer-picker', OfferPicker);
   customElements.define('time-left', TimeLeft);
   customElements.define('auto-submit', AutoSubmit);
+  customElements.define('filter-results', FilterResults);
+  customElements.define('price-slider', PriceSlider);
 });

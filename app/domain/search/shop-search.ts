@@ -8,6 +8,8 @@ export type Choice = (typeof CHOICES)[number];
 /** What the reader chose. */
 export interface ShopSearch {
   q: string;
+  /** The words exactly as typed: nothing is rewritten (`exact=1`). */
+  verbatim: boolean;
   sort: Sort;
   /** From 1. */
   page: number;
@@ -18,7 +20,7 @@ export interface ShopSearch {
 }
 
 /** The facets of the search page. */
-export const SHOP_FACETS: readonly FacetName[] = ['category', 'region', 'cluster', 'maker', 'material', 'made', 'star', 'inHall', 'available'];
+export const SHOP_FACETS: readonly FacetName[] = ['category', 'region', 'cluster', 'maker', 'material', 'made', 'price', 'star', 'inHall', 'available', 'freeShipping'];
 
 const FLAG_NAMES: readonly { name: string; flag: FlagField }[] = [
   { name: 'star', flag: 'star' },
@@ -35,13 +37,15 @@ const VALUE = /^[\w-]{1,80}$/u;
 /** Reads an address; never throws, unknown names and strange values are passed over. */
 export function readShopSearch(params: URLSearchParams): ShopSearch {
   const sort = SORTS.find((known) => known === params.get('sort')) ?? 'relevance';
+  const q = (params.get('q') ?? '').trim().slice(0, LONGEST_QUERY);
   const chosen = (choice: Choice): string[] =>
     [...new Set(params.getAll(choice))]
       .filter((value) => VALUE.test(value))
       .slice(0, MOST_VALUES)
       .sort();
   return {
-    q: (params.get('q') ?? '').trim().slice(0, LONGEST_QUERY),
+    q,
+    verbatim: q !== '' && params.get('exact') === '1',
     sort,
     page: Math.min(wholeNumber(params.get('page')) ?? 1, MOST_PAGES) || 1,
     chosen: {
@@ -52,9 +56,15 @@ export function readShopSearch(params: URLSearchParams): ShopSearch {
       material: chosen('material'),
       made: chosen('made'),
     },
-    price: { min: wholeNumber(params.get('min')), max: wholeNumber(params.get('max')) },
+    price: priceOf(params),
     flags: FLAG_NAMES.filter(({ name }) => params.get(name) === '1').map(({ flag }) => flag),
   };
+}
+
+// The lower end first, whichever way round they were written.
+function priceOf(params: URLSearchParams): ShopSearch['price'] {
+  const [min, max] = [wholeNumber(params.get('min')), wholeNumber(params.get('max'))];
+  return min !== null && max !== null && min > max ? { min: max, max: min } : { min, max };
 }
 
 function wholeNumber(text: string | null): number | null {
@@ -66,6 +76,7 @@ function wholeNumber(text: string | null): number | null {
 export function shopSearchParams(search: ShopSearch): URLSearchParams {
   const params = new URLSearchParams();
   if (search.q !== '') params.set('q', search.q);
+  if (search.verbatim) params.set('exact', '1');
   for (const choice of CHOICES) for (const value of search.chosen[choice]) params.append(choice, value);
   if (search.price.min !== null) params.set('min', String(search.price.min));
   if (search.price.max !== null) params.set('max', String(search.price.max));

@@ -1,31 +1,33 @@
-// A shelf of the shop: its neighbours, filters and sort in the address, 24 goods a page.
+// A shelf of the shop: its neighbours, and its goods with the filters, sorts and pages of a search, all in the address.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { Goods } from '#app/components/product-card.tsx';
 import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
-import { ButtonLink } from '#app/components/ui/button.tsx';
-import { EmptyState } from '#app/components/ui/notice.tsx';
-import { Pages } from '#app/components/ui/pages.tsx';
+import { readShopSearch } from '#app/domain/search/shop-search.ts';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, notFound, publicPage } from '#app/http/answer.server.ts';
+import { goTo } from '#app/http/redirect.server.ts';
 import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { AdultsShelf } from '#app/routes/store/adults-only.tsx';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
+import { Finding } from '#app/routes/store/search/finding.tsx';
+import { searchHref } from '#app/routes/store/search/search-words.ts';
 import { url, urlIn } from '#app/urls.ts';
 
-import { categoryQuery, readCategoryChoice } from './category-choice.ts';
-import { CategoryFilters } from './category-filters.tsx';
 import { readCategoryPage } from './category.read.server.ts';
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   anyone();
-  const choice = readCategoryChoice(new URL(request.url).searchParams);
-  const shelf = await readCategoryPage(params['slug'] ?? '', choice, getLocale());
+  const slug = params['slug'] ?? '';
+  const asked = readShopSearch(new URL(request.url).searchParams);
+  // The shelf is the category, and words belong to the search.
+  const search = { ...asked, q: '', verbatim: false, chosen: { ...asked.chosen, category: [] } };
+  const shelf = await readCategoryPage(slug, search, getLocale());
   if (shelf === null) throw notFound();
-  return publicPage({ shelf, choice, origin: appUrl() }, { tags: ['catalog'], endsAt: shelf.endsAt });
+  if (shelf.found !== null && search.page > shelf.found.last) throw goTo(searchHref({ ...search, page: shelf.found.last }, url('category', { slug })));
+  return publicPage({ shelf, origin: appUrl() }, { tags: ['catalog'], endsAt: shelf.endsAt });
 }
 
 export const headers = cacheHeaders;
@@ -42,8 +44,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function CategoryPage() {
-  const { shelf, choice } = useLoaderData<typeof loader>();
-  const { parent } = shelf;
+  const { shelf } = useLoaderData<typeof loader>();
+  const { parent, found } = shelf;
   const steps = [
     { label: m.store_home(), href: url('home') },
     ...(parent === null ? [] : [{ label: parent.name, href: url('category', { slug: parent.slug }) }]),
@@ -51,43 +53,36 @@ export default function CategoryPage() {
   return (
     <div className="wrap">
       <Breadcrumb steps={steps} />
-      <div className="page-head">
-        <h1>{shelf.name}</h1>
-      </div>
-      {shelf.near.length === 0 ? null : (
-        <nav className="near-shelves" aria-label={m.store_near_shelves()}>
-          <ul role="list">
-            {shelf.near.map((one) => (
-              <li key={one.slug}>
-                <a href={url('category', { slug: one.slug })} aria-current={one.slug === shelf.slug ? 'page' : undefined}>
-                  {one.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      {found === null ? (
+        <>
+          <div className="page-head">
+            <h1>{shelf.name}</h1>
+          </div>
+          <NearShelves shelf={shelf} />
+          <AdultsShelf />
+        </>
+      ) : (
+        <Finding page={found} at={url('category', { slug: shelf.slug })} title={shelf.name}>
+          <NearShelves shelf={shelf} />
+        </Finding>
       )}
-      {shelf.adultsOnly ? <AdultsShelf /> : <Shelf shelf={shelf} choice={choice} />}
     </div>
   );
 }
 
-function Shelf({ shelf, choice }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'shelf' | 'choice'>) {
-  const here = (page: number) => url('category', { slug: shelf.slug }, categoryQuery(choice, page));
+function NearShelves({ shelf }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'shelf'>) {
+  if (shelf.near.length === 0) return null;
   return (
-    <>
-      <CategoryFilters shelf={shelf} choice={choice} />
-      <p className="found">
-        {m.store_found({ n: shelf.total })} <a href={url('search', {}, { category: shelf.slug })}>{m.store_search_within()}</a>
-      </p>
-      {shelf.products.length === 0 ? (
-        <EmptyState title={m.store_shelf_empty()} action={<ButtonLink href={url('category', { slug: shelf.slug })}>{m.store_filter_reset()}</ButtonLink>}>
-          {m.store_shelf_empty_text()}
-        </EmptyState>
-      ) : (
-        <Goods products={shelf.products} eager={4} />
-      )}
-      <Pages page={shelf.page} last={shelf.last} href={here} />
-    </>
+    <nav className="near-shelves" aria-label={m.store_near_shelves()}>
+      <ul role="list">
+        {shelf.near.map((one) => (
+          <li key={one.slug}>
+            <a href={url('category', { slug: one.slug })} aria-current={one.slug === shelf.slug ? 'page' : undefined}>
+              {one.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

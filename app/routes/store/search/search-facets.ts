@@ -1,8 +1,9 @@
 // What can be chosen, with names and counts, as the panel shows it. Pure.
 import { materialKeys, type MaterialKey } from '#app/domain/catalog/listing.ts';
 import type { Choice, ShopSearch } from '#app/domain/search/shop-search.ts';
-import type { Made } from '#app/domain/search/filter.ts';
-import type { SearchAnswer } from '#app/infra/search/port.ts';
+import { PRICE_BANDS } from '#app/domain/search/price-bands.ts';
+import type { FlagField, Made } from '#app/domain/search/filter.ts';
+import type { FacetCount, SearchAnswer } from '#app/infra/search/port.ts';
 import type { Locale } from '#app/lib/locale.ts';
 
 import type { NameRow } from './search-names.read.server.ts';
@@ -42,7 +43,7 @@ export function facetsOf(answer: SearchAnswer, search: ShopSearch, names: readon
     });
   };
   const known = (choice: Choice) => valuesOf(choice).filter((value) => value.name !== null);
-  const isTrue = (facet: 'star' | 'inHall' | 'available') => facets[facet]?.[0]?.count ?? 0;
+  const isTrue = (facet: FlagField) => facets[facet]?.[0]?.count ?? 0;
   return {
     shelves: shelvesOf(known('category'), named),
     region: known('region'),
@@ -53,6 +54,8 @@ export function facetsOf(answer: SearchAnswer, search: ShopSearch, names: readon
     star: isTrue('star'),
     inHall: isTrue('inHall'),
     available: isTrue('available'),
+    freeShipping: isTrue('freeShipping'),
+    bands: bandsOf(facets.price ?? [], search),
   };
 }
 
@@ -66,6 +69,23 @@ export function isMade(value: string): value is Made {
 
 function shortened(values: readonly FacetValue[]): FacetValue[] {
   return values.filter((value, index) => value.chosen || index < mostShown);
+}
+
+export interface BandValue {
+  min: number;
+  max: number | null;
+  count: number;
+  chosen: boolean;
+}
+
+// Bands from the cheapest up; those that nothing is in are left out, unless chosen.
+function bandsOf(counts: readonly FacetCount[], search: ShopSearch): BandValue[] {
+  return PRICE_BANDS.map(({ key, min, max }) => ({
+    min,
+    max,
+    count: counts.find((one) => one.value === key)?.count ?? 0,
+    chosen: (search.price.min ?? 0) === min && search.price.max === max,
+  })).filter((band) => band.count > 0 || band.chosen);
 }
 
 // Top shelves; the shelves below one are shown once the way leads there: one of them is chosen, or no other top is left.

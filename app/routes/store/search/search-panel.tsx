@@ -4,39 +4,42 @@ import type { ReactNode } from 'react';
 
 import { shopSearchParams, withoutChoices, type ShopSearch } from '#app/domain/search/shop-search.ts';
 import { Button, ButtonLink } from '#app/components/ui/button.tsx';
-import { Field } from '#app/components/ui/field.tsx';
-import { wonText } from '#app/components/price.tsx';
 import { m } from '#app/paraglide/messages.js';
-import { url } from '#app/urls.ts';
 
 import { isMade, isMaterial, type FacetValue, type SearchFacets, type Shelf } from './search-facets.ts';
+import { PriceFilter } from './price-filter.tsx';
 import { flagWord, madeWord, materialWord, searchHref } from './search-words.ts';
 
 export const panelId = 'filters';
 
 interface PanelProps {
   search: ShopSearch;
+  /** The page that shows the list. */
+  at: string;
   facets: SearchFacets;
+  total: number;
   priceStats: { min: number; max: number } | null;
 }
 
-export function SearchPanel({ search, facets, priceStats }: PanelProps) {
+export function SearchPanel({ search, at, facets, total, priceStats }: PanelProps) {
   return (
-    <aside id={panelId} className="filters" aria-label={m.search_filters()} {...{ popover: 'auto' }}>
+    <aside id={panelId} className="filters" aria-label={m.search_filters()} data-swap="panel" {...{ popover: 'auto' }}>
       <div className="filters-head">
-        <h2>{m.search_filters()}</h2>
+        <h2>
+          {m.search_filters()} <span className="tally">{m.search_count({ n: total })}</span>
+        </h2>
         <button type="button" className="button" data-kind="quiet" data-size="small" {...{ popovertarget: panelId, popovertargetaction: 'hide' }}>
           {m.search_close()}
         </button>
       </div>
-      {facets.shelves.length === 0 ? null : <Shelves shelves={facets.shelves} search={search} />}
-      <form action={url('search')} method="get">
+      {facets.shelves.length === 0 ? null : <Shelves shelves={facets.shelves} search={search} at={at} />}
+      <form action={at} method="get">
         <Kept search={search} />
-        <PriceFields search={search} stats={priceStats} />
+        <PriceFilter search={search} at={at} stats={priceStats} bands={facets.bands} />
         <fieldset className="filter-group">
           <legend>{m.search_terms()}</legend>
           <Flag name="available" flag="available" count={facets.available} search={search} />
-          <Flag name="free" flag="freeShipping" search={search} />
+          <Flag name="free" flag="freeShipping" count={facets.freeShipping} search={search} />
           <Flag name="star" flag="star" count={facets.star} search={search} />
           <Flag name="hall" flag="inHall" count={facets.inHall} search={search} />
         </fieldset>
@@ -46,7 +49,7 @@ export function SearchPanel({ search, facets, priceStats }: PanelProps) {
         <Choices name="made" legend={m.search_made()} values={facets.made} word={(value) => (isMade(value) ? madeWord(value) : value)} />
         <div className="filters-foot">
           <Button>{m.search_apply()}</Button>
-          <ButtonLink kind="quiet" href={searchHref(withoutChoices(search))}>
+          <ButtonLink kind="quiet" href={searchHref(withoutChoices(search), at)}>
             {m.search_clear()}
           </ButtonLink>
         </div>
@@ -57,7 +60,7 @@ export function SearchPanel({ search, facets, priceStats }: PanelProps) {
 
 /** What the form has no field for goes on with it: words, sort, category, maker. */
 function Kept({ search }: { search: ShopSearch }) {
-  const kept = [...shopSearchParams({ ...search, page: 1 })].filter(([name]) => ['q', 'sort', 'category', 'maker'].includes(name));
+  const kept = [...shopSearchParams({ ...search, page: 1 })].filter(([name]) => ['q', 'exact', 'sort', 'category', 'maker'].includes(name));
   return (
     <>
       {kept.map(([name, value]) => (
@@ -68,12 +71,12 @@ function Kept({ search }: { search: ShopSearch }) {
 }
 
 /** Categories are ways to go, not boxes to tick: one at a time, from the top. */
-function Shelves({ shelves, search }: { shelves: readonly Shelf[]; search: ShopSearch }) {
-  const without = (category: readonly string[]): string => searchHref({ ...search, page: 1, chosen: { ...search.chosen, category } });
+function Shelves({ shelves, search, at }: { shelves: readonly Shelf[]; search: ShopSearch; at: string }) {
+  const without = (category: readonly string[]): string => searchHref({ ...search, page: 1, chosen: { ...search.chosen, category } }, at);
   return (
     <nav className="filter-group" aria-label={m.search_category()}>
       <h3>{m.search_category()}</h3>
-      <ul className="filter-links">
+      <ul className="facet-links">
         {search.chosen.category.length === 0 ? null : (
           <li>
             <a href={without([])}>{m.search_category_all()}</a>
@@ -103,20 +106,6 @@ function ShelfLink({ shelf, href }: { shelf: FacetValue; href: string }) {
     <a href={href} aria-current={shelf.chosen ? 'true' : undefined}>
       <span lang={shelf.nameLang}>{shelf.name}</span> <Count count={shelf.count} />
     </a>
-  );
-}
-
-function PriceFields({ search, stats }: { search: ShopSearch; stats: PanelProps['priceStats'] }) {
-  const common = { type: 'number', min: 0, max: 1_000_000_000, inputMode: 'numeric', autoComplete: 'off' } as const;
-  return (
-    <fieldset className="filter-group">
-      <legend>{m.search_price()}</legend>
-      <div className="filter-price">
-        <Field {...common} id="filter-min" name="min" label={m.search_price_min()} defaultValue={search.price.min ?? ''} />
-        <Field {...common} id="filter-max" name="max" label={m.search_price_max()} defaultValue={search.price.max ?? ''} />
-      </div>
-      {stats === null ? null : <p className="by">{m.search_price_stats({ min: wonText(stats.min), max: wonText(stats.max) })}</p>}
-    </fieldset>
   );
 }
 

@@ -14,24 +14,48 @@ import { flagWord, madeWord, materialWord, priceWords, searchHref, sortWord } fr
 
 const rewritten = ['keyboard', 'typo', 'romanised', 'initials'];
 
-/** Says what was rewritten, what was read as a price, and what is withheld. */
+/** Says what was rewritten, with the way back to the words as typed; what was read as a price, and what is withheld. */
 export function Reading({ page }: { page: SearchPageFacts }) {
+  const { search } = page;
+  const rewritings = page.interpreted.filter(({ kind, from, to }) => rewritten.includes(kind) && from !== to);
   const lines = page.interpreted.flatMap(({ kind, from, to }) => {
-    if (rewritten.includes(kind) && from !== to) return [m.search_rewritten({ from, to })];
     if (kind === 'price') return [m.search_read_as_price({ from, price: priceWords(rangeOf(to)) ?? to })];
     return kind === 'relaxed' ? [m.search_relaxed()] : [];
   });
-  if (page.degraded) lines.push(m.search_degraded());
   if (page.hiddenForAge > 0) lines.push(m.search_hidden_for_age({ n: page.hiddenForAge }));
   const others = page.total > 0 ? page.suggestions : [];
-  if (lines.length + others.length === 0) return null;
   return (
-    <Notice>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {others.length === 0 ? null : <OtherWords words={others} />}
-    </Notice>
+    <>
+      {page.degraded ? <Notice tone="warn">{m.search_degraded()}</Notice> : null}
+      {rewritings.length + lines.length + others.length === 0 && !search.verbatim ? null : (
+        <Notice>
+          {rewritings.length === 0 ? null : <Rewritten search={search} rewritings={rewritings} />}
+          {search.verbatim ? <AsTyped search={search} /> : null}
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {others.length === 0 ? null : <OtherWords words={others} />}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Rewritten({ search, rewritings }: { search: ShopSearch; rewritings: SearchPageFacts['interpreted'] }) {
+  const to = rewritings.reduce((words, one) => words.replace(one.from, one.to), search.q);
+  return (
+    <p className="rewritten">
+      <strong>{m.search_rewritten({ to: to === search.q ? rewritings.map((one) => one.to).join(' ') : to })}</strong>{' '}
+      <a href={url('search', {}, { q: search.q, exact: 1 })}>{m.search_instead({ from: search.q })}</a>
+    </p>
+  );
+}
+
+function AsTyped({ search }: { search: ShopSearch }) {
+  return (
+    <p className="rewritten">
+      {m.search_as_typed({ q: search.q })} <a href={url('search', {}, { q: search.q })}>{m.search_as_read()}</a>
+    </p>
   );
 }
 
@@ -80,8 +104,8 @@ export function Places({ places }: { places: SearchPageFacts['places'] }) {
 }
 
 /** The choices as links that take them away. */
-export function Chips({ search, facets }: { search: ShopSearch; facets: SearchFacets }) {
-  const chips = chipsOf(search, facets);
+export function Chips({ search, at, facets }: { search: ShopSearch; at: string; facets: SearchFacets }) {
+  const chips = chipsOf(search, at, facets);
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={m.search_chosen()}>
@@ -93,31 +117,34 @@ export function Chips({ search, facets }: { search: ShopSearch; facets: SearchFa
         </li>
       ))}
       <li>
-        <a href={searchHref(withoutChoices(search))}>{m.search_clear()}</a>
+        <a href={searchHref(withoutChoices(search), at)}>{m.search_clear()}</a>
       </li>
     </ul>
   );
 }
 
-function chipsOf(search: ShopSearch, facets: SearchFacets): { label: string; href: string }[] {
+function chipsOf(search: ShopSearch, at: string, facets: SearchFacets): { label: string; href: string }[] {
   const { shelves, region, cluster, maker } = facets;
   const names = new Map([...shelves.flatMap((shelf) => [shelf, ...shelf.children]), ...region, ...cluster, ...maker].map(({ value, name }) => [value, name]));
   const wordOf = (value: string): string => names.get(value) ?? (isMaterial(value) ? materialWord(value) : isMade(value) ? madeWord(value) : value);
   const price = priceWords(search.price);
   return [
-    ...CHOICES.flatMap((choice) => search.chosen[choice].map((value) => ({ label: wordOf(value), href: searchHref(toggleChoice(search, choice, value)) }))),
-    ...(price === null ? [] : [{ label: price, href: searchHref({ ...search, page: 1, price: { min: null, max: null } }) }]),
-    ...search.flags.map((flag) => ({ label: flagWord(flag), href: searchHref(toggleFlag(search, flag)) })),
+    ...CHOICES.flatMap((choice) => search.chosen[choice].map((value) => ({ label: wordOf(value), href: searchHref(toggleChoice(search, choice, value), at) }))),
+    ...(price === null ? [] : [{ label: price, href: searchHref({ ...search, page: 1, price: { min: null, max: null } }, at) }]),
+    ...search.flags.map((flag) => ({ label: flagWord(flag), href: searchHref(toggleFlag(search, flag), at) })),
   ];
 }
 
+// By rating only once there are reviews.
+const shownSorts = SORTS.filter((sort) => sort !== 'rating');
+
 /** Sorts as links: they work without scripts and lie in the address. Without words there is nothing to be relevant to. */
-export function Sorts({ search }: { search: ShopSearch }) {
+export function Sorts({ search, at }: { search: ShopSearch; at: string }) {
   const current = search.q === '' && search.sort === 'relevance' ? 'newest' : search.sort;
   return (
     <nav className="sorts" aria-label={m.search_sort()}>
-      {SORTS.filter((sort) => sort !== 'relevance' || search.q !== '').map((sort) => (
-        <a key={sort} href={searchHref({ ...search, page: 1, sort })} aria-current={sort === current ? 'true' : undefined}>
+      {shownSorts.filter((sort) => sort !== 'relevance' || search.q !== '').map((sort) => (
+        <a key={sort} href={searchHref({ ...search, page: 1, sort }, at)} data-key={`sort-${sort}`} aria-current={sort === current ? 'true' : undefined}>
           {sortWord(sort)}
         </a>
       ))}
@@ -126,7 +153,7 @@ export function Sorts({ search }: { search: ShopSearch }) {
 }
 
 /** Nothing was found: why that may be, nearest words, and shelves and places to go on with. */
-export function NothingFound({ page }: { page: SearchPageFacts }) {
+export function NothingFound({ page, at }: { page: SearchPageFacts; at: string }) {
   const { search, ways, suggestions } = page;
   const bare = withoutChoices(search);
   const isNarrowed = searchHref(bare) !== searchHref({ ...search, page: 1 });
@@ -134,7 +161,7 @@ export function NothingFound({ page }: { page: SearchPageFacts }) {
     <div className="nothing-found">
       <EmptyState
         title={search.q === '' ? m.search_nothing_here() : m.search_nothing({ q: search.q })}
-        action={isNarrowed ? <ButtonLink href={searchHref(bare)}>{m.search_without_filters()}</ButtonLink> : undefined}
+        action={isNarrowed ? <ButtonLink href={searchHref(bare, at)}>{m.search_without_filters()}</ButtonLink> : undefined}
       >
         {isNarrowed ? m.search_nothing_narrowed() : m.search_nothing_hint()}
       </EmptyState>

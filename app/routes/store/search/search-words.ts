@@ -6,10 +6,10 @@ import { wonText } from '#app/components/price.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
-/** The one address of a search in the reader's language. */
-export function searchHref(search: ShopSearch): string {
+/** The one address of a search in the reader's language; `at` is the page that shows it (the search, or a shelf). */
+export function searchHref(search: ShopSearch, at: string = url('search')): string {
   const query = shopSearchParams(search).toString();
-  return query === '' ? url('search') : `${url('search')}?${query}`;
+  return query === '' ? at : `${at}?${query}`;
 }
 
 const materialWords: Readonly<Record<MaterialKey, () => string>> = {

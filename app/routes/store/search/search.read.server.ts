@@ -1,4 +1,5 @@
 // A page of search results: the engine's answer, then the cards and the names of what it speaks of (two round trips).
+import type { Filter } from '#app/domain/search/filter.ts';
 import { filterOf, SHOP_FACETS, type ShopSearch } from '#app/domain/search/shop-search.ts';
 import { marketSearch } from '#app/flows/listing/market-search.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
@@ -14,10 +15,11 @@ const mostPages = 100;
 
 export type SearchPageFacts = Awaited<ReturnType<typeof readSearchPage>>;
 
-/** Everything that the page shows; `last` is the last page there is. Adults-only goods are counted, never shown (facts 2.10). */
-export async function readSearchPage(search: ShopSearch, locale: Locale) {
-  const { q, sort, page } = search;
-  const answer = await marketSearch().search({ q, locale, filter: filterOf(search), facets: SHOP_FACETS, sort, limit: pageSize, page });
+/** Everything that the page shows; `last` is the last page there is. `scope`: a shelf. Adults-only goods are counted, never shown (facts 2.10). */
+export async function readSearchPage(search: ShopSearch, locale: Locale, scope?: Filter) {
+  const { q, verbatim, sort, page } = search;
+  const within = scope === undefined ? {} : { scope };
+  const answer = await marketSearch().search({ q, verbatim, locale, filter: filterOf(search), facets: SHOP_FACETS, sort, limit: pageSize, page, ...within });
   const [cards, names, places, ways] = await Promise.all([
     readCards(answer, locale),
     readNames(namedIn(answer, search), locale),
@@ -46,9 +48,12 @@ async function readCards(answer: SearchAnswer, locale: Locale) {
   if (ids.length === 0) return [];
   const rows = await productCards(reader(), locale).where('p.id', 'in', ids).execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
+  return answer.hits.flatMap(({ id, highlights }) => {
     const row = byId.get(id);
-    return row === undefined ? [] : [toCard(row)];
+    if (row === undefined) return [];
+    const isEnglish = locale === 'en' && row.nameTr !== null;
+    const marks = { name: (isEnglish ? highlights.nameEn : highlights.nameKo) ?? [], maker: (locale === 'en' ? highlights.makerEn : highlights.makerKo) ?? [] };
+    return [{ ...toCard(row), marks }];
   });
 }
 

@@ -1,0 +1,110 @@
+// <filter-results>: choices, sorts and pages of a list swap the parts of the page that they change, without a full load; the address follows,
+// back works, a stale answer is dropped. Parts are marked data-swap="name"; what is outside them stays as it is. Without scripts the form's
+// button and the links do the same by loading the page.
+
+const sliderPauseMs = 300;
+
+export class FilterResults extends HTMLElement {
+  private asking: AbortController | null = null;
+  private timer = 0;
+
+  connectedCallback(): void {
+    this.addEventListener('change', this.onChange);
+    this.addEventListener('submit', this.onSubmit);
+    this.addEventListener('click', this.onClick);
+    addEventListener('popstate', this.onPop);
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('popstate', this.onPop);
+    this.asking?.abort();
+  }
+
+  private readonly onChange = (event: Event): void => {
+    const { target } = event;
+    const form = target instanceof HTMLElement ? target.closest('form') : null;
+    if (form === null || !form.reportValidity()) return;
+    // A handle that is moved by keys changes with each step: the last one counts.
+    const pause = target instanceof HTMLInputElement && target.type === 'range' ? sliderPauseMs : 0;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.go(addressOf(form), 'push'), pause);
+  };
+
+  private readonly onSubmit = (event: SubmitEvent): void => {
+    if (!(event.target instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    this.closeSheet();
+    void this.go(addressOf(event.target), 'push');
+  };
+
+  private readonly onClick = (event: MouseEvent): void => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || link.origin !== location.origin || link.pathname !== location.pathname || link.target !== '') return;
+    event.preventDefault();
+    const isPage = link.rel === 'next' || link.rel === 'prev';
+    void this.go(link.href, 'push').then(() => isPage && this.scrollIntoView({ block: 'start' }));
+  };
+
+  private readonly onPop = (): void => void this.go(location.href, 'stay');
+
+  // One at a time: a new choice drops the answer that is still on its way.
+  private async go(address: string, history: 'push' | 'stay'): Promise<void> {
+    this.asking?.abort();
+    const asking = new AbortController();
+    this.asking = asking;
+    this.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await fetch(address, { signal: asking.signal, headers: { accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (!answer.ok || !this.swap(page)) throw new Error('not a list');
+      const found = answer.redirected ? answer.url : address;
+      if (history === 'push' && found !== location.href) window.history.pushState(null, '', found);
+      document.title = page.title;
+      this.removeAttribute('aria-busy');
+    } catch {
+      if (!asking.signal.aborted) location.assign(address);
+    }
+  }
+
+  private swap(page: Document): boolean {
+    const parts = [...this.querySelectorAll<HTMLElement>('[data-swap]')];
+    const fresh = parts.map((part) => page.querySelector<HTMLElement>(`[data-swap="${part.dataset['swap'] ?? ''}"]`));
+    if (parts.length === 0 || fresh.includes(null)) return false;
+    const focused = document.activeElement;
+    const kept = markOf(focused);
+    parts.forEach((part, index) => {
+      const next = fresh[index];
+      // Words that did not change are not said again by a live part.
+      if (next != null && next.innerHTML !== part.innerHTML) part.replaceChildren(...next.childNodes);
+    });
+    // What was focused may be gone (a chip that was taken away): then the reader goes on at the results.
+    if (focused !== null && !focused.isConnected) {
+      const again = kept === null ? null : this.querySelector<HTMLElement>(kept);
+      (again ?? this.querySelector<HTMLElement>('[data-landing]'))?.focus({ preventScroll: true });
+    }
+    return true;
+  }
+
+  private closeSheet(): void {
+    for (const sheet of this.querySelectorAll<HTMLElement>('[popover]:popover-open')) sheet.hidePopover();
+  }
+}
+
+/** What finds the focused control again after its part was swapped. */
+function markOf(focused: Element | null): string | null {
+  if (focused === null || focused === document.body) return null;
+  if (focused.id !== '') return `#${CSS.escape(focused.id)}`;
+  if (focused instanceof HTMLInputElement) return `input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`;
+  const mark = focused.getAttribute('data-key');
+  return mark === null ? null : `[data-key="${CSS.escape(mark)}"]`;
+}
+
+/** The address of a GET form; empty fields stay out of it. */
+function addressOf(form: HTMLFormElement): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value !== '') query.append(name, value);
+  const address = new URL(form.action);
+  address.search = query.toString();
+  return address.href;
+}
