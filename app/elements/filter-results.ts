@@ -7,11 +7,16 @@ const sliderPauseMs = 300;
 export class FilterResults extends HTMLElement {
   private asking: AbortController | null = null;
   private timer = 0;
+  private released: Promise<void> = Promise.resolve();
+  /** A part that waits until nobody types in it any more. */
+  private late: { part: HTMLElement; next: HTMLElement } | null = null;
 
   connectedCallback(): void {
     this.addEventListener('change', this.onChange);
     this.addEventListener('submit', this.onSubmit);
     this.addEventListener('click', this.onClick);
+    this.addEventListener('pointerdown', this.onPress);
+    this.addEventListener('focusout', this.onLeave);
     addEventListener('popstate', this.onPop);
   }
 
@@ -46,6 +51,19 @@ export class FilterResults extends HTMLElement {
     void this.go(link.href, 'push').then(() => isPage && this.scrollIntoView({ block: 'start' }));
   };
 
+  // What lies under a pressed pointer is not exchanged: the click would be lost.
+  private readonly onPress = (): void => {
+    this.released = new Promise((done) => {
+      const end = (): void => void setTimeout(done);
+      addEventListener('pointerup', end, { once: true });
+      addEventListener('pointercancel', end, { once: true });
+    });
+  };
+
+  private readonly onLeave = (): void => {
+    setTimeout(() => void this.released.then(() => this.late !== null && !this.hasAttribute('aria-busy') && this.exchange(this.late.part, this.late.next)));
+  };
+
   private readonly onPop = (): void => void this.go(location.href, 'stay');
 
   // One at a time: a new choice drops the answer that is still on its way.
@@ -57,6 +75,8 @@ export class FilterResults extends HTMLElement {
     try {
       const answer = await fetch(address, { signal: asking.signal, headers: { accept: 'text/html' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      await this.released;
+      if (asking.signal.aborted) return;
       if (!answer.ok || !this.swap(page)) throw new Error('not a list');
       const found = answer.redirected ? answer.url : address;
       if (history === 'push' && found !== location.href) window.history.pushState(null, '', found);
@@ -75,8 +95,7 @@ export class FilterResults extends HTMLElement {
     const kept = markOf(focused);
     parts.forEach((part, index) => {
       const next = fresh[index];
-      // Words that did not change are not said again by a live part.
-      if (next != null && next.innerHTML !== part.innerHTML) part.replaceChildren(...next.childNodes);
+      if (next != null) this.exchange(part, next);
     });
     // What was focused may be gone (a chip that was taken away): then the reader goes on at the results.
     if (focused !== null && !focused.isConnected) {
@@ -84,6 +103,14 @@ export class FilterResults extends HTMLElement {
       (again ?? this.querySelector<HTMLElement>('[data-landing]'))?.focus({ preventScroll: true });
     }
     return true;
+  }
+
+  // Words that did not change are not said again by a live part; a number that is being typed is left alone.
+  private exchange(part: HTMLElement, next: HTMLElement): void {
+    const focused = document.activeElement;
+    const isTyping = focused instanceof HTMLInputElement && focused.type === 'number' && part.contains(focused);
+    this.late = isTyping ? { part, next } : this.late?.part === part ? null : this.late;
+    if (!isTyping && next.innerHTML !== part.innerHTML) part.replaceChildren(...next.childNodes);
   }
 
   private closeSheet(): void {

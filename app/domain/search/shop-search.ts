@@ -20,7 +20,19 @@ export interface ShopSearch {
 }
 
 /** The facets of the search page. */
-export const SHOP_FACETS: readonly FacetName[] = ['category', 'region', 'cluster', 'maker', 'material', 'made', 'price', 'star', 'inHall', 'available', 'freeShipping'];
+export const SHOP_FACETS: readonly FacetName[] = [
+  'category',
+  'region',
+  'cluster',
+  'maker',
+  'material',
+  'made',
+  'price',
+  'star',
+  'inHall',
+  'available',
+  'freeShipping',
+];
 
 const FLAG_NAMES: readonly { name: string; flag: FlagField }[] = [
   { name: 'star', flag: 'star' },

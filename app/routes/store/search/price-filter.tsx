@@ -28,8 +28,8 @@ export function PriceFilter({ search, at, stats, bands }: Props) {
       <price-slider
         data-steps={stepsFor(stats, search).join(' ')}
         data-won={m.search_won({ n: '{n}' })}
-        data-min-label={m.search_price_min()}
-        data-max-label={m.search_price_max()}
+        data-min-label={m.search_price_handle_min()}
+        data-max-label={m.search_price_handle_max()}
       >
         <div className="filter-price">
           <Field {...common} id="filter-min" name="min" label={m.search_price_min()} defaultValue={search.price.min ?? ''} />

@@ -143,11 +143,13 @@ export function Sorts({ search, at }: { search: ShopSearch; at: string }) {
   const current = search.q === '' && search.sort === 'relevance' ? 'newest' : search.sort;
   return (
     <nav className="sorts" aria-label={m.search_sort()}>
-      {shownSorts.filter((sort) => sort !== 'relevance' || search.q !== '').map((sort) => (
-        <a key={sort} href={searchHref({ ...search, page: 1, sort }, at)} data-key={`sort-${sort}`} aria-current={sort === current ? 'true' : undefined}>
-          {sortWord(sort)}
-        </a>
-      ))}
+      {shownSorts
+        .filter((sort) => sort !== 'relevance' || search.q !== '')
+        .map((sort) => (
+          <a key={sort} href={searchHref({ ...search, page: 1, sort }, at)} data-key={`sort-${sort}`} aria-current={sort === current ? 'true' : undefined}>
+            {sortWord(sort)}
+          </a>
+        ))}
     </nav>
   );
 }
