@@ -15,6 +15,8 @@ const settings = z.object({
   STRIPE_SECRET_KEY: text.optional(),
   STRIPE_WEBHOOK_SECRET: text.default(sampleHookSecret),
   STRIPE_API_URL: z.url().optional(),
+  // At most what the reconciler counts on: see close-session.server.ts.
+  STRIPE_TIMEOUT_MS: z.coerce.number().int().min(100).max(8_000).default(8_000),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: text.default('소공마켓 <no-reply@sogong.example>'),
   MEILI_URL: z.url().optional(),

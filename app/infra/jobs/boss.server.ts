@@ -1,5 +1,5 @@
 // pg-boss in the same PostgreSQL: jobs are inserted in the transaction of the change they follow from (outbox, law 10).
-import { fromPrisma, PgBoss } from 'pg-boss';
+import { fromPrisma, PgBoss, type Job, type JobResult } from 'pg-boss';
 
 import { connections } from '../db/pool.server.ts';
 import type { Tx } from '../db/sql.ts';
@@ -60,12 +60,32 @@ export async function enqueue<N extends JobName>(
   await queue.send(name, payload, { ...options, db: fromPrisma(tx) });
 }
 
-/** Takes jobs of one queue, one at a time. */
+/** How many jobs of a queue are fetched together, and how many of them run at once. */
+const batchSize = 12;
+const atOnce = 4;
+
+/** Takes jobs of one queue: each succeeds or is tried again by itself. While batches come full, the next is fetched at once. */
 export async function takeJobs<N extends JobName>(name: N, handler: (payload: JobPayloads[N]) => Promise<void>, pollSeconds = 1): Promise<void> {
   const queue = await boss();
-  await queue.work<JobPayloads[N]>(name, { pollingIntervalSeconds: pollSeconds, batchSize: 1 }, async ([job]) => {
-    if (job !== undefined) await handler(job.data);
+  const options = { pollingIntervalSeconds: pollSeconds, batchSize, burstWhenBatchFull: true, perJobResults: true } as const;
+  await queue.work<JobPayloads[N], JobResult[], typeof options>(name, options, async (jobs) => {
+    const waiting = [...jobs];
+    const results: JobResult[] = [];
+    const lane = async (): Promise<void> => {
+      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) results.push(await resultOf(job, handler));
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
+    return results;
   });
+}
+
+async function resultOf<P>({ id, data }: Job<P>, handler: (payload: P) => Promise<void>): Promise<JobResult> {
+  try {
+    await handler(data);
+    return { id, status: 'completed' };
+  } catch (fault) {
+    return { id, status: 'failed', output: faultFacts(fault) };
+  }
 }
 
 /** Stops taking jobs, waits for those under way. */

@@ -28,7 +28,7 @@ function provider(): Provider {
 /** The SDK. Without a real key the sandbox must have been started, here or where STRIPE_API_URL points. */
 export function stripe(): Stripe {
   const here = provider();
-  here.client ??= createStripe({ secretKey: secretKey(), ...apiAddress() });
+  here.client ??= createStripe({ secretKey: secretKey(), timeoutMs: env().STRIPE_TIMEOUT_MS, ...apiAddress() });
   return here.client;
 }
 

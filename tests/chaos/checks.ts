@@ -1,0 +1,105 @@
+// What must hold after a run, by SQL alone over the tables of the shop and of the sandbox: the laws (tests/make/invariants.ts), and what only
+// a run knows: the pieces there were at first, what people were told, and what they saw.
+import type pg from 'pg';
+
+import { violations } from '../make/invariants.ts';
+import type { Told } from './buyer.ts';
+import type { Seen } from './visitor.ts';
+
+const kept = `select i.body->'metadata'->>'purchaseId' as purchase_id, sum((c.body->>'amount_captured')::bigint - (c.body->>'amount_refunded')::bigint) as won
+  from stripe_sandbox.objects c join stripe_sandbox.objects i on i.id = c.body->>'payment_intent'
+  where c.type = 'charge' and c.body->>'status' = 'succeeded' group by 1`;
+
+const checks: Record<string, string> = {
+  // I1, I2: pieces do not appear and do not vanish, in all channels together.
+  'pieces there were = on the shelf + sold - restocked': `
+    select v.variant_id as id from chaos.stock v
+    where v.pieces <> (select sum(p.on_hand) from pool p where p.variant_id = v.variant_id)
+      + coalesce((select sum(case m.kind when 'sold' then m.quantity when 'restocked' then -m.quantity when 'adjusted' then -m.quantity when 'received' then -m.quantity else 0 end)
+          from stock_movement m join pool p on p.id = m.pool_id where p.variant_id = v.variant_id and m.at > v.since), 0)`,
+  'more sold than there were': `
+    select v.variant_id as id from chaos.stock v
+    where v.pieces < coalesce((select sum(l.quantity - l.cancelled) from order_line l join maker_order o on o.id = l.order_id
+      where l.variant_id = v.variant_id and o.paid_at is not null), 0)`,
+  // I4: one paid purchase, one charge, the same money; nothing kept without a paid purchase.
+  'paid = one charge of the total': `
+    select u.id from purchase u where u.paid_at is not null and 1 <> (
+      select count(*) from stripe_sandbox.objects c join stripe_sandbox.objects i on i.id = c.body->>'payment_intent'
+      where c.type = 'charge' and c.body->>'status' = 'succeeded' and i.body->'metadata'->>'purchaseId' = u.id and (c.body->>'amount_captured')::bigint = u.total)`,
+  'kept without a paid purchase': `
+    select k.purchase_id as id from (${kept}) k left join purchase u on u.id = k.purchase_id where k.won > 0 and (u.id is null or u.paid_at is null)`,
+  'kept at Stripe = captured - refunded': `
+    select u.id from purchase u join payment p on p.purchase_id = u.id left join (${kept}) k on k.purchase_id = u.id
+    where coalesce(k.won, 0) <> p.captured - coalesce((select sum(r.amount) from refund r where r.payment_id = p.id and r.state = 'succeeded'), 0)`,
+  // I5: what was asked for once is there once.
+  'two purchases of one basket paid': `
+    select cart_id as id from (select u.cart_id, l.offer_id, l.custom_inputs from purchase u join maker_order o on o.purchase_id = u.id
+      join order_line l on l.order_id = o.id where u.paid_at is not null and u.cart_id is not null group by 1, 2, 3 having count(*) > 1) twice`,
+  // I6 and law 10: nothing is left undone.
+  'left undone': `
+    select id from purchase where state = 'awaiting_payment' and expires_at <= market_now()
+    union all select id from stripe_event where worked_at is null
+    union all select id from refund where state = 'requested'
+    union all select id from mail where sent_at is null`,
+  'an event of Stripe was lost': `
+    select d.event as id from stripe_sandbox.deliveries d where d.delivered_ms is not null
+      and not exists (select 1 from stripe_event e where e.id = d.event and e.worked_at is not null)`,
+  // I7: the books against the bank.
+  'books = balance at Stripe': `
+    select 'stripe_balance' as id where coalesce((select sum(amount) from posting where account = 'stripe_balance'), 0)
+      <> coalesce((select sum((body->>'net')::bigint) from stripe_sandbox.objects where type = 'balance_transaction'), 0)`,
+  'owed to buyers after everything was paid back': `
+    select 'buyer_refunds' as id where 0 <> coalesce((select sum(amount) from posting where account = 'buyer_refunds'), 0)`,
+  // I11
+  'a maker owes': `select owner as id from posting where account = 'maker_payable' group by owner having sum(amount) > 0`,
+  'payable = sales - refunds - commission': `
+    with per_order as (
+      select o.maker_id, s.captured, s.refunded, (select sum(l.commission + l.commission_vat) from order_line l where l.order_id = o.id) as fee
+      from maker_order o join payment_share s on s.order_id = o.id where o.paid_at is not null)
+    select maker_id as id from per_order group by maker_id
+    having bool_and(refunded in (0, captured)) and sum(case when refunded = 0 then captured - fee else 0 end)
+      <> -coalesce((select sum(p.amount) from posting p where p.owner = per_order.maker_id and p.account = 'maker_payable'), 0)`,
+  // I8: nobody was told something that isn't so.
+  'told paid': `select t.number as id from chaos.told t left join purchase u on u.number = t.number where t.says = 'paid' and u.paid_at is null`,
+  'told that nothing was charged': `
+    select t.number as id from chaos.told t left join purchase u on u.number = t.number left join (${kept}) k on k.purchase_id = u.id
+    where t.says = 'nothing charged' and coalesce(k.won, 0) > 0`,
+  'told that the order is cancelled': `
+    select t.number as id from chaos.told t left join maker_order o on o.id = t.order_id left join payment_share s on s.order_id = o.id
+    where t.says = 'order cancelled' and (o.cancelled_at is null or s.refunded <> s.captured)`,
+  'told that all goes back': `
+    select t.number as id from chaos.told t left join purchase u on u.number = t.number left join (${kept}) k on k.purchase_id = u.id
+    where t.says = 'refunded late' and (u.state <> 'refunded_late' or coalesce(k.won, 0) > 0)`,
+  // I12
+  'mails of one thing': `select u.id from purchase u where u.paid_at is not null and 1 <> (select count(*) from mail m where m.dedupe_key = 'order_paid ' || u.id)`,
+  // T15, T16: broken answers only while something is broken.
+  'seen a failure': `select s.path || ' ' || s.status as id from chaos.seen s where s.status >= 500 and s.status <> 503 and not s.excused or s.status = -1`,
+};
+
+/** Notes before a run what there is. */
+export async function prepareChecks(client: pg.ClientBase | pg.Pool): Promise<void> {
+  await client.query(`
+    create schema chaos;
+    create table chaos.told (buyer text not null, number text not null, says text not null, order_id text);
+    create table chaos.seen (status int not null, path text not null, method text not null, retry_after text, took_ms int not null, excused boolean not null);
+    create table chaos.stock as select variant_id, sum(on_hand)::int as pieces, market_now() as since from pool group by variant_id`);
+}
+
+/** The names and ids of what is violated. */
+export async function findViolations(pool: pg.Pool, run: { told: readonly Told[]; seen: readonly (Seen & { excused: boolean })[] }): Promise<string[]> {
+  for (const { buyer, number, says, orderId } of run.told) await pool.query('insert into chaos.told values ($1, $2, $3, $4)', [buyer, number, says, orderId]);
+  for (const one of run.seen.filter(({ status }) => status >= 500 || status < 0)) {
+    await pool.query('insert into chaos.seen values ($1, $2, $3, $4, $5, $6)', [
+      one.status,
+      one.path,
+      one.method,
+      one.retryAfter,
+      Math.round(one.tookMs),
+      one.excused,
+    ]);
+  }
+  const ask = async <T extends object>(query: string): Promise<T[]> => (await pool.query<T & Record<string, unknown>>(query)).rows;
+  const found = await violations(ask);
+  for (const [name, query] of Object.entries(checks)) for (const { id } of await ask<{ id: string }>(query)) found.push(`${name}: ${id}`);
+  return found;
+}

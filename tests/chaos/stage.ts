@@ -1,0 +1,67 @@
+// One PostgreSQL of our own for a test file, on which runs are played: it is stopped and killed, so nobody else may use it.
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { root } from '../../scripts/fingerprint.ts';
+import { connected, dropDatabase } from '../../scripts/migrations/database.ts';
+import { applyMigrations } from '../../scripts/migrations/migrate.ts';
+import { discardPostgres, startPostgres, type Postgres } from '../../scripts/postgres.ts';
+import { ensureBuild } from '../../scripts/start/build-check.ts';
+import { run } from '../../scripts/test/commands.ts';
+
+import { makeMarket, type Market } from './market.ts';
+
+export interface Stage {
+  market: Market;
+  /** A copy of the market for one run. */
+  copy: (seed: number) => Promise<{ url: string; drop: () => Promise<void> }>;
+  /** Ends the server at once (sessions are cut; `kill`: without a word) and starts it again on the same port after a while. */
+  strike: (how: 'stop' | 'kill', awayMs: number) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+const template = 'chaos_market';
+// The machine does not lose its power here, only processes die: what was committed must survive that, and does without fsync.
+const settings = { fsync: 'off', synchronous_commit: 'on', max_connections: '100', shared_buffers: '64MB' };
+
+async function build(): Promise<void> {
+  const { ok, output } = await run(process.execPath, [join(root, 'scripts', 'build.ts')]);
+  if (!ok) throw new Error(output);
+}
+
+/** Builds the shop if need be, starts the server and makes the market. Call `close` in afterAll. */
+export async function openStage(): Promise<Stage> {
+  await ensureBuild(build);
+  const dataDir = join(root, '.data', 'test-own', String(process.pid));
+  await discardPostgres(dataDir);
+  let server: Postgres = await startPostgres({ dataDir, database: template, settings });
+  const { port } = server;
+  await applyMigrations(server.url);
+  Object.assign(process.env, { DATABASE_URL: server.url, APP_MODE: 'demo', JOBS: 'off', LOG_LEVEL: 'silent' });
+  const market = await makeMarket();
+  let striking: Promise<void> = Promise.resolve();
+  const strike = async (how: 'stop' | 'kill', awayMs: number): Promise<void> => {
+    process.kill(server.pid, how === 'kill' ? 'SIGKILL' : 'SIGQUIT');
+    while (server.isRunning()) await sleep(10);
+    await sleep(awayMs);
+    server = await startPostgres({ dataDir, database: template, settings, port });
+  };
+  return {
+    market,
+    async copy(seed) {
+      const name = `run_${seed}`;
+      await dropDatabase(server.urlOf(name));
+      await connected(server.urlOf('postgres'), (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
+      const url = server.urlOf(name);
+      return { url, drop: () => dropDatabase(url) };
+    },
+    strike: (how, awayMs) => {
+      striking = striking.then(() => strike(how, awayMs));
+      return striking;
+    },
+    async close() {
+      await striking;
+      await discardPostgres(dataDir);
+    },
+  };
+}

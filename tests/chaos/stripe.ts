@@ -1,0 +1,109 @@
+// Stripe of a run: the sandbox in this process, so that it outlives every kill of the shop, with the weather of the seed.
+import pg from 'pg';
+
+import { listen, type Listening } from '#app/infra/stripe/sandbox/listen.server.ts';
+import { createSandbox } from '#app/infra/stripe/sandbox/sandbox.server.ts';
+import type { Fault, FaultPoint, Faults } from '#app/infra/stripe/sandbox/settings.ts';
+import { prng, type Prng } from '#app/lib/prng.ts';
+
+import type { Weather } from './plan.ts';
+
+/** Shorter than any request may be slow. */
+export const stripeTimeoutMs = 1_000;
+const slowMs = 1_300;
+const latestMs = 1_500;
+
+export interface Stripe {
+  /** http://127.0.0.1:<port> */
+  origin: string;
+  /** Fair weather from now on. */
+  calm: () => void;
+  /** Everything that is to happen some time happens now: deliveries, processing payments. */
+  hurry: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface StripeWishes {
+  databaseUrl: string;
+  weather: Weather;
+  seed: number;
+  /** Where an event is sent: any process of the shop that listens. */
+  webhookUrl: () => string;
+  webhookSecret: string;
+}
+
+/** Opens the sandbox on a free port. */
+export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webhookSecret }: StripeWishes): Promise<Stripe> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 6, connectionTimeoutMillis: 2_000 });
+  pool.on('error', () => undefined);
+  const faults = { next: weatherFaults(weather, prng(seed)) };
+  const place = { origin: '' };
+  const sandbox = createSandbox({
+    pool,
+    webhookUrl,
+    webhookSecret,
+    publicBase: () => place.origin,
+    faults: (point) => faults.next(point),
+    settleAfterMs: 1_000,
+    // The database may be away: then Stripe is too.
+    report: () => undefined,
+  });
+  const listening: Listening = await listen(sandbox);
+  place.origin = `http://127.0.0.1:${listening.port}`;
+  await sandbox.start();
+  return {
+    origin: place.origin,
+    calm: () => {
+      faults.next = () => null;
+    },
+    hurry: async () => {
+      await sandbox.finishProcessing();
+      await pool.query('update stripe_sandbox.deliveries set next_ms = least(next_ms, $1) where next_ms is not null', [Date.now()]);
+      await sandbox.deliverDue();
+    },
+    close: async () => {
+      await sandbox.stop();
+      await listening.close();
+      await pool.end();
+    },
+  };
+}
+
+/** Strikes by the shares of the weather. A request that repeats its key may be struck several times in a row. */
+function weatherFaults(weather: Weather, random: Prng): Faults {
+  const struck = new Map<string, { fault: Fault; left: number }>();
+  return (point) => {
+    if (point.at === 'event') return eventFault(weather, random);
+    const key = point.at === 'request' ? point.idempotencyKey : null;
+    const before = key === null ? undefined : struck.get(key);
+    if (before !== undefined) {
+      before.left -= 1;
+      return before.left > 0 ? before.fault : null;
+    }
+    const fault = requestFault(weather, random, point);
+    if (key !== null && fault !== null) struck.set(key, { fault, left: random.int(1, weather.stubborn) });
+    return fault;
+  };
+}
+
+function requestFault(weather: Weather, random: Prng, point: FaultPoint): Fault | null {
+  const drawn = random.next();
+  const choices: readonly (readonly [share: number, fault: Fault])[] = [
+    [weather.cutBefore, { do: 'cut', when: 'before' }],
+    [weather.cutAfter, { do: 'cut', when: 'after' }],
+    [weather.errorBefore, { do: 'error', when: 'before' }],
+    [weather.errorAfter, { do: 'error', when: point.at === 'request' && random.chance(0.2) ? 'saved' : 'after' }],
+    [weather.slow, { do: 'delay', ms: slowMs }],
+  ];
+  let sum = 0;
+  for (const [share, fault] of choices) {
+    sum += share;
+    if (drawn < sum) return fault;
+  }
+  return null;
+}
+
+function eventFault(weather: Weather, random: Prng): Fault | null {
+  if (random.chance(weather.repeated)) return { do: 'repeat', copies: random.int(2, 4) };
+  return random.chance(weather.postponed) ? { do: 'postpone', ms: random.int(1, latestMs) } : null;
+}
