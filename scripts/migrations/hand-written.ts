@@ -6,6 +6,7 @@ const keysBetweenNouns = [
   'cancellation.cancellation_order',
   'cancellation_line.cancellation_line_line',
   'cart_line.cart_line_offer',
+  'catalogue_item.catalogue_item_product',
   'cluster.cluster_region',
   'commission_line.commission_line_line',
   'commission_line.commission_line_order',

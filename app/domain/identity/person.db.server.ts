@@ -28,6 +28,17 @@ export async function insertOrganisation(tx: Tx, organisation: { kind: Organisat
   return id;
 }
 
+/** Adds organisations at once; answers their ids in order. */
+export async function insertOrganisations(
+  tx: Tx,
+  organisations: readonly { kind: OrganisationKind; nameKo: string; nameEn: string }[],
+  now: Date,
+): Promise<string[]> {
+  const rows = organisations.map((organisation) => ({ id: newId('org', now), ...organisation, createdAt: now }));
+  await tx.organisation.createMany({ data: rows });
+  return rows.map((row) => row.id);
+}
+
 /** The organisation's kind; null when it is absent. Locks it, so that its last owner does not leave twice. */
 export async function lockOrganisation(tx: Tx, id: string): Promise<{ kind: OrganisationKind } | null> {
   return one(tx, q.selectFrom('organisation').select('kind').where('id', '=', id).forNoKeyUpdate());

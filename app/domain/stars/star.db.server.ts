@@ -16,6 +16,21 @@ export async function insertStar(tx: Tx, star: { slug: string; makerId: string; 
   return count === 1 ? id : null;
 }
 
+/** Makers that a loaded catalogue calls stars of ours are designated from now on; those that are stars already stay as they are. */
+export async function designateLoaded(tx: Tx, makers: readonly { makerId: string; slug: string }[], now: Date): Promise<void> {
+  const known = await run(
+    tx,
+    q
+      .selectFrom('star')
+      .select('makerId')
+      .where('makerId', 'in', ['', ...makers.map(({ makerId }) => makerId)]),
+  );
+  const data = makers
+    .filter(({ makerId }) => !known.some((star) => star.makerId === makerId))
+    .map(({ makerId, slug }) => ({ id: newId('str', now), slug, makerId, cohort: 'catalogue', stage: 'designated' as const, validFrom: now, createdAt: now }));
+  await tx.star.createMany({ data, skipDuplicates: true });
+}
+
 /** Locks a star; null when it is absent. */
 export async function lockStar(tx: Tx, id: string): Promise<StarRow | null> {
   return one(tx, q.selectFrom('star').selectAll().where('id', '=', id).forNoKeyUpdate());
