@@ -50,6 +50,7 @@ export const pages = {
   adminPurchase: '/admin/purchases/:number',
   adminPurchaseCancel: '/admin/purchases/:number/cancel',
   adminLedger: '/admin/ledger',
+  adminCommission: '/admin/commission',
   adminAlarms: '/admin/alarms',
   adminAudit: '/admin/audit',
   adminClock: '/admin/clock',

@@ -53,6 +53,7 @@ const pageFiles: Record<PageName, string> = {
   adminPurchase: 'routes/admin/purchase/purchase.page.tsx',
   adminPurchaseCancel: 'routes/admin/purchase-cancel/purchase-cancel.page.tsx',
   adminLedger: 'routes/admin/ledger/ledger.page.tsx',
+  adminCommission: 'routes/admin/commission/commission.page.tsx',
   adminAlarms: 'routes/admin/alarms/alarms.page.tsx',
   adminAudit: 'routes/admin/audit/audit.page.tsx',
   adminClock: 'routes/admin/clock/clock.page.tsx',

@@ -6,7 +6,6 @@ import type { CartLineView, CartView, LineState } from '#app/domain/cart/cart-vi
 import { canBuyLine } from '#app/domain/cart/cart-view.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
-import { rateAt } from '#app/domain/ledger/ledger.db.server.ts';
 import { consentsNeeded, missingConsents } from '#app/domain/orders/consents.ts';
 import { findByRequestKey, lockRequestKey, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
 import { purchaseSnapshot } from '#app/domain/orders/order.ts';
@@ -77,7 +76,7 @@ export async function placeOrder(input: PlaceOrder): Promise<Result<PlacedOrder,
 
 async function write(tx: Tx, input: PlaceOrder, view: CartView, now: Date): Promise<Result<PlacedOrder, PlaceOrderRefusal>> {
   const id = newId('pur', now);
-  const orders = await frozenOrders(tx, view, await rateAt(tx, now));
+  const orders = await frozenOrders(tx, view, now);
   const short = await holdForPurchase(tx, id, orders, now);
   if (short.length > 0) return refuse({ kind: 'sold_out', lines: short });
   const purchase = await purchaseRow(tx, id, input, { view, orders, now });

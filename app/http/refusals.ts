@@ -8,6 +8,7 @@ import type { CancelHallRefusal } from '#app/flows/cancel-hall.server.ts';
 import type { CancelOrderRefusal } from '#app/flows/cancel-order.server.ts';
 import type { CancelPurchaseRefusal } from '#app/flows/cancel-purchase.server.ts';
 import type { ChangeCartLineRefusal } from '#app/flows/change-cart-line.server.ts';
+import type { ChangeCommissionRefusal } from '#app/flows/change-commission.server.ts';
 import type { ChangeHallRefusal } from '#app/flows/change-hall.server.ts';
 import type { ChangePasswordRefusal } from '#app/flows/change-password.server.ts';
 import type { ChangePriceRefusal } from '#app/flows/change-price.server.ts';
@@ -62,6 +63,7 @@ export type AnyRefusal =
   | CancelOrderRefusal
   | CancelPurchaseRefusal
   | ChangeCartLineRefusal
+  | ChangeCommissionRefusal
   | ChangeHallRefusal
   | ChangePasswordRefusal
   | ChangePriceRefusal
@@ -148,6 +150,10 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   tracking_number_used: { status: 409, words: () => m.refusals_tracking_number_used() },
   tracking_number_wrong: { status: 400, words: () => m.refusals_tracking_number_wrong() },
   unknown_carrier: { status: 400, words: () => m.refusals_unknown_carrier() },
+  // Commission and discounts
+  rate_not_ahead: { status: 409, words: () => m.refusals_rate_not_ahead() },
+  rule_at_edge: { status: 409, words: () => m.refusals_rule_at_edge() },
+  rule_over: { status: 409, words: () => m.refusals_rule_over() },
   // Listings and makers
   already_in_review: { status: 409, words: () => m.refusals_already_in_review() },
   below_held: { status: 409, words: ({ held }) => m.refusals_below_held({ held }) },

@@ -112,6 +112,7 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   adminPurchase: writers(operators, ({ purchase }) => [present({ number: purchase }), absent({ number: '20260101-000000' })]),
   adminPurchaseCancel: writers(operators, ({ purchase }) => [present({ number: purchase }), absent({ number: '20260101-000000' })]),
   adminLedger: readers(operators),
+  adminCommission: writers(operators),
   adminAlarms: writers(operators),
   adminAudit: readers(operators),
   adminClock: writers(operators),

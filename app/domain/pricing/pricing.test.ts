@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { won } from '#app/lib/money.ts';
 
-import { commissionOf, isRemote, priceBasket, totalOfOne, type ShippingTerms } from './pricing.ts';
+import { isRemote, priceBasket, totalOfOne, type ShippingTerms } from './pricing.ts';
 
 const terms = (fee: number, freeOver: number | null, remoteSurcharge: number): ShippingTerms => ({
   fee: won(fee),
@@ -58,17 +58,9 @@ describe('priceBasket', () => {
   });
 });
 
-describe('one piece and the fee', () => {
+describe('one piece', () => {
   it('shows a price with shipping', () => {
     expect(totalOfOne(won(12_000), terms(3_000, 50_000, 0))).toBe(15_000);
     expect(totalOfOne(won(50_000), terms(3_000, 50_000, 0))).toBe(50_000);
-  });
-
-  it.each([
-    [100_000, 800, 8_000, 800],
-    [33_330, 770, 2_566, 256],
-    [99, 800, 7, 0],
-  ])('takes of %i at %i bps %i and %i of VAT (facts 3.3)', (amount, bps, commission, vat) => {
-    expect(commissionOf(won(amount), bps)).toEqual({ commission, vat });
   });
 });

@@ -1,6 +1,6 @@
 // What a basket costs: one order per maker, shipping per maker. First price shown includes shipping (E-Commerce Act decree art. 20-2).
 import { findRemoteArea, isPostalCode } from '#app/lib/postal-code.ts';
-import { addWon, portionOf, sumWon, timesWon, won, type Won } from '#app/lib/money.ts';
+import { addWon, sumWon, timesWon, won, type Won } from '#app/lib/money.ts';
 
 /** A maker's shipping: a flat fee, free from `freeOver` on (null: never), and a surcharge for islands that is always due. */
 export interface ShippingTerms {
@@ -57,12 +57,6 @@ export function totalOfOne(price: Won, terms: Pick<ShippingTerms, 'fee' | 'freeO
 /** Whether carriers take a surcharge for this postal code (five digits; anything else is mainland). */
 export function isRemote(postalCode: string): boolean {
   return isPostalCode(postalCode) && findRemoteArea(postalCode) !== null;
-}
-
-/** Commission of an amount at a rate, and the VAT on it (facts 3.3: floors; the fee is quoted without VAT, rate 10 %). */
-export function commissionOf(amount: Won, rateBps: number): { commission: Won; vat: Won } {
-  const commission = portionOf(amount, rateBps);
-  return { commission, vat: portionOf(commission, 1_000) };
 }
 
 function priceOrder(makerId: string, itemsTotal: Won, terms: ShippingTerms, remote: boolean): PricedOrder {

@@ -1,12 +1,15 @@
 // What a purchase freezes of each line: offer, pool, channel, hall, listing revision, workshop, place, names, price and commission (design 5).
+import { sql } from 'kysely';
+
 import type { CartLineView, CartView } from '#app/domain/cart/cart-view.ts';
 import type { NewLine, NewOrder } from '#app/domain/orders/place.db.server.ts';
-import { commissionOf } from '#app/domain/pricing/pricing.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
 import { won } from '#app/lib/money.ts';
 
-/** The orders of a basket that can be bought as it stands, with the commission of `rateBps` frozen into the lines. */
-export async function frozenOrders(tx: Tx, view: CartView, rateBps: number): Promise<NewOrder[]> {
+import { feeReckoner } from './line-fees.server.ts';
+
+/** The orders of a basket that can be bought as it stands, with the commission of this moment frozen into the lines. */
+export async function frozenOrders(tx: Tx, view: CartView, now: Date): Promise<NewOrder[]> {
   const lines = view.makers.flatMap((maker) => maker.lines);
   const facts = new Map(
     (
@@ -16,6 +19,7 @@ export async function frozenOrders(tx: Tx, view: CartView, rateBps: number): Pro
       )
     ).map((row) => [row.id, row]),
   );
+  const feeFor = await feeReckoner(tx, now);
   return view.priced.orders.map((order) => ({
     makerId: order.makerId,
     itemsTotal: order.itemsTotal,
@@ -23,16 +27,18 @@ export async function frozenOrders(tx: Tx, view: CartView, rateBps: number): Pro
     platformDiscount: won(0),
     shippingFee: order.shippingFee,
     total: order.total,
-    lines: lines.filter((line) => line.makerId === order.makerId).map((line) => frozenLine(line, facts.get(line.offerId), rateBps)),
+    lines: lines.filter((line) => line.makerId === order.makerId).map((line) => frozenLine(line, facts.get(line.offerId), feeFor)),
   }));
 }
 
+type FeeReckoner = Awaited<ReturnType<typeof feeReckoner>>;
 type OfferFacts = Awaited<ReturnType<typeof offerFacts>>[number];
 
-function frozenLine(line: CartLineView, facts: OfferFacts | undefined, rateBps: number): NewLine {
+function frozenLine(line: CartLineView, facts: OfferFacts | undefined, feeFor: FeeReckoner): NewLine {
   if (facts === undefined) throw new Error('a listed offer without listing');
-  const { commission, vat } = commissionOf(line.total, rateBps);
-  const { id: offerId, ...frozen } = facts;
+  const { id: offerId, categoryId, star, ...frozen } = facts;
+  const { makerId, price: unitPrice } = line;
+  const fee = feeFor({ makerId, categoryId, star, unitPrice, channel: facts.channel, hallId: facts.hallId }, line.total);
   return {
     ...frozen,
     offerId,
@@ -42,15 +48,15 @@ function frozenLine(line: CartLineView, facts: OfferFacts | undefined, rateBps: 
     optionsKo: line.optionsKo,
     optionsEn: line.optionsEn,
     customInputs: line.customInputs,
-    unitPrice: line.price,
+    unitPrice,
     quantity: line.quantity,
     lineTotal: line.total,
     makerDiscount: won(0),
     platformDiscount: won(0),
-    commissionRule: 'default',
-    commissionBps: rateBps,
-    commission,
-    commissionVat: vat,
+    commissionRule: fee.rule,
+    commissionBps: fee.rateBps,
+    commission: fee.commission,
+    commissionVat: fee.vat,
   };
 }
 
@@ -78,6 +84,8 @@ function offerFacts(tx: Tx, offerIds: readonly string[]) {
         'pic.mediaId',
         'r.made',
         'r.leadDays',
-      ]),
+        'r.categoryId',
+      ])
+      .select(sql<boolean>`exists (select 1 from live_star s where s.maker_id = o.maker_id)`.as('star')),
   );
 }

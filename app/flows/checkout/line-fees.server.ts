@@ -1,0 +1,32 @@
+// The commission of each line of a purchase that is being placed: the operator's rules of this moment, evaluated once and frozen (law 7).
+import { rulesFrom } from '#app/domain/ledger/commission-rule.db.server.ts';
+import { feeOf, ruleFor, type Fee, type SoldLine } from '#app/domain/ledger/commission.ts';
+import { rateAt } from '#app/domain/ledger/ledger.db.server.ts';
+import { q, run, type Tx } from '#app/infra/db/sql.ts';
+import type { Won } from '#app/lib/money.ts';
+
+/** A line as the rules see it, with its own category only. */
+export type LineFacts = Omit<SoldLine, 'categoryIds'> & { categoryId: string };
+
+/** Answers what reckons the fee of a line: its facts and its base in won. */
+export async function feeReckoner(tx: Tx, now: Date): Promise<(line: LineFacts, base: Won) => Fee> {
+  const rate = await rateAt(tx, now);
+  const rules = await rulesFrom(tx, now);
+  const paths = rules.some((rule) => rule.categoryId !== null) ? pathsOf(await run(tx, q.selectFrom('category').select(['id', 'parentId']))) : null;
+  return (line, base) => {
+    const categoryIds = paths?.get(line.categoryId) ?? [line.categoryId];
+    return feeOf(base, ruleFor(rules, { ...line, categoryIds }, now), rate);
+  };
+}
+
+/** Each category with all above it. */
+export function pathsOf(categories: readonly { id: string; parentId: string | null }[]): Map<string, string[]> {
+  const parents = new Map(categories.map((category) => [category.id, category.parentId]));
+  return new Map(
+    categories.map(({ id }) => {
+      const path: string[] = [];
+      for (let at: string | null = id; at !== null && !path.includes(at); at = parents.get(at) ?? null) path.push(at);
+      return [id, path];
+    }),
+  );
+}
