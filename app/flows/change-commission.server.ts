@@ -6,6 +6,7 @@ import { endRule, insertRate, insertRule, lockRules, swapRule } from '#app/domai
 import { ruleOf, type CommissionRuleInput } from '#app/domain/ledger/commission.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { newId } from '#app/lib/ids.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
 export type ChangeCommission =
@@ -35,7 +36,7 @@ export async function changeCommission(change: ChangeCommission, actor: Actor): 
 
 async function apply(tx: Tx, change: ChangeCommission, actor: Actor, now: Date): Promise<Result<string, ChangeCommissionRefusal>> {
   if (change.intent === 'add') {
-    const { id: _id, ...rule } = ruleOf(change.rule, '', now);
+    const rule = ruleOf(change.rule, newId('cru', now), now);
     if (rule.validTo !== null && rule.validTo <= now) return refuse({ kind: 'rule_over' });
     return ok(await insertRule(tx, rule, { name: change.rule.name, actorId: actor.personId }, now));
   }

@@ -10,6 +10,7 @@ import { faultFacts, log } from '#app/infra/log.server.ts';
 
 import { closeDueHalls } from './close-due-halls.server.ts';
 import { confirmDueOrders } from './confirm-order.server.ts';
+import { paymentsWithoutFee, recordFee } from './record-fee.server.ts';
 import { sendMail } from './send-mail.server.ts';
 import { sendRefund } from './send-refund.server.ts';
 import { settlePayment } from './settle-payment.server.ts';
@@ -27,6 +28,7 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('due purchases', async () => each(await duePurchases(), settlePayment));
   await step('events', async () => each(await unworkedEvents(before), workStripeEvent));
   await step('refunds', async () => each(await openRefunds(before), sendRefund));
+  await step('payment fees', async () => each(await paymentsWithoutFee(before, batch), recordFee));
   if (isDemo()) await step('demo parcels', moveDemo);
   await step('confirmations', confirmDueOrders);
   await step('halls', closeDueHalls);

@@ -65,6 +65,7 @@ const indexes = [
   'maker_debt_open',
   'offer_direct_once',
   'offer_hall_once',
+  'payment_without_fee',
   'pool_direct_once',
   'pool_hall_once',
   'workshop_one_current',

@@ -38,8 +38,11 @@ async function paid(products: readonly MadeProduct[], fields?: Record<string, st
   return { purchaseId, total, orders: await rows('select id, total, maker_id from maker_order where purchase_id = $1 order by number', [purchaseId]) };
 }
 
+// What Stripe keeps does not come back with a refund: fees count as money at Stripe here.
 async function balances(): Promise<Record<string, number>> {
-  const found = await rows<{ account: string; sum: number }>('select account, sum(amount)::bigint as sum from posting group by account');
+  const found = await rows<{ account: string; sum: number }>(
+    `select replace(account, 'payment_fees', 'stripe_balance') as account, sum(amount)::bigint as sum from posting group by 1`,
+  );
   return Object.fromEntries(found.map((row) => [row.account, row.sum]));
 }
 

@@ -56,7 +56,8 @@ const checks: Record<string, string> = {
     select u.id from purchase u where u.state in ('paid', 'closed') and 1 <> (select count(*) from journal j where j.kind = 'sale' and j.reference = u.id)`,
   'law 6: the bank': `
     select 'stripe_balance' as id where coalesce((select sum(amount) from posting where account = 'stripe_balance'), 0)
-      <> (select coalesce(sum(captured), 0) from payment) - (select coalesce(sum(amount), 0) from refund where state = 'succeeded')`,
+      <> (select coalesce(sum(captured), 0) from payment) - (select coalesce(sum(amount), 0) from refund where state = 'succeeded')
+       - (select coalesce(sum(fee), 0) from payment)`,
   'law 6: what makers are owed': `
     select o.id from maker_order o join payment_share s on s.order_id = o.id
     where s.captured > 0 and s.refunded = 0 and o.paid_at is not null and o.total <> s.captured`,

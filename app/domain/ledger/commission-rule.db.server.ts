@@ -29,13 +29,12 @@ export async function lockRules(tx: Tx): Promise<void> {
 }
 
 /** Adds a rule in front of all others, so that it is seen to win; answers its id. */
-export async function insertRule(tx: Tx, rule: Omit<CommissionRule, 'id'>, by: { name: string; actorId: string }, now: Date): Promise<string> {
+export async function insertRule(tx: Tx, rule: CommissionRule, by: { name: string; actorId: string }, now: Date): Promise<string> {
   const first = await one(tx, q.selectFrom('commissionRule').select(sql<number>`coalesce(min(position), 0)::int`.as('position')));
-  const id = newId('cru', now);
   await tx.commissionRule.create({
-    data: { id, name: by.name, position: (first?.position ?? 0) - 1, createdBy: by.actorId, createdAt: now, ...rule },
+    data: { name: by.name, position: (first?.position ?? 0) - 1, createdBy: by.actorId, createdAt: now, ...rule },
   });
-  return id;
+  return rule.id;
 }
 
 /** Ends a rule at an instant that is not past; one that has not begun is over before it begins. False when it is over already. */

@@ -47,17 +47,11 @@ export interface Fee {
 
 /** Whether a rule speaks about a line at an instant. */
 export function fits(rule: CommissionRule, line: SoldLine, at: Date): boolean {
-  return (
-    rule.validFrom <= at &&
-    (rule.validTo === null || rule.validTo > at) &&
-    (rule.makerId === null || rule.makerId === line.makerId) &&
-    (rule.categoryId === null || line.categoryIds.includes(rule.categoryId)) &&
-    (rule.channel === null || rule.channel === line.channel) &&
-    (rule.hallId === null || rule.hallId === line.hallId) &&
-    (rule.star === null || rule.star === line.star) &&
-    (rule.priceFrom === null || line.unitPrice >= rule.priceFrom) &&
-    (rule.priceTo === null || line.unitPrice <= rule.priceTo)
-  );
+  const inForce = rule.validFrom <= at && (rule.validTo === null || rule.validTo > at);
+  const inBand = line.unitPrice >= (rule.priceFrom ?? 0) && line.unitPrice <= (rule.priceTo ?? line.unitPrice);
+  const inCategory = rule.categoryId === null || line.categoryIds.includes(rule.categoryId);
+  const same = (['makerId', 'channel', 'hallId', 'star'] as const).every((about) => rule[about] === null || rule[about] === line[about]);
+  return inForce && inBand && inCategory && same;
 }
 
 /** The first rule of the ordered list that fits, or null: then the market's dated rate holds. */
@@ -121,7 +115,9 @@ export type CommissionRuleInput = z.output<typeof commissionRuleInput>;
 
 /** What the input says, as a rule from an instant on. */
 export function ruleOf(input: CommissionRuleInput, id: string, now: Date): CommissionRule {
-  const { name: _name, rate, star, validFrom, ...rest } = input;
+  const { makerId, categoryId, channel, hallId, priceFrom, priceTo, least, most, waived, validFrom, validTo } = input;
   const starts = validFrom === null || validFrom < now ? now : validFrom;
-  return { id, ...rest, rateBps: rest.waived ? 0 : rate, star: star === null ? null : star === 'yes', validFrom: starts };
+  const star = input.star === null ? null : input.star === 'yes';
+  const about = { makerId, categoryId, channel, hallId, star, priceFrom, priceTo };
+  return { id, ...about, rateBps: waived ? 0 : input.rate, least, most, waived, validFrom: starts, validTo };
 }

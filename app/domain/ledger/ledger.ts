@@ -21,7 +21,7 @@ export interface Posting {
  * `late_capture`: money that came after the purchase ended (owed back at once). `refund` books the debt to the buyer,
  * `refund_paid` its payment, `refund_returned` a payment that failed after all.
  */
-export type JournalKind = 'sale' | 'late_capture' | 'refund' | 'refund_paid' | 'refund_returned';
+export type JournalKind = 'sale' | 'late_capture' | 'refund' | 'refund_paid' | 'refund_returned' | 'payment_fee';
 
 /** What a sale of one order is made of. */
 export interface SoldOrder {
@@ -72,6 +72,11 @@ export function refundJournal(undone: UndoneSale): Posting[] {
 /** Money that came when there was nothing to sell any more: all of it is owed back. */
 export function lateCaptureJournal(amount: Won): Posting[] {
   return balanced([posting('stripe_balance', amount), posting('buyer_refunds', negative(amount))]);
+}
+
+/** What Stripe keeps of a charge (reference: the charge). */
+export function paymentFeeJournal(fee: Won): Posting[] {
+  return balanced([posting('payment_fees', fee), posting('stripe_balance', negative(fee))]);
 }
 
 /** A refund that Stripe has paid. */

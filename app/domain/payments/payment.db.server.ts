@@ -76,6 +76,12 @@ export async function capturePayment(tx: Tx, payment: PaymentRow, intent: { id: 
   return true;
 }
 
+/** Keeps what Stripe took of the charge, once; false when it was known. */
+export async function keepFee(tx: Tx, paymentId: string, charge: { id: string; fee: number }): Promise<boolean> {
+  const { count } = await tx.payment.updateMany({ where: { id: paymentId, fee: null, captured: { gt: 0 } }, data: { chargeId: charge.id, fee: charge.fee } });
+  return count === 1;
+}
+
 /** The buyer paid by a method that needs time; false when the payment is past that. */
 export async function markProcessing(tx: Tx, paymentId: string, intentId: string, now: Date): Promise<boolean> {
   const { count } = await tx.payment.updateMany({ where: { id: paymentId, state: 'created' }, data: { state: 'processing', intentId, checkedAt: now } });

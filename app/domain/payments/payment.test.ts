@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { judgeSession, methodsFor, refundable, type SessionFacts } from './payment.ts';
 
 const expected = { purchaseId: 'pur_1', snapshotHash: 'abc', amount: 10_000, livemode: false };
-const intent = { id: 'pi_1', status: 'succeeded', amountReceived: 10_000, currency: 'krw', livemode: false, method: 'kr_card' };
+const intent = {
+  id: 'pi_1',
+  status: 'succeeded',
+  amountReceived: 10_000,
+  currency: 'krw',
+  livemode: false,
+  method: 'kr_card',
+  charge: { id: 'ch_1', fee: 330 },
+};
 const facts: SessionFacts = {
   ...{ sessionId: 'cs_1', status: 'complete', paymentStatus: 'paid', amount: 10_000, currency: 'krw', livemode: false },
   ...{ purchaseId: 'pur_1', snapshotHash: 'abc', url: null, intent },

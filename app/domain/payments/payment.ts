@@ -27,7 +27,13 @@ export interface SessionFacts {
   purchaseId: string | null;
   snapshotHash: string | null;
   url: string | null;
-  intent: { id: string; status: string; amountReceived: number; currency: string; livemode: boolean; method: string | null } | null;
+  intent: { id: string; status: string; amountReceived: number; currency: string; livemode: boolean; method: string | null; charge: ChargeFacts | null } | null;
+}
+
+/** What Stripe keeps of a charge; `fee` null: not known yet (its balance line comes later). */
+export interface ChargeFacts {
+  id: string;
+  fee: number | null;
 }
 
 /** What the session must agree with. */
@@ -43,7 +49,7 @@ export interface Expected {
  * `quarantined`: money or a session that does not agree with the purchase; a person must look.
  */
 export type StripeWord =
-  | { kind: 'paid'; intentId: string; method: string | null }
+  | { kind: 'paid'; intentId: string; method: string | null; charge: ChargeFacts | null }
   | { kind: 'processing'; intentId: string }
   | { kind: 'open'; url: string | null }
   | { kind: 'ended'; why: 'expired' | 'failed' }
@@ -67,7 +73,7 @@ function paidIntent(intent: NonNullable<SessionFacts['intent']>, expected: Expec
   if (intent.amountReceived !== expected.amount) return { kind: 'quarantined', why: 'amount received' };
   if (intent.currency.toLowerCase() !== 'krw') return { kind: 'quarantined', why: 'currency received' };
   if (intent.livemode !== expected.livemode) return { kind: 'quarantined', why: 'mode of the intent' };
-  return { kind: 'paid', intentId: intent.id, method: intent.method };
+  return { kind: 'paid', intentId: intent.id, method: intent.method, charge: intent.charge };
 }
 
 function disagreement(facts: SessionFacts, expected: Expected): string | null {

@@ -8,6 +8,7 @@ import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { log } from '#app/infra/log.server.ts';
 
+import { bookFee } from './book-fee.server.ts';
 import { endPurchase } from './end-purchase.server.ts';
 import { settleCaptured } from './paid-purchase.server.ts';
 
@@ -49,6 +50,7 @@ async function apply(tx: Tx, heard: Heard, now: Date): Promise<PaymentOutcome> {
   if (sessionId !== null && payment.sessionId === null) await keepSession(tx, payment.id, { id: sessionId, url: word.kind === 'open' ? word.url : null });
   if (word.kind === 'paid') {
     const first = await capturePayment(tx, payment, { id: word.intentId, method: word.method }, now);
+    if (first && word.charge !== null) await bookFee(tx, payment.id, word.charge, now);
     return first ? settleCaptured(tx, purchase, payment, now) : 'already';
   }
   if (payment.captured > 0) return 'already';

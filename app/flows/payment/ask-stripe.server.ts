@@ -1,7 +1,7 @@
 // Asking Stripe and telling apart what it said, what it refused and what is unknown. An unknown outcome is never guessed (trust.md P5).
 import Stripe from 'stripe';
 
-import { judgeSession, type Expected, type SessionFacts, type StripeWord } from '#app/domain/payments/payment.ts';
+import { judgeSession, type ChargeFacts, type Expected, type SessionFacts, type StripeWord } from '#app/domain/payments/payment.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 import { stripe } from '#app/infra/stripe/stripe.server.ts';
 
@@ -24,7 +24,9 @@ export async function ask<T>(what: string, call: (client: Stripe) => Promise<T>)
 
 /** What Stripe says about a session; `unknown` when it cannot be asked now. */
 export async function readWord(sessionId: string, expected: Expected): Promise<StripeWord | { kind: 'unknown' }> {
-  const reply = await ask('read session', (client) => client.checkout.sessions.retrieve(sessionId, { expand: ['payment_intent.latest_charge'] }));
+  const reply = await ask('read session', (client) =>
+    client.checkout.sessions.retrieve(sessionId, { expand: ['payment_intent.latest_charge.balance_transaction'] }),
+  );
   if (reply.kind === 'unknown') return reply;
   if (reply.kind === 'refused') return { kind: 'quarantined', why: `session: ${reply.code ?? 'refused'}` };
   return judgeSession(factsOf(reply.value), expected);
@@ -59,5 +61,20 @@ export function factsOf(session: Stripe.Checkout.Session): SessionFacts {
 function intentFacts(intent: Stripe.PaymentIntent): NonNullable<SessionFacts['intent']> {
   const charge = typeof intent.latest_charge === 'object' ? intent.latest_charge : null;
   const { id, status, currency, livemode } = intent;
-  return { id, status, currency, livemode, amountReceived: intent.amount_received, method: charge?.payment_method_details?.type ?? null };
+  return {
+    id,
+    status,
+    currency,
+    livemode,
+    amountReceived: intent.amount_received,
+    method: charge?.payment_method_details?.type ?? null,
+    charge: chargeFacts(charge),
+  };
+}
+
+/** A charge with its fee, when its balance line is there and expanded. */
+export function chargeFacts(charge: Stripe.Charge | null): ChargeFacts | null {
+  if (charge === null) return null;
+  const line = charge.balance_transaction;
+  return { id: charge.id, fee: typeof line === 'object' && line !== null ? line.fee : null };
 }

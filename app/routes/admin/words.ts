@@ -36,6 +36,7 @@ const journal: Record<JournalKind, () => string> = {
   refund: m.operator_journal_refund,
   refund_paid: m.operator_journal_refund_paid,
   refund_returned: m.operator_journal_refund_returned,
+  payment_fee: m.operator_journal_payment_fee,
 };
 
 export function purchaseStateText(state: PurchaseState): string {
