@@ -190,7 +190,22 @@ function cardDetails(source: PaymentSource): Stripe.Charge.PaymentMethodDetails.
   };
 }
 
-type BalanceKind = 'charge' | 'payment' | 'refund' | 'payment_refund' | 'refund_failure' | 'transfer' | 'transfer_refund';
+type BalanceKind =
+  | 'charge'
+  | 'payment'
+  | 'refund'
+  | 'payment_refund'
+  | 'refund_failure'
+  | 'transfer'
+  | 'transfer_refund'
+  | 'dispute'
+  | 'dispute_reversal'
+  | 'payout'
+  | 'payout_failure';
+
+/** Where the type of a line is not its category. https://docs.stripe.com/reports/reporting-categories */
+const TYPES: Partial<Record<BalanceKind, string>> = { dispute: 'adjustment', dispute_reversal: 'adjustment' };
+const CATEGORIES: Partial<Record<BalanceKind, string>> = { payment: 'charge', payment_refund: 'refund', payout_failure: 'payout_reversal' };
 
 /** A line of the balance. Money that comes in is available two days later, money that goes out at once. */
 export function newBalanceTransaction(type: BalanceKind, source: string, amount: number, fee: number, now: number): Stripe.BalanceTransaction {
@@ -208,10 +223,10 @@ export function newBalanceTransaction(type: BalanceKind, source: string, amount:
     fee,
     fee_details: fee === 0 ? [] : [{ amount: fee, application: null, currency: 'krw', description: 'Stripe processing fees', type: 'stripe_fee' }],
     net: amount - fee,
-    reporting_category: type === 'payment' ? 'charge' : type === 'payment_refund' ? 'refund' : type,
+    reporting_category: CATEGORIES[type] ?? type,
     source,
     status: comesIn ? 'pending' : 'available',
-    type,
+    type: TYPES[type] ?? type,
   };
 }
 

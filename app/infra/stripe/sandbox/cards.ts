@@ -1,8 +1,9 @@
 // The test cards of the hosted page, as Stripe documents them. https://docs.stripe.com/testing
 // No number is ever stored or logged: only the brand and the last four digits of a test card.
-import type { Decline, RefundCourse } from './shapes.ts';
+import type { Decline, DisputeCourse, RefundCourse } from './shapes.ts';
 
-export type CardCourse = { does: 'pay'; refunds: RefundCourse } | { does: 'decline'; decline: Decline } | { does: 'challenge'; decline?: Decline };
+export type CardCourse =
+  { does: 'pay'; refunds: RefundCourse; dispute?: DisputeCourse } | { does: 'decline'; decline: Decline } | { does: 'challenge'; decline?: Decline };
 
 type TestCard = { brand: string; course: CardCourse };
 
@@ -15,6 +16,9 @@ const CARDS = new Map<string, TestCard>([
   ['5555555555554444', { brand: 'mastercard', course: { does: 'pay', refunds: 'instant' } }],
   ['4000000000007726', { brand: 'visa', course: { does: 'pay', refunds: 'pending' } }],
   ['4000000000005126', { brand: 'visa', course: { does: 'pay', refunds: 'fails' } }],
+  ['4000000000000259', { brand: 'visa', course: { does: 'pay', refunds: 'instant', dispute: 'fraudulent' } }],
+  ['4000000000002685', { brand: 'visa', course: { does: 'pay', refunds: 'instant', dispute: 'not_received' } }],
+  ['4000000000001976', { brand: 'visa', course: { does: 'pay', refunds: 'instant', dispute: 'inquiry' } }],
   ['4000000000000002', { brand: 'visa', course: declined('generic_decline') }],
   ['4000000000009995', { brand: 'visa', course: declined('insufficient_funds') }],
   ['4000000000000069', { brand: 'visa', course: declined(null, 'expired_card') }],

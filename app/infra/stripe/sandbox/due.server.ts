@@ -1,4 +1,6 @@
-// What happens by itself when its time comes: sessions expire, processing payments and slow refunds end.
+// What happens by itself when its time comes: sessions expire, processing payments, slow refunds and payouts end, banks dispute and decide.
+import { openDispute, settleDispute } from './disputes.server.ts';
+import { settlePayout } from './payouts.server.ts';
 import { expireSession, settleIntent } from './payments.server.ts';
 import { settleRefund } from './refunds.server.ts';
 import { inTx } from './schema.server.ts';
@@ -25,10 +27,10 @@ export async function runDue(settings: Settings): Promise<number> {
   }
 }
 
-/** Ends processing payments and slow refunds now, whatever the time: for tests that do not want to wait. */
+/** Ends what only waits (processing, slow refunds, disputes to come or decided) now, whatever the time: for tests that do not want to wait. */
 export async function finishProcessing(settings: Settings): Promise<number> {
   const { rows } = await settings.pool.query<Due>(
-    `select id, type from stripe_sandbox.objects where due_at is not null and type <> 'checkout.session' order by seq`,
+    `select id, type from stripe_sandbox.objects where due_at is not null and type <> 'checkout.session' and not (type = 'dispute' and hidden->>'outcome' is null) order by seq`,
   );
   for (const due of rows) await end(settings, due);
   return rows.length;
@@ -39,6 +41,9 @@ async function end(settings: Settings, due: Due): Promise<void> {
     const work = startWork(tx, settings);
     if (due.type === 'payment_intent') return settleIntent(work, due.id);
     if (due.type === 'refund') return settleRefund(work, due.id);
+    if (due.type === 'charge') return openDispute(work, due.id);
+    if (due.type === 'dispute') return settleDispute(work, due.id);
+    if (due.type === 'payout') return settlePayout(work, due.id);
     const session = await getObject(tx, 'checkout.session', due.id, 'lock');
     if (session.body.status === 'open') await expireSession(work, session);
   });

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { noSuch, refused } from './api-error.ts';
 import { agedTransaction } from './builders.server.ts';
 import { checked, created, expand, paging, words, flag } from './check.ts';
+import { closeDispute, disputeParams, updateDispute } from './disputes.server.ts';
 import { expanded } from './expand.server.ts';
 import type { FormFields } from './form.ts';
 import { cancelIntent } from './payments.server.ts';
+import { createPayout, payoutParams } from './payouts.server.ts';
 import { createRefund, refundParams } from './refunds.server.ts';
 import { sessionParams } from './session-params.ts';
 import { createSession, expireNow } from './sessions.server.ts';
@@ -163,5 +165,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   endpoint('POST', 'transfers/:id/reversals', reversalParams, (work, params, id) => createReversal(work, id, params)),
   list('transfers/:id/reversals', 'transfer_reversal', [], (parent) => ({ parent })),
   retrieveReversal,
+  list('disputes', 'dispute', ['charge', 'payment_intent']),
+  retrieve('disputes', 'dispute'),
+  endpoint('POST', 'disputes/:id', disputeParams, (work, params, id) => updateDispute(work, id, params)),
+  endpoint('POST', 'disputes/:id/close', plain, (work, _params, id) => closeDispute(work, id)),
+  endpoint('POST', 'payouts', payoutParams, createPayout),
+  list('payouts', 'payout', ['status']),
+  retrieve('payouts', 'payout'),
   retrieveAccount,
 ];

@@ -151,7 +151,9 @@ function readCardPress(form: URLSearchParams, now: Date): Pressed {
   const card = readCard(typed, now);
   if ('problem' in card) return { do: 'fix', card: { problem: card, typed: { expiry: typed.expiry.slice(0, 7) } } };
   const { course, brand, last4 } = card;
-  const source: PaymentSource = { method: 'card', brand, last4, refunds: course.does === 'pay' ? course.refunds : 'instant' };
+  const after =
+    course.does === 'pay' ? { refunds: course.refunds, ...(course.dispute === undefined ? {} : { dispute: course.dispute }) } : { refunds: 'instant' as const };
+  const source: PaymentSource = { method: 'card', brand, last4, ...after };
   if (course.does === 'pay') return { do: 'attempt', source, attempt: { do: 'succeed' } };
   if (course.does === 'decline') return { do: 'attempt', source, attempt: { do: 'decline', decline: course.decline } };
   return { do: 'attempt', source, attempt: { do: 'challenge', decline: course.decline } };

@@ -63,10 +63,13 @@ export async function endChallenge(work: Work, session: Session, passed: boolean
 
 async function succeed(work: Work, session: Session, intent: Intent, source: PaymentSource): Promise<void> {
   const charge = newCharge(intent.body, source, { status: 'succeeded' }, session.body.customer_email, work.now);
+  const { refunds, dispute } = source;
+  const disputedAt = work.now + Math.ceil(work.settings.settleAfterMs / 1000);
   const stored = await insertObject(work.tx, 'charge', {
     body: charge,
     created: work.now,
-    hidden: { session: session.id, refunds: source.refunds },
+    hidden: { session: session.id, refunds, ...(dispute === undefined ? {} : { dispute }) },
+    ...(dispute === undefined ? {} : { dueAt: disputedAt }),
   });
   await creditCharge(work, stored, intent);
   await markIntentPaid(work, intent, charge.id);

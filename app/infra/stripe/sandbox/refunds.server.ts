@@ -5,7 +5,7 @@ import { badParam, refused, wonText } from './api-error.ts';
 import { keptMetadata, newBalanceTransaction } from './builders.server.ts';
 import { expand, integer, metadata, words } from './check.ts';
 import type { Stored } from './shapes.ts';
-import { getObject, insertObject, saveObject, stripeId } from './store.server.ts';
+import { getObject, insertObject, listObjects, saveObject, stripeId } from './store.server.ts';
 import { announce, type Work } from './work.server.ts';
 
 export const refundParams = z.strictObject({
@@ -25,6 +25,7 @@ export async function createRefund(work: Work, params: RefundParams): Promise<St
   const { id, amount_captured: captured, amount_refunded: before } = charge.body;
   const left = captured - before;
   if (charge.body.status !== 'succeeded') throw refused(`Charge ${id} has not succeeded and cannot be refunded.`);
+  await refuseDisputed(work, charge.body);
   if (left === 0) throw refused(`Charge ${id} has already been refunded.`, 'charge_already_refunded');
   const amount = params.amount ?? left;
   if (amount > left) {
@@ -38,6 +39,15 @@ export async function createRefund(work: Work, params: RefundParams): Promise<St
   await announce(work, 'refund.created', refund);
   await announce(work, 'charge.refunded', charge.body, { amount_refunded: before, refunded: false });
   return refund;
+}
+
+// What the bank took back, or has under dispute, cannot be refunded as well; an inquiry takes nothing.
+async function refuseDisputed(work: Work, charge: Stripe.Charge): Promise<void> {
+  if (!charge.disputed) return;
+  const { data } = await listObjects(work.tx, 'dispute', { parent: charge.id });
+  if (data.some((dispute) => !dispute.is_charge_refundable && dispute.status !== 'won')) {
+    throw refused(`Charge ${charge.id} has been charged back; cannot issue a refund.`, 'charge_disputed');
+  }
 }
 
 async function chargeToRefund(work: Work, params: RefundParams): Promise<Stored<Stripe.Charge>> {

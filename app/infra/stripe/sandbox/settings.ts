@@ -43,6 +43,10 @@ export type SandboxOptions = {
   settleAfterMs?: number;
   /** Stripe's fee on a charge in basis points, rounded down (default 0) */
   feeBasisPoints?: number;
+  /** what Stripe keeps for a dispute, in won (default 0); it is not given back */
+  disputeFee?: number;
+  /** the platform's own bank account: payouts arrive, or fail (default pays) */
+  bankAccount?: 'pays' | 'fails';
   /** deliveries sent at once (default 4) */
   deliveryConcurrency?: number;
   /** told about bugs and outages of the sandbox itself */
@@ -71,6 +75,8 @@ export function settingsOf(options: SandboxOptions): Settings {
     connectedAccounts: options.connectedAccounts ?? [],
     settleAfterMs: options.settleAfterMs ?? 5_000,
     feeBasisPoints: options.feeBasisPoints ?? 0,
+    disputeFee: options.disputeFee ?? 0,
+    bankAccount: options.bankAccount ?? 'pays',
     deliveryConcurrency: options.deliveryConcurrency ?? 4,
     report: options.report ?? ((error) => process.stderr.write(`stripe sandbox: ${String(error)}\n`)),
   };

@@ -28,6 +28,8 @@ export type Shapes = {
   payment_intent: Stripe.PaymentIntent;
   charge: Stripe.Charge;
   refund: Stripe.Refund;
+  dispute: Stripe.Dispute;
+  payout: Stripe.Payout;
   transfer: Stripe.Transfer;
   transfer_reversal: Stripe.TransferReversal;
   balance_transaction: Stripe.BalanceTransaction;
@@ -39,16 +41,21 @@ export type Kind = keyof Shapes;
 /** How a refund of the payment goes: at once, a while later, or first done and later failed (docs.stripe.com/testing#refunds). */
 export type RefundCourse = 'instant' | 'pending' | 'fails';
 
+/** How the card's bank disputes the charge (docs.stripe.com/testing#disputes). */
+export type DisputeCourse = 'fraudulent' | 'not_received' | 'inquiry';
+
 /** What the sandbox knows about an object and never shows. */
 export type Hidden = {
   /** of an intent or charge: its Checkout Session */
   session?: string;
   /** of a session: payment_intent_data, for the intent that is made when the buyer pays */
   intent?: IntentData;
-  /** of a processing intent or pending refund: how it will end */
+  /** of a processing intent, pending refund or dispute under review: how it will end */
   outcome?: 'succeed' | 'fail';
   /** of a charge: how its refunds go */
   refunds?: RefundCourse;
+  /** of a charge: the dispute that is to come */
+  dispute?: DisputeCourse;
   /** of a session: the name that the hosted page shows */
   merchant?: string;
   /** of an intent under 3-D Secure: what is charged if the buyer passes */
@@ -76,7 +83,7 @@ export function isMethod(text: string): text is Method {
   return METHODS.some((method) => method === text);
 }
 
-export type PaymentSource = { method: Method; brand: string; last4: string; refunds: RefundCourse };
+export type PaymentSource = { method: Method; brand: string; last4: string; refunds: RefundCourse; dispute?: DisputeCourse };
 
 /** Why a payment was refused: Stripe's code, and the issuer's where it gave one. */
 export type Decline = { code: string; declineCode: string | null };
