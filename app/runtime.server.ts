@@ -1,4 +1,5 @@
 // What the HTTP process needs of the application: start and stop, pictures, the payment sandbox's pages, health, the language of a request.
+import { searchInUse } from '#app/flows/listing/keep-search.server.ts';
 import { authMails } from '#app/flows/mails/queue-account-mail.server.ts';
 import { setAuthMails } from '#app/infra/auth/auth.server.ts';
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
@@ -52,7 +53,7 @@ export const runtime: Runtime = {
       .pool.query('select 1')
       .then(() => true)
       .catch(() => false);
-    return { ready: database, database, search: 'postgresql', mode: env().APP_MODE };
+    return { ready: database, database, search: await searchInUse(), mode: env().APP_MODE };
   },
   answerMedia: (request) => answerMedia(new URL(request.url).pathname, mediaDeps(), request.headers.get('accept') ?? ''),
   answerSandboxPage: (request) => sandboxPage(request),

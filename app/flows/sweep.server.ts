@@ -11,6 +11,7 @@ import { faultFacts, log } from '#app/infra/log.server.ts';
 import { closeDueHalls } from './close-due-halls.server.ts';
 import { confirmDueOrders } from './confirm-order.server.ts';
 import { paymentsWithoutFee, recordFee } from './record-fee.server.ts';
+import { keepSearch } from './listing/keep-search.server.ts';
 import { sendMail } from './send-mail.server.ts';
 import { sendRefund } from './send-refund.server.ts';
 import { settlePayment } from './settle-payment.server.ts';
@@ -33,6 +34,7 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('confirmations', confirmDueOrders);
   await step('halls', closeDueHalls);
   await step('mails', async () => each(await inTransaction('find unsent mails', (tx) => unsentMails(tx, before, batch)), sendMail));
+  await step('search', () => keepSearch());
   await step('deadlines', () => watchDeadlines());
 }
 

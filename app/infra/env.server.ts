@@ -21,6 +21,8 @@ const settings = z.object({
   MAIL_FROM: text.default('소공마켓 <no-reply@sogong.example>'),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: text.optional(),
+  MEILI_PREFIX: text.regex(/^[\w-]*$/u, 'letters, digits, - and _').default(''),
+  MEILI_SEARCH_KEY: text.optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(50).default(12),
   HOLD_MINUTES: z.coerce.number().positive().default(10),
   RECONCILE_SECONDS: z.coerce.number().positive().default(15),

@@ -1,4 +1,5 @@
 // The jobs of this process: a handler parses nothing (payloads are typed where they are enqueued) and calls one flow; a throw is retried by the queue.
+import { feedSearch, fillSearch } from '#app/flows/listing/feed-search.server.ts';
 import { sendMail } from '#app/flows/send-mail.server.ts';
 import { sendRefund } from '#app/flows/send-refund.server.ts';
 import { settlePayment } from '#app/flows/settle-payment.server.ts';
@@ -7,7 +8,7 @@ import { workStripeEvent } from '#app/flows/work-stripe-event.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { makeAvif } from '#app/infra/images/media-answer.server.ts';
 import { mediaDeps } from '#app/infra/images/media-origin.server.ts';
-import { takeJobs, type JobPayloads } from '#app/infra/jobs/boss.server.ts';
+import { takeJobs, takeTogether, type JobPayloads } from '#app/infra/jobs/boss.server.ts';
 
 import { sweepForever, type Loop } from './sweep.server.ts';
 
@@ -22,6 +23,8 @@ export async function startJobs(): Promise<void> {
   await takeJobs('send-refund', async ({ refundId }) => again((await sendRefund(refundId)) !== 'unknown', 'refund unknown'));
   // An AVIF costs up to seconds of a core: one at a time, with pauses, so that buyers never wait for it.
   if (env().AVIF_SECONDS > 0) await takeJobs('make-avif', drawAvif, env().AVIF_SECONDS);
+  await takeTogether('feed-search', (payloads) => feedSearch(payloads.flatMap(({ productIds }) => productIds)));
+  await takeJobs('fill-search', () => fillSearch());
   await takeJobs('sweep', () => sweep());
   loop ??= sweepForever();
 }

@@ -1,156 +1,109 @@
-// A small server that speaks the part of Meilisearch's HTTP protocol that the adapter uses: tasks answered 202 and done a moment later,
-// multi-search, settings, swap. It ranks nothing and ignores filters, but records every request, and can fail in the ways that matter.
+// A double of Meilisearch 1.50 that speaks its HTTP protocol, made from the client's types (meilisearch 0.62), the published OpenAPI and the documentation:
+// task queue with 202s, settings, documents, swaps, keys, multi-search with filters, facets, sort, typo rules, error codes. It refuses whatever is outside,
+// and what is inside but not modelled it answers with an error 500 that says so. It can fail in the ways that matter. Korean is not cut into morphemes.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-type Json = Record<string, unknown>;
+import { Fault } from './meilisearch/faults.ts';
+import { Keys } from './meilisearch/keys.ts';
+import { answer, readBody, type Answer, type Server } from './meilisearch/routes.ts';
+import { isJson, type Json } from './meilisearch/shapes.ts';
+import { Store } from './meilisearch/store.ts';
+import { TaskQueue } from './meilisearch/tasks.ts';
+
+export const DOUBLED_VERSION = '1.50.0';
 
 export interface Recorded {
   method: string;
   path: string;
+  authorization: string | undefined;
   body: unknown;
 }
 
-export type Failure = 'none' | 'down' | 'slow' | 'nonsense' | 'failing-tasks';
+/** down: the connection breaks; slow: no answer comes; nonsense: another shape; lying: hits that are not what was asked for; failing-tasks: work is taken and fails. */
+export type Failure = 'none' | 'down' | 'slow' | 'nonsense' | 'lying' | 'failing-tasks';
 
 export interface FakeMeilisearch {
   url: string;
   requests: Recorded[];
-  /** Documents by index. */
-  indexes: Map<string, Map<string, Json>>;
-  settings: Map<string, Json>;
+  store: Store;
+  tasks: TaskQueue;
+  keys: Keys;
   /** How it behaves from now on. */
   failure: Failure;
+  /** Called before a request is answered; the answer waits for it. */
+  before: ((request: { method: string; path: string }) => Promise<void> | void) | null;
   close: () => Promise<void>;
 }
 
-interface State extends FakeMeilisearch {
-  tasks: { uid: number; type: string; status: string; error: Json | null; polls: number }[];
+export interface FakeOptions {
+  /** Without one there are no keys and everybody may everything. */
+  masterKey?: string;
+  /** What it says of itself. */
+  version?: string;
+  /** 0: a port of the kernel's choice. */
+  port?: number;
 }
 
-/** Listens on a port of the kernel's choice. */
-export async function startFakeMeilisearch(): Promise<FakeMeilisearch> {
-  const state: State = { url: '', requests: [], indexes: new Map(), settings: new Map(), failure: 'none', tasks: [], close: async () => {} };
-  const server = createServer((request, response) => {
-    void respond(state, request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
+/** Listens on the loopback. */
+export async function startFakeMeilisearch({ masterKey, version = DOUBLED_VERSION, port = 0 }: FakeOptions = {}): Promise<FakeMeilisearch> {
+  const server: Server = { store: new Store(), tasks: new TaskQueue(), keys: new Keys(masterKey ?? null), version };
+  const fake: FakeMeilisearch = { url: '', requests: [], ...server, failure: 'none', before: null, close: async () => {} };
+  const http = createServer((request, response) => void respond(fake, server, request, response));
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
+  const address = http.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  state.url = `http://127.0.0.1:${String(address.port)}`;
-  state.close = () =>
+  fake.url = `http://127.0.0.1:${String(address.port)}`;
+  fake.close = () =>
     new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
+      http.closeAllConnections();
+      http.close(() => resolve());
     });
-  return state;
+  return fake;
 }
 
-async function respond(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await bodyOf(request);
-  const path = (request.url ?? '').split('?')[0] ?? '';
-  state.requests.push({ method: request.method ?? '', path, body });
-  if (state.failure === 'down') return void response.destroy();
-  if (state.failure === 'slow') return;
-  const [status, answer] = state.failure === 'nonsense' ? [200, { hits: 'none' }] : route(state, request.method ?? '', path, body);
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+async function respond(fake: FakeMeilisearch, server: Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const text = await textOfBody(request);
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const { authorization } = request.headers;
+  server.tasks.failWith = fake.failure === 'failing-tasks' ? 'no_space_left_on_device' : null;
+  await fake.before?.({ method: request.method ?? '', path: pathname });
+  if (fake.failure === 'down') return void response.destroy();
+  if (fake.failure === 'slow') return;
+  const [status, body] = answered(() => {
+    const given = readBody(text, request.headers['content-type']);
+    fake.requests.push({ method: request.method ?? '', path: pathname, authorization, body: given ?? null });
+    const asked = { method: request.method ?? 'GET', path: pathname, params: searchParams, authorization, body: given };
+    return altered(fake, answer(server, asked));
+  });
+  response.writeHead(status, { 'content-type': 'application/json' }).end(body === null ? '' : JSON.stringify(body));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+function answered(work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (fault) {
+    const known = fault instanceof Fault ? fault : new Fault('internal', fault instanceof Error ? fault.message : String(fault));
+    return [known.status, known.body()];
+  }
+}
+
+function altered({ failure, store }: FakeMeilisearch, [status, body]: Answer): Answer {
+  if (failure === 'nonsense') return [200, { hits: 'none' }];
+  if (failure !== 'lying' || !isJson(body) || !Array.isArray(body['results'])) return [status, body];
+  const wrong = [...store.indexes.values()].flatMap(({ documents }) => [...documents.keys()]).toReversed();
+  const results = body['results']
+    .filter(isJson)
+    .map((result): Json => (Array.isArray(result['hits']) ? { ...result, hits: lies(result['hits'], wrong), totalHits: 999_999 } : result));
+  return [status, { results }];
+}
+
+// Documents that nobody asked for, and some that never were.
+function lies(hits: readonly unknown[], wrong: readonly string[]): Json[] {
+  return hits.map((_, index) => ({ id: index % 3 === 0 ? `prd_never_${String(index)}` : (wrong[index] ?? 'prd_never') }));
+}
+
+async function textOfBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString();
-  return text === '' ? null : JSON.parse(text);
-}
-
-function route(state: State, method: string, path: string, body: unknown): [number, unknown] {
-  const [, first, index = '', rest] = path.split('/');
-  if (first === 'health') return [200, { status: 'available' }];
-  if (first === 'tasks') return [200, pollTask(state, Number(index))];
-  if (first === 'multi-search') return multiSearch(state, body);
-  if (first === 'swap-indexes') return task(state, 'indexSwap', () => swap(state, body));
-  if (first === 'indexes' && rest === undefined) return routeIndex(state, method, index, body);
-  if (first === 'indexes') return routeInside(state, index, path.split('/').slice(3).join('/'), body);
-  return [404, { message: 'not found', code: 'not_found' }];
-}
-
-function routeIndex(state: State, method: string, index: string, body: unknown): [number, unknown] {
-  if (method === 'GET') return [200, { results: [...state.indexes.keys()].map((uid) => ({ uid })), total: state.indexes.size }];
-  if (method === 'DELETE') return task(state, 'indexDeletion', () => state.indexes.delete(index));
-  return task(state, 'indexCreation', () => state.indexes.set(field(body, 'uid'), new Map()));
-}
-
-function routeInside(state: State, index: string, what: string, body: unknown): [number, unknown] {
-  if (what === 'settings') return task(state, 'settingsUpdate', () => state.settings.set(index, isJson(body) ? body : {}));
-  if (what === 'stats') return [200, { numberOfDocuments: state.indexes.get(index)?.size ?? 0, isIndexing: false, fieldDistribution: {} }];
-  if (what === 'documents/delete-batch') return task(state, 'documentDeletion', () => forget(state, index, body));
-  return task(state, 'documentAdditionOrUpdate', () => keep(state, index, body));
-}
-
-/** The work is done at once but the task says so only at the second look, as a queue would. */
-function task(state: State, type: string, work: () => void): [number, unknown] {
-  const isFailing = state.failure === 'failing-tasks';
-  if (!isFailing) work();
-  const uid = state.tasks.length;
-  const error = isFailing ? { message: 'no space left', code: 'no_space_left_on_device', type: 'system', link: '' } : null;
-  state.tasks.push({ uid, type, status: isFailing ? 'failed' : 'succeeded', error, polls: 0 });
-  return [202, { taskUid: uid, indexUid: null, status: 'enqueued', type, enqueuedAt: new Date(0).toISOString() }];
-}
-
-function pollTask(state: State, uid: number): unknown {
-  const found = state.tasks[uid];
-  if (found === undefined) return { code: 'task_not_found' };
-  found.polls += 1;
-  return { ...found, status: found.polls < 2 ? 'processing' : found.status };
-}
-
-function multiSearch(state: State, body: unknown): [number, unknown] {
-  const queries = isJson(body) && Array.isArray(body['queries']) ? body['queries'].filter(isJson) : [];
-  const results = queries.map((query) => {
-    const documents = state.indexes.get(field(query, 'indexUid'));
-    if (documents === undefined) return null;
-    const words = field(query, 'q')
-      .split(' ')
-      .filter((word) => word !== '');
-    const hits = [...documents.values()].filter((document) => words.every((word) => JSON.stringify(document).includes(word)));
-    const isAdults = JSON.stringify(query['filter'] ?? '').includes('adultsOnly = true');
-    const shown = isAdults ? hits.filter((hit) => hit['adultsOnly'] === true) : hits;
-    const size = Number(query['hitsPerPage'] ?? 20);
-    return {
-      indexUid: field(query, 'indexUid'),
-      hits: shown.slice(0, size).map((hit) => ({ id: hit['id'] })),
-      totalHits: shown.length,
-      facetDistribution: {},
-      facetStats: {},
-    };
-  });
-  return results.includes(null) ? [404, { message: 'Index not found.', code: 'index_not_found', type: 'invalid_request', link: '' }] : [200, { results }];
-}
-
-function swap(state: State, body: unknown): void {
-  const [pair] = Array.isArray(body) ? body.filter(isJson) : [];
-  const [a, b] = Array.isArray(pair?.['indexes']) ? pair['indexes'].map(String) : [];
-  if (a === undefined || b === undefined) return;
-  const [first, second] = [state.indexes.get(a), state.indexes.get(b)];
-  if (first === undefined || second === undefined) return;
-  state.indexes.set(a, second);
-  state.indexes.set(b, first);
-}
-
-function keep(state: State, index: string, body: unknown): void {
-  const documents = state.indexes.get(index) ?? new Map<string, Json>();
-  for (const document of Array.isArray(body) ? body.filter(isJson) : []) documents.set(field(document, 'id'), document);
-  state.indexes.set(index, documents);
-}
-
-function forget(state: State, index: string, body: unknown): void {
-  for (const id of Array.isArray(body) ? body.map(String) : []) state.indexes.get(index)?.delete(id);
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function field(value: unknown, name: string): string {
-  const found = isJson(value) ? value[name] : undefined;
-  return typeof found === 'string' ? found : '';
+  return Buffer.concat(chunks).toString();
 }

@@ -13,10 +13,16 @@ export function marketSearch(): Search {
 }
 
 function open(): Search {
-  const { MEILI_URL: url, MEILI_KEY: key } = env();
+  const { MEILI_URL: url, MEILI_KEY: key, MEILI_SEARCH_KEY: searchKey, MEILI_PREFIX: prefix } = env();
   if (url === undefined) return createSearch({ db: reader() });
   return createSearch({
     db: reader(),
-    meili: { url, ...(key === undefined ? {} : { key }), feedLater: (tx, productIds) => enqueue(tx, 'feed-search', { productIds }) },
+    meili: {
+      url,
+      prefix,
+      ...(key === undefined ? {} : { key }),
+      ...(searchKey === undefined ? {} : { searchKey }),
+      feedLater: (tx, productIds) => enqueue(tx, 'feed-search', { productIds }),
+    },
   });
 }

@@ -15,6 +15,7 @@ export interface JobPayloads {
   'expire-session': { purchaseId: string };
   'make-avif': { hash: string; width: MediaWidth };
   'feed-search': { productIds: string[] };
+  'fill-search': Record<string, never>;
   sweep: Record<string, never>;
 }
 export type JobName = keyof JobPayloads;
@@ -26,8 +27,13 @@ export const jobNames: readonly JobName[] = [
   'expire-session',
   'make-avif',
   'feed-search',
+  'fill-search',
   'sweep',
 ];
+
+const usual = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120 } as const;
+// Long work, one at a time; a worker that is gone is noticed by its silence.
+const long = { ...usual, retryLimit: 5, policy: 'exclusive', expireInSeconds: 14_400, heartbeatSeconds: 30 } as const;
 
 const kept = globalThis as typeof globalThis & { sogongBoss?: Promise<PgBoss> };
 
@@ -45,7 +51,7 @@ async function open(): Promise<PgBoss> {
   });
   opened.on('error', (fault: unknown) => log('warn', 'job queue fault', faultFacts(fault)));
   await opened.start();
-  for (const name of jobNames) await opened.createQueue(name, { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120 });
+  for (const name of jobNames) await opened.createQueue(name, name === 'fill-search' ? long : usual);
   return opened;
 }
 
@@ -86,6 +92,12 @@ async function resultOf<P>({ id, data }: Job<P>, handler: (payload: P) => Promis
   } catch (fault) {
     return { id, status: 'failed', output: faultFacts(fault) };
   }
+}
+
+/** Takes jobs of one queue, all that wait (at most 200) together; when it throws, all of them are tried again. */
+export async function takeTogether<N extends JobName>(name: N, handler: (payloads: JobPayloads[N][]) => Promise<void>, pollSeconds = 0.5): Promise<void> {
+  const queue = await boss();
+  await queue.work<JobPayloads[N]>(name, { pollingIntervalSeconds: pollSeconds, batchSize: 200 }, (jobs) => handler(jobs.map((job) => job.data)));
 }
 
 /** Stops taking jobs, waits for those under way. */

@@ -175,6 +175,8 @@ export interface SearchHealth {
   engine: 'postgres' | 'meilisearch';
   ok: boolean;
   documents: number;
+  /** Of a server outside. */
+  version?: string;
 }
 
 /** What an engine does. Writes join the caller's transaction; nothing that is found can be older than the change. */
@@ -197,4 +199,19 @@ export interface SearchEngine {
 export interface Search extends SearchEngine {
   /** The job `feed-search`: brings the outside index up to these products as they are now; throws to be tried again. Without such an index nothing. */
   feed(productIds: readonly string[]): Promise<void>;
+  /** Looks after an outside index; null where there is none. Throws when it is out of reach. */
+  keep(): Promise<OutsideState | null>;
+  /** Builds an outside index anew beside the live one and swaps; returns how many products it holds. */
+  fill(onProgress?: (progress: RebuildProgress) => void): Promise<number>;
+}
+
+/** How an outside index stands beside the database. */
+export interface OutsideState {
+  /** True when it must be filled: missing, empty, or of another shape. */
+  needsFill: boolean;
+  /** Names of the settings that were brought in line with the code. */
+  changed: readonly string[];
+  documents: number;
+  /** How many products may be found now; changes that are under way make a difference of a moment. */
+  listed: number;
 }

@@ -17,11 +17,13 @@ export interface SearchOptions {
   curation?: () => Promise<Curation>;
 }
 
+const NOTHING_OUTSIDE: Pick<Search, 'feed' | 'keep' | 'fill'> = { feed: async () => {}, keep: () => Promise.resolve(null), fill: () => Promise.resolve(0) };
+
 /** The search of this process; make it once, for it keeps a vocabulary. */
 export function createSearch({ db, meili, curation }: SearchOptions): Search {
   const vocabulary = createVocabularyStore(db);
   const embedded = createPostgresEngine(db, vocabulary);
-  const search: Search = meili === undefined ? { ...embedded, feed: async () => {} } : createMeiliEngine({ db, vocabulary, embedded, ...meili });
+  const search: Search = meili === undefined ? { ...embedded, ...NOTHING_OUTSIDE } : createMeiliEngine({ db, vocabulary, embedded, ...meili });
   if (curation === undefined) return search;
   return { ...search, search: async (query) => search.search({ ...query, curation: query.curation ?? (await curation()) }) };
 }

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 
 import type { FacetName } from '#app/domain/search/filter.ts';
+
 import type { FacetCount, SearchAnswer } from '../port.ts';
+import { facetFields } from './documents.ts';
 
 const result = z.object({
-  hits: z.array(z.object({ id: z.string().max(200) })).max(1000),
+  hits: z.array(z.object({ id: z.string().max(200) })).max(10_000),
   totalHits: z.number().int().nonnegative(),
   facetDistribution: z.record(z.string(), z.record(z.string(), z.number().int().nonnegative())).optional(),
   facetStats: z.record(z.string(), z.object({ min: z.number(), max: z.number() })).optional(),
@@ -21,17 +23,25 @@ export function readResults(raw: unknown, count: number): MeiliResult[] {
   return results;
 }
 
-const FLAGS: ReadonlySet<FacetName> = new Set(['star', 'inHall', 'available', 'freeShipping']);
+export function idsOf(result: MeiliResult): string[] {
+  return result.hits.map((hit) => hit.id);
+}
 
-/** Counts of the wanted facets, the own count of each facet with a choice. */
+const FLAGS: ReadonlySet<FacetName> = new Set(['star', 'inHall', 'available', 'freeShipping']);
+const MOST_VALUES = 80;
+
+/** Counts of the wanted facets, the own count of each facet with a choice; the most frequent values first. */
 export function facetsOf(wanted: readonly FacetName[], main: MeiliResult, own: ReadonlyMap<string, MeiliResult>): SearchAnswer['facets'] {
   const facets: Partial<Record<FacetName, FacetCount[]>> = {};
-  for (const facet of wanted) {
-    const counts = (own.get(facet) ?? main).facetDistribution?.[facet] ?? {};
-    facets[facet] = Object.entries(counts)
+  for (const facet of new Set(wanted)) {
+    const [field = facet] = facetFields([facet]);
+    const counts = (own.get(facet) ?? main).facetDistribution?.[field] ?? {};
+    const found = Object.entries(counts)
       .map(([value, count]) => ({ value, count }))
       .filter(({ value, count }) => count > 0 && (!FLAGS.has(facet) || value === 'true'))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, MOST_VALUES);
+    if (found.length > 0) facets[facet] = found;
   }
   return facets;
 }

@@ -1,27 +1,23 @@
-// Meilisearch behind the port, for large catalogues and several machines. It finds and counts; what it found is read again from the
-// database. When it is out of reach, slow, empty or says nonsense, the embedded engine answers and says so (`degraded`), T18.
-import { Meilisearch } from 'meilisearch';
-
+// Meilisearch behind the port, for large catalogues and several machines. It finds and counts; what it found is put in order and read again by the
+// embedded engine, from the database. When it is out of reach, slow, empty or says nonsense, the embedded engine answers alone and says so (`degraded`), T18.
 import type { Db, Tx } from '#app/infra/db/sql.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 
-import { EVERYTHING, joinedFilter } from '../filter-groups.ts';
-import { highlighted, marksOf } from '../highlight.ts';
-import type { Plan } from '../plan.ts';
+import { EVERYTHING } from '../filter-groups.ts';
 import { planQuery } from '../planner.ts';
 import type { Search, SearchAnswer, SearchEngine, SearchHealth, SearchQuery } from '../port.ts';
 import type { VocabularyStore } from '../postgres/vocabulary-store.server.ts';
-import { facetsOf, pricesOf, readResults, type MeiliResult } from './answer.ts';
+import { facetsOf, idsOf, pricesOf, readResults, type MeiliResult } from './answer.ts';
 import { createBreaker, type Breaker } from './breaker.ts';
-import { feedProducts, rebuildOutside, type Feed } from './feed.server.ts';
-import { meiliQueries } from './query.ts';
-import { readShown } from './read.server.ts';
+import { createConnection, isCode, type Connection, type ConnectionOptions } from './connection.server.ts';
+import { feedProducts, type Feed } from './feed.server.ts';
+import { keepIndex } from './keep.server.ts';
+import { meiliQueries, type MeiliQueries } from './query.ts';
+import { fillIndex } from './rebuild.server.ts';
+import { productsIndex } from './settings.ts';
+import { blockOf, windowOf } from './window.ts';
 
-export interface MeiliOptions {
-  url: string;
-  /** A key that may write; it never leaves the server. */
-  key?: string;
-  index?: string;
+export interface MeiliOptions extends ConnectionOptions {
   /** Enqueues `feed` of these products as part of the transaction (job `feed-search`). */
   feedLater: (tx: Tx, productIds: string[]) => Promise<void>;
 }
@@ -33,32 +29,26 @@ export interface MeiliParts extends MeiliOptions {
 }
 
 interface Outside {
-  db: Db;
-  client: Meilisearch;
-  index: string;
+  connection: Connection;
   vocabulary: VocabularyStore;
   embedded: SearchEngine;
   breaker: Breaker;
 }
 
-// Together well under the 800 ms within which a search must answer in an outage.
-const SEARCH_TIMEOUT = 400;
-const FEED_TIMEOUT = 30_000;
 const REST = 5_000;
 
 /** The engine with the embedded one behind it, which always has the whole index too. */
 export function createMeiliEngine(parts: MeiliParts): Search {
-  const { url: host, key: apiKey, index = 'products', embedded, db, vocabulary, feedLater } = parts;
-  const breaker = createBreaker(() => performance.now(), REST);
-  const outside: Outside = { db, index, vocabulary, embedded, breaker, client: new Meilisearch({ host, apiKey, timeout: SEARCH_TIMEOUT }) };
+  const { embedded, db, vocabulary, feedLater } = parts;
+  const connection = createConnection(parts);
+  const outside: Outside = { connection, vocabulary, embedded, breaker: createBreaker(() => performance.now(), REST) };
+  const feed: Feed = { db, connection };
   const later = async (tx: Tx, ids: readonly string[]): Promise<void> => {
     if (ids.length > 0) await feedLater(tx, [...ids]);
   };
-  const feed: Feed = { db, index, client: new Meilisearch({ host, apiKey, timeout: FEED_TIMEOUT }) };
   return {
+    ...embedded,
     search: (query) => search(outside, query),
-    suggest: (query) => embedded.suggest(query),
-    similar: (query) => embedded.similar(query),
     write: async (tx, documents) => {
       await embedded.write(tx, documents);
       await later(
@@ -72,23 +62,25 @@ export function createMeiliEngine(parts: MeiliParts): Search {
     },
     touch: (tx, ids) => later(tx, ids),
     rebuild: async (onProgress) => {
-      await embedded.rebuild(onProgress);
-      return rebuildOutside(feed);
+      await embedded.rebuild();
+      return fillIndex(feed, onProgress);
     },
     health: () => health(outside),
     feed: (ids) => feedProducts(feed, ids),
+    fill: (onProgress) => fillIndex(feed, onProgress),
+    keep: () => keepIndex(feed),
   };
 }
 
 async function search(outside: Outside, query: SearchQuery): Promise<SearchAnswer> {
   if (outside.breaker.isOpen()) return instead(outside, query);
   try {
-    const plan = planQuery(query.q, await outside.vocabulary.current(), query);
-    const answer = await ask(outside, query, plan);
+    const answer = await ask(outside, query);
     outside.breaker.succeeded();
     return answer ?? (await checkedEmpty(outside, query));
   } catch (fault) {
     outside.breaker.failed();
+    outside.connection.forget();
     log('warn', 'search engine out of reach, the embedded one answers', faultFacts(fault));
     return instead(outside, query);
   }
@@ -101,46 +93,76 @@ async function instead({ embedded }: Outside, query: SearchQuery): Promise<Searc
 /** Nothing found outside: an emptied or lagging index looks like that, so the embedded engine has the last word. */
 async function checkedEmpty({ embedded }: Outside, query: SearchQuery): Promise<SearchAnswer> {
   const answer = await embedded.search(query);
-  return { ...answer, degraded: answer.total > 0 };
+  return { ...answer, degraded: answer.total + answer.hiddenForAge > 0 };
 }
 
-/** Null when nothing was found, withheld products included. */
-async function ask({ client, db, index }: Outside, query: SearchQuery, plan: Plan): Promise<SearchAnswer | null> {
-  const { hits, counts, withheld } = meiliQueries(index, query, plan);
-  const queries = [hits, ...counts.values(), ...(withheld === null ? [] : [withheld])];
+/** Null when nothing was found, withheld products included. Throws when what was found cannot be believed. */
+async function ask({ connection, vocabulary, embedded }: Outside, query: SearchQuery): Promise<SearchAnswer | null> {
+  const plan = planQuery(query.q, await vocabulary.current(), query);
+  const isBlank = query.q.trim() === '';
+  if (!isBlank && plan.words.length === 0 && plan.filter === null) return null;
+  const uid = productsIndex(connection.prefix);
+  const strict = meiliQueries(uid, query, plan, 'all');
+  let found = strict === null ? null : await run(connection, strict);
+  if (found === null || found.reachedAtAll === 0) {
+    const loose = plan.words.filter((word) => word.isRequired).length > 1 ? meiliQueries(uid, query, plan, 'any') : null;
+    found = loose === null ? null : await run(connection, loose);
+  }
+  if (found === null || found.reachedAtAll === 0) return null;
+  return inOrder(embedded, query, found);
+}
+
+interface Found {
+  main: MeiliResult;
+  /** What a curator put first, then what the words themselves found. */
+  first: readonly string[];
+  own: ReadonlyMap<string, MeiliResult>;
+  hidden: number;
+  /** How many the words reach, before any choice and age. */
+  reachedAtAll: number;
+}
+
+async function run(connection: Connection, { reached, byWords, pinned, counts, withheld, atAll }: MeiliQueries): Promise<Found> {
+  const first = [pinned, byWords].filter((query) => query !== null);
+  const queries = [reached, atAll, ...first, ...(withheld === null ? [] : [withheld]), ...counts.values()];
+  const client = await connection.reading();
   const results = readResults(await client.multiSearch({ queries }), queries.length);
-  const [main] = results;
-  const hidden = withheld === null ? 0 : (results.at(-1)?.totalHits ?? 0);
-  if (main === undefined || (main.totalHits === 0 && hidden === 0)) return null;
-  const own = new Map<string, MeiliResult>([...counts.keys()].map((name, position) => [name, results[position + 1] ?? main]));
-  const marks = marksOf(plan);
-  const must = { kind: 'and', of: [query.scope ?? EVERYTHING, joinedFilter(plan.filter, query.filter)] } as const;
-  const shown = await readShown(
-    db,
-    main.hits.map((hit) => hit.id),
-    must,
-    query.adult ?? false,
-  );
+  const [main, all] = results;
+  if (main === undefined || all === undefined) throw new Error('search: no results');
+  const rest = results.slice(2);
+  const leading = rest.splice(0, first.length).flatMap(idsOf);
+  const hidden = withheld === null ? 0 : (rest.shift()?.totalHits ?? 0);
+  const own = new Map<string, MeiliResult>([...counts.keys()].map((name, index) => [name, rest[index] ?? main]));
+  return { main, first: leading, own, hidden, reachedAtAll: all.totalHits };
+}
+
+/** The block of what was found as the database has it now, in the order of the embedded engine; totals and counts are those of the index. */
+async function inOrder(embedded: SearchEngine, query: SearchQuery, { main, first, own, hidden }: Found): Promise<SearchAnswer> {
+  const window = windowOf(query);
+  const ids = blockOf(window, first, idsOf(main));
+  const scope = { kind: 'and', of: [query.scope ?? EVERYTHING, { kind: 'in', field: 'id', values: ids }] } as const;
+  const shown = await embedded.search({ ...query, scope, facets: [], limit: window.limit, page: window.page });
+  // Some may have been paused or sold to the last a moment ago; an index most of whose answers may not be shown is not believed.
+  if (shown.total * 2 < ids.length) throw new Error(`search: of ${String(ids.length)} found only ${String(shown.total)} may be shown`);
   return {
-    hits: shown.map((hit) => highlighted(hit.id, hit.words, marks)),
-    total: Math.max(0, main.totalHits - (main.hits.length - shown.length)),
+    ...shown,
+    total: Math.max(0, main.totalHits - (ids.length - shown.total)),
     totalIsExact: false,
-    facets: facetsOf([...new Set(query.facets ?? [])], main, own),
+    facets: facetsOf(query.facets ?? [], main, own),
     facetStats: { price: pricesOf(own.get('price') ?? main) },
-    interpreted: plan.interpreted,
-    places: plan.places,
     hiddenForAge: hidden,
     degraded: false,
-    suggestions: plan.suggestions,
   };
 }
 
-async function health({ client, index }: Outside): Promise<SearchHealth> {
+async function health({ connection, breaker }: Outside): Promise<SearchHealth> {
   try {
-    await client.health();
-    const { numberOfDocuments } = await client.index(index).getStats();
-    return { engine: 'meilisearch', ok: true, documents: numberOfDocuments };
-  } catch {
+    const version = await connection.version();
+    const { numberOfDocuments } = await connection.admin.index(productsIndex(connection.prefix)).getStats();
+    return { engine: 'meilisearch', ok: !breaker.isOpen(), documents: numberOfDocuments, ...(version === null ? {} : { version }) };
+  } catch (fault) {
+    if (isCode(fault, 'index_not_found')) return { engine: 'meilisearch', ok: false, documents: 0 };
+    connection.forget();
     return { engine: 'meilisearch', ok: false, documents: 0 };
   }
 }

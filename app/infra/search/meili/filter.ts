@@ -18,7 +18,7 @@ export function meiliFilter(filter: Filter): string | null {
       return inner === null ? NOTHING : `NOT (${inner})`;
     }
     case 'in':
-      return filter.values.length === 0 ? NOTHING : `${filter.field} IN [${filter.values.map(quoted).join(', ')}]`;
+      return oneOf(filter.field, filter.values);
     case 'is':
       return `${filter.field} = ${String(filter.value)}`;
     case 'range':
@@ -33,6 +33,15 @@ export function allFilters(filters: readonly Filter[]): string | null {
   return joined(filters.map(meiliFilter), 'AND');
 }
 
+/** One of these values; none of them matches nothing. */
+export function oneOf(field: string, values: readonly string[]): string {
+  return values.length === 0 ? NOTHING : `${field} IN [${values.map(quoted).join(', ')}]`;
+}
+
+export function startsWith(field: string, beginning: string): string {
+  return `${field} STARTS WITH ${quoted(beginning)}`;
+}
+
 function atLeast(min: number | undefined): string | null {
   return min === undefined ? null : `maxPrice >= ${Math.trunc(min).toFixed(0)}`;
 }
@@ -45,9 +54,10 @@ function orOf(parts: readonly (string | null)[]): string | null {
   return parts.includes(null) ? null : joined(parts, 'OR');
 }
 
-function joined(parts: readonly (string | null)[], word: 'AND' | 'OR'): string | null {
-  const present = parts.filter((part) => part !== null);
-  return present.length === 0 ? null : present.map((part) => `(${part})`).join(` ${word} `);
+/** The expressions that are there, each in brackets; null when there is none. */
+export function joined(parts: readonly (string | null)[], word: 'AND' | 'OR'): string | null {
+  const present = parts.filter((part) => part !== null && part !== '');
+  return present.length === 0 ? null : present.map((part) => `(${String(part)})`).join(` ${word} `);
 }
 
 /** A value between double quotes; backslash and quote are escaped, line breaks and NUL become spaces. */

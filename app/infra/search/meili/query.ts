@@ -1,78 +1,96 @@
-// A plan as Meilisearch queries: one for the hits and, for each facet with a choice, one that leaves that choice out. Pure.
+// A plan as one request of several Meilisearch queries: what is reached, the best of it by the words themselves and, for each facet with a choice,
+// a count that leaves that choice out. Pure.
 import type { MultiSearchQuery } from 'meilisearch';
 
-import { EVERYTHING, groupsOf, joinedFilter } from '../filter-groups.ts';
-import { pageOf } from '../limits.ts';
-import type { Plan } from '../plan.ts';
 import type { FacetName, Filter, Sort } from '#app/domain/search/filter.ts';
+
+import { NO_CURATION, pinsOf } from '../curation.ts';
+import { EVERYTHING, groupsOf, joinedFilter } from '../filter-groups.ts';
+import type { Plan } from '../plan.ts';
 import type { SearchQuery } from '../port.ts';
-import { allFilters } from './filter.ts';
+import { facetFields } from './documents.ts';
+import { allFilters, oneOf } from './filter.ts';
+import { recallFilter } from './recall.ts';
 import { WORD_FIELDS } from './settings.ts';
+import { windowOf } from './window.ts';
 
 export interface MeiliQueries {
-  hits: MultiSearchQuery;
+  /** Ids, total, facets of everything that is reached. */
+  reached: MultiSearchQuery;
+  /** The same in the order of Meilisearch's own relevance; null where an order was asked for or no word is left. */
+  byWords: MultiSearchQuery | null;
+  /** Those that a curator put first, as far as they are reached; null where there are none. */
+  pinned: MultiSearchQuery | null;
   /** Counts facets and prices as if their own choice were not made. */
   counts: ReadonlyMap<FacetName, MultiSearchQuery>;
   /** Counts what is withheld until the age is known; null for adults. */
   withheld: MultiSearchQuery | null;
+  /** Counts whatever the words reach, before any choice and age. */
+  atAll: MultiSearchQuery;
 }
 
 const SORTS: Readonly<Record<Sort, string[]>> = {
   relevance: [],
   newest: ['publishedAt:desc'],
-  priceLow: ['minPrice:asc'],
-  priceHigh: ['maxPrice:desc'],
+  priceLow: ['deliveredLow:asc'],
+  priceHigh: ['deliveredHigh:desc'],
   rating: ['publishedAt:desc'],
 };
 const FOR_ALL = 'adultsOnly = false';
+const ADULTS_ONLY = 'adultsOnly = true';
 
-/** The queries of one search. Places and occasions that are wanted become filters; words without meaning are left out. */
-export function meiliQueries(index: string, query: SearchQuery, plan: Plan): MeiliQueries {
+/** The queries of one search; null when nothing can meet the words. */
+export function meiliQueries(index: string, query: SearchQuery, plan: Plan, mode: 'all' | 'any'): MeiliQueries | null {
+  const recall = recallFilter(plan.words, mode);
+  if (recall === null) return null;
   const { groups, fixed } = groupsOf(joinedFilter(plan.filter, query.filter));
-  const always = [query.scope ?? EVERYTHING, fixed, placeFilter(plan)];
-  const facets = [...new Set(query.facets ?? [])].filter((facet) => facet !== 'price');
-  const { limit, page } = pageOf(query);
-  const occasions = plan.occasions.length === 0 ? null : `occasions IN [${plan.occasions.map((occasion) => `"${occasion}"`).join(', ')}]`;
-  const filtered = (chosen: readonly Filter[], adults: string | null): string[] =>
-    [allFilters([...always, ...chosen]), occasions, adults].filter((part) => part !== null);
+  const always = [allFilters([query.scope ?? EVERYTHING, fixed]), recall === '' ? null : recall];
+  const filtered = (chosen: readonly Filter[], age: string | null): string[] => [...always, allFilters(chosen), age].filter((part) => part !== null);
   const age = query.adult === true ? null : FOR_ALL;
-  const common = { indexUid: index, ...textOf(plan), attributesToRetrieve: ['id'] };
-  const counts = new Map<FacetName, MultiSearchQuery>();
-  for (const [name] of groups) {
-    const others = [...groups].filter(([other]) => other !== name).map(([, filter]) => filter);
-    const asked = name === 'price' ? ['minPrice', 'maxPrice'] : [name];
-    counts.set(name, { ...common, filter: filtered(others, age), facets: asked, page: 1, hitsPerPage: 0 });
-  }
-  const sort = SORTS[query.sort ?? (plan.words.length === 0 ? 'newest' : 'relevance')];
+  const common = { indexUid: index, q: '', attributesToRetrieve: ['id'] };
+  const counted = { ...common, page: 1, hitsPerPage: 0 };
+  const chosen = [...groups.values()];
+  const { needed } = windowOf(query);
+  const pins = pinsOf(query.curation ?? NO_CURATION, query.q);
+  const sort = sortOf(query, plan);
+  const page = { page: 1, hitsPerPage: needed };
+  const text = sort.length > 0 || plan.isInitials ? '' : textOf(plan);
   return {
-    hits: {
+    reached: {
       ...common,
-      filter: filtered([...groups.values()], age),
-      facets: [...facets, 'minPrice', 'maxPrice'],
+      ...page,
+      filter: filtered(chosen, age),
+      facets: [...facetFields(query.facets ?? []), 'minPrice', 'maxPrice'],
       ...(sort.length > 0 ? { sort } : {}),
-      page,
-      hitsPerPage: limit,
     },
-    counts,
-    withheld: age === null ? null : { ...common, filter: filtered([...groups.values()], 'adultsOnly = true'), page: 1, hitsPerPage: 0 },
+    byWords:
+      text === ''
+        ? null
+        : { ...common, ...page, q: text, attributesToSearchOn: WORD_FIELDS, matchingStrategy: 'all', locales: ['kor', 'eng'], filter: filtered(chosen, age) },
+    pinned:
+      pins.length === 0 || sort.length > 0 ? null : { ...common, page: 1, hitsPerPage: pins.length, filter: [...filtered(chosen, age), oneOf('id', pins)] },
+    counts: new Map(
+      [...groups.keys()].map((name) => {
+        const others = [...groups].filter(([other]) => other !== name).map(([, filter]) => filter);
+        const facets = [...facetFields([name]), ...(name === 'price' ? ['minPrice', 'maxPrice'] : [])];
+        return [name, { ...counted, filter: filtered(others, age), facets }];
+      }),
+    ),
+    withheld: age === null ? null : { ...counted, filter: filtered(chosen, ADULTS_ONLY) },
+    atAll: { ...counted, filter: filtered([], null) },
   };
 }
 
-function textOf(plan: Plan): Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'matchingStrategy' | 'locales'> {
-  const wanted = plan.words.filter((word) => word.isRequired && word.role === 'word').map((word) => word.surface);
-  if (plan.isInitials) return { q: wanted.join(' '), attributesToSearchOn: ['_cho'], matchingStrategy: 'all' };
-  return { q: wanted.join(' '), attributesToSearchOn: WORD_FIELDS, matchingStrategy: 'all', locales: ['kor', 'eng'] };
+/** Nothing for relevance; without words there is none, and the newest come first. */
+function sortOf(query: SearchQuery, plan: Plan): string[] {
+  const sort = query.sort ?? 'relevance';
+  return SORTS[sort === 'relevance' && plan.words.length === 0 ? 'newest' : sort];
 }
 
-/** A query that names only a place asks for what is made there. */
-function placeFilter(plan: Plan): Filter {
-  if (!plan.words.some((word) => word.isRequired && word.role === 'place')) return EVERYTHING;
-  const keys = (kind: 'cluster' | 'region'): string[] => plan.places.filter((place) => place.kind === kind).map((place) => place.key);
-  return {
-    kind: 'or',
-    of: [
-      { kind: 'in', field: 'cluster', values: keys('cluster') },
-      { kind: 'in', field: 'region', values: keys('region') },
-    ],
-  };
+/** The words as understood; places and occasions are met by their keys, words without meaning lift nothing here. */
+function textOf(plan: Plan): string {
+  return plan.words
+    .filter((word) => word.isRequired && word.role === 'word')
+    .map((word) => word.surface)
+    .join(' ');
 }

@@ -1,29 +1,57 @@
-// The settings of the index, as code: applied whenever it is built anew.
+// The settings of the indexes, as code; what differs on the server is brought in line when the shop starts.
 import type { Settings } from 'meilisearch';
 
 import { meiliSynonyms } from './synonyms.ts';
 
-/** Fields in the order of their weight; the shadow fields are asked by name. */
+/** Fields in the order of their weight. */
 export const WORD_FIELDS = [
   ...['nameKo', 'nameEn', '_joined', 'makerKo', 'makerEn', 'categoryKo', 'categoryEn', 'materials', 'technique'],
   ...['clusterKo', 'clusterEn', 'regionKo', 'regionEn', '_rom', 'descriptionKo', 'descriptionEn'],
 ];
 
-/** An explicit sort comes before relevance; what can be bought comes first among equals. */
-export function meiliSettings(): Settings {
+const EQUAL = { facetSearch: false, filter: { equality: true, comparison: false } };
+const COMPARED = { facetSearch: false, filter: { equality: true, comparison: true } };
+
+const COMMON: Settings = {
+  // Particles are ours to strip, and a word that is left out cannot be told apart (유기 · 유기농): no stop words.
+  stopWords: [],
+  dictionary: [],
+  separatorTokens: ['·', '/'],
+  nonSeparatorTokens: [],
+  proximityPrecision: 'byWord',
+  searchCutoffMs: 300,
+  facetSearch: false,
+};
+
+/**
+ * Products. An explicit sort comes before relevance; what can be bought comes first among equals. Typing errors and beginnings are read by the planner,
+ * which knows every word of the index: here they would bend known words (한지 · 한과) and reach into others (유기 · 유기농). Nothing but the id is ever handed out.
+ */
+export function productSettings(): Settings {
   return {
-    searchableAttributes: [...WORD_FIELDS, '_cho'],
+    ...COMMON,
+    searchableAttributes: WORD_FIELDS,
     displayedAttributes: ['id'],
     filterableAttributes: [
-      ...['id', 'category', 'region', 'cluster', 'maker', 'material', 'made', 'star', 'inHall', 'available', 'freeShipping'],
-      ...['adultsOnly', 'minPrice', 'maxPrice', 'occasions'],
+      { attributePatterns: ['_terms', '_cho', 'id', 'category', 'region', 'cluster', 'maker', 'material', 'made', 'priceBand'], features: EQUAL },
+      { attributePatterns: ['star', 'inHall', 'available', 'freeShipping', 'adultsOnly'], features: EQUAL },
+      { attributePatterns: ['minPrice', 'maxPrice'], features: COMPARED },
     ],
-    sortableAttributes: ['minPrice', 'maxPrice', 'publishedAt'],
+    sortableAttributes: ['available', 'deliveredHigh', 'deliveredLow', 'publishedAt'],
     rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'available:desc', 'publishedAt:desc'],
-    typoTolerance: { disableOnAttributes: ['_cho', '_rom', 'descriptionKo', 'descriptionEn'] },
-    localizedAttributes: [{ attributePatterns: ['*Ko', '_joined', 'materials', 'technique'], locales: ['kor'] }],
+    typoTolerance: { enabled: false, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnWords: [], disableOnAttributes: [], disableOnNumbers: true },
+    prefixSearch: 'disabled',
+    localizedAttributes: [
+      { attributePatterns: ['*Ko', '_joined', 'materials', 'technique'], locales: ['kor'] },
+      { attributePatterns: ['*En', '_rom'], locales: ['eng'] },
+    ],
     synonyms: meiliSynonyms(),
     faceting: { maxValuesPerFacet: 100, sortFacetValuesBy: { '*': 'count' } },
-    pagination: { maxTotalHits: 6000 },
+    pagination: { maxTotalHits: 1_000_000 },
   };
+}
+
+/** The name of the index of products. */
+export function productsIndex(prefix: string): string {
+  return `${prefix}products`;
 }
