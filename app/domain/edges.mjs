@@ -17,6 +17,7 @@ export const edges = {
   fulfilment: ['orders'],
   ledger: [],
   settlement: ['ledger'],
+  advances: ['settlement', 'ledger'],
   stars: ['makers', 'catalog'],
   search: [],
   notifications: ['identity'],

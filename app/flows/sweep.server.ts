@@ -1,5 +1,5 @@
 // Finishes or undoes whatever was left half done (law 10): payments, events, refunds, mails; and what time does by itself: demo parcels,
-// confirmations, halls that close; then every deadline is looked at. Every step is safe to repeat and to run in several processes at once.
+// confirmations, payouts, halls that close; then every deadline is looked at. Every step is safe to repeat and to run in several processes at once.
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { moveDemoParcels } from '#app/domain/fulfilment/parcel.db.server.ts';
 import { unsentMails } from '#app/domain/notifications/outbox.db.server.ts';
@@ -12,7 +12,11 @@ import { closeDueHalls } from './close-due-halls.server.ts';
 import { confirmDueOrders } from './confirm-order.server.ts';
 import { paymentsWithoutFee, recordFee } from './record-fee.server.ts';
 import { keepSearch } from './listing/keep-search.server.ts';
+import { fundAdvance } from './fund-advance.server.ts';
+import { settleLeftovers, unfundedAdvances, unsentTransfers } from './payout/unfinished.server.ts';
+import { runPayouts } from './run-payouts.server.ts';
 import { sendMail } from './send-mail.server.ts';
+import { sendPayout } from './send-payout.server.ts';
 import { sendRefund } from './send-refund.server.ts';
 import { settlePayment } from './settle-payment.server.ts';
 import { watchDeadlines } from './watch-deadlines.server.ts';
@@ -32,6 +36,10 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('payment fees', async () => each(await paymentsWithoutFee(before, batch), recordFee));
   if (isDemo()) await step('demo parcels', moveDemo);
   await step('confirmations', confirmDueOrders);
+  await step('leftover earnings', settleLeftovers);
+  await step('payouts', runPayouts);
+  await step('transfers', async () => each(await unsentTransfers(before), sendPayout));
+  await step('advances', async () => each(await unfundedAdvances(before), fundAdvance));
   await step('halls', closeDueHalls);
   await step('mails', async () => each(await inTransaction('find unsent mails', (tx) => unsentMails(tx, before, batch)), sendMail));
   await step('search', () => keepSearch());

@@ -5,8 +5,11 @@ import { findEvent, markWorked, type StripeEventRow } from '#app/domain/payments
 import { reader } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { log } from '#app/infra/log.server.ts';
+import { won } from '#app/lib/money.ts';
 
+import { ask } from './payment/ask-stripe.server.ts';
 import type { EventEssence } from './receive-stripe-event.server.ts';
+import { bookDeposit, bookDepositReturned } from './record-stripe-deposit.server.ts';
 import { recordPayment } from './record-payment.server.ts';
 import { settleRefundFromStripe } from './send-refund.server.ts';
 
@@ -17,6 +20,7 @@ export async function workStripeEvent(eventId: string): Promise<void> {
   if (event.type.startsWith('checkout.session.') || event.type.startsWith('payment_intent.')) await workPayment(event);
   else if (event.type.startsWith('refund.') || event.type === 'charge.refund.updated') await workRefund(event);
   else if (event.type.startsWith('charge.dispute.')) await noteDispute(event);
+  else if (event.type.startsWith('payout.')) await workDeposit(event);
   else await mark(event, 'noted');
 }
 
@@ -39,6 +43,21 @@ async function workRefund(event: StripeEventRow): Promise<void> {
   if (refund === undefined) return mark(event, 'no refund of ours');
   const outcome = await settleRefundFromStripe(refund.id, about.id, (tx, became, now) => markWorked(tx, event.id, became, now));
   if (outcome === 'unknown') throw new Error('stripe gave no answer about a refund');
+}
+
+// Stripe's payouts bring buyers' money to our bank account; one that failed or was cancelled brings nothing, or takes back what it brought.
+async function workDeposit(event: StripeEventRow): Promise<void> {
+  const reply = await ask('read payout', (client) => client.payouts.retrieve(event.objectId));
+  if (reply.kind === 'unknown') throw new Error('stripe gave no answer about a payout');
+  if (reply.kind === 'refused') return mark(event, 'no payout of ours');
+  const { id, status, amount } = reply.value;
+  await inTransaction('record stripe deposit', async (tx, now) => {
+    const booked =
+      status === 'paid'
+        ? await bookDeposit(tx, { stripeId: id, amount: won(amount), recordedBy: 'stripe' }, now)
+        : (status === 'failed' || status === 'canceled') && (await bookDepositReturned(tx, id, now));
+    await markWorked(tx, event.id, booked ? `deposit ${status}` : 'noted', now);
+  });
 }
 
 async function noteDispute(event: StripeEventRow): Promise<void> {

@@ -1,6 +1,8 @@
 // The jobs of this process: a handler parses nothing (payloads are typed where they are enqueued) and calls one flow; a throw is retried by the queue.
 import { feedSearch, fillSearch } from '#app/flows/listing/feed-search.server.ts';
+import { fundAdvance } from '#app/flows/fund-advance.server.ts';
 import { sendMail } from '#app/flows/send-mail.server.ts';
+import { sendPayout } from '#app/flows/send-payout.server.ts';
 import { sendRefund } from '#app/flows/send-refund.server.ts';
 import { settlePayment } from '#app/flows/settle-payment.server.ts';
 import { sweep } from '#app/flows/sweep.server.ts';
@@ -25,6 +27,8 @@ export async function startJobs(): Promise<void> {
   if (env().AVIF_SECONDS > 0) await takeJobs('make-avif', drawAvif, env().AVIF_SECONDS);
   await takeTogether('feed-search', (payloads) => feedSearch(payloads.flatMap(({ productIds }) => productIds)));
   await takeJobs('fill-search', () => fillSearch());
+  await takeJobs('send-payout', async ({ payoutId }) => again((await sendPayout(payoutId)) !== 'unknown', 'payout unknown'));
+  await takeJobs('fund-advance', async ({ advanceId }) => again((await fundAdvance(advanceId)) !== 'unknown', 'advance unknown'));
   await takeJobs('sweep', () => sweep());
   loop ??= sweepForever();
 }

@@ -28,6 +28,11 @@ export function subtractWon(a: Won, b: Won): Won {
   return won(a - b);
 }
 
+/** -a */
+export function negativeWon(a: Won): Won {
+  return won(0 - a);
+}
+
 /** The sum; 0 for an empty list. */
 export function sumWon(amounts: Iterable<Won>): Won {
   let sum = won(0);

@@ -57,7 +57,9 @@ const checks: Record<string, string> = {
   'law 6: the bank': `
     select 'stripe_balance' as id where coalesce((select sum(amount) from posting where account = 'stripe_balance'), 0)
       <> (select coalesce(sum(captured), 0) from payment) - (select coalesce(sum(amount), 0) from refund where state = 'succeeded')
-       - (select coalesce(sum(fee), 0) from payment)`,
+       - (select coalesce(sum(fee), 0) from payment)
+       - (select coalesce(sum(amount), 0) from stripe_deposit where returned_at is null)
+       - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail = 'stripe_transfer')`,
   'law 6: what makers are owed': `
     select o.id from maker_order o join payment_share s on s.order_id = o.id
     where s.captured > 0 and s.refunded = 0 and o.paid_at is not null and o.total <> s.captured`,
@@ -69,6 +71,36 @@ const checks: Record<string, string> = {
     where (select coalesce(-sum(amount), 0) from posting p where p.account = 'maker_payable' and p.owner = m.id)
        <> (select coalesce(sum(e.gross - e.reduced), 0) from earning e where e.payee_id = m.id and e.state in ('accrued', 'advanceable', 'payable'))
         - (select coalesce(sum(d.amount - d.covered), 0) from maker_debt d where d.maker_id = m.id and d.creditor_kind is null)`,
+  'law 8: financiers are owed their assigned earnings': `
+    select f.id from financier f
+    where (select coalesce(-sum(amount), 0) from posting p where p.account = 'financier_payable' and p.owner = f.id)
+       <> (select coalesce(sum(e.gross - e.reduced), 0) from earning e where e.payee_id = f.id and e.state in ('accrued', 'advanceable', 'payable'))`,
+  'law 8: what is under way are the payouts under way': `
+    select x.owner as id from (select owner, -sum(amount) as transit from posting where account = 'payout_in_transit' group by owner) x
+    where x.transit <> (select coalesce(sum(p.amount), 0) from payout p where p.payee_id = x.owner and p.state in ('scheduled', 'sent'))`,
+  'law 8: reserves': `
+    select x.owner as id from (select owner, -sum(amount) as kept from posting where account = 'maker_reserve' group by owner) x
+    where x.kept <> (select coalesce(sum(r.amount), 0) from maker_reserve r where r.maker_id = x.owner and r.state = 'kept')`,
+  'law 8: the bank account': `
+    select 'bank' as id where coalesce((select sum(amount) from posting where account = 'bank'), 0)
+      <> (select coalesce(sum(amount), 0) from stripe_deposit where returned_at is null)
+       - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail <> 'stripe_transfer')`,
+  'law 8: an earning lies in one living payout, whole': `
+    select e.id from earning e
+    where (e.state in ('in_payout', 'paid')) <> (1 = (
+      select count(*) from payout_line l join payout p on p.id = l.payout_id
+      where l.kind = 'earning' and l.living and l.subject_id = e.id and l.amount = e.gross - e.reduced and p.id = e.payout_id
+        and p.state::text = any (case e.state when 'paid' then array['settled'] else array['scheduled', 'sent'] end)))`,
+  'law 8: debts are covered by living lines': `
+    select d.id from maker_debt d
+    where d.covered <> (select coalesce(-sum(l.amount), 0) from payout_line l where l.kind = 'debt' and l.living and l.subject_id = d.id)`,
+  'law 8: the parts of an order are no more than its maker earned': `
+    select e.order_id as id from earning e join maker_order o on o.id = e.order_id where e.source_payout_id is null
+    group by e.order_id, o.total, o.platform_discount having sum(e.gross) > o.total + o.platform_discount`,
+  'law 8: an advance is its part of the earning': `
+    select a.id from advance a join earning e on e.id = a.earning_id
+    where a.state in ('funded', 'repaid') and e.payee_kind = 'financier'
+      and (e.payee_id <> a.financier_id or e.gross - e.reduced > a.advanced)`,
   'law 9: payable without a due day': "select id from earning where state in ('payable', 'in_payout', 'paid') and due_on is null",
 };
 

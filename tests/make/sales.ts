@@ -45,6 +45,11 @@ export async function ship(order: SoldOrder): Promise<void> {
 /** Ships, arrives, is confirmed by the buyer. */
 export async function fulfil(order: SoldOrder): Promise<void> {
   await ship(order);
+  await confirm(order);
+}
+
+/** What was shipped arrives and is confirmed by the buyer. */
+export async function confirm(order: SoldOrder): Promise<void> {
   done(await receiveOrder({ purchaseId: order.purchaseId, orderId: order.orderId, actorId: null }));
   done(await confirmOrder({ purchaseId: order.purchaseId, orderId: order.orderId, actorId: null }));
 }

@@ -5,7 +5,7 @@ import { one, q, run, type Db, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import { won, type Won } from '#app/lib/money.ts';
 
-import type { JournalKind, Posting } from './ledger.ts';
+import type { Account, JournalKind, Posting } from './ledger.ts';
 
 /** Commission when no rate has been set: 8 % (basis points). */
 export const defaultRateBps = 800;
@@ -43,4 +43,19 @@ export async function readBalances(db: Db): Promise<{ account: string; owner: st
     .orderBy('owner')
     .execute();
   return rows.map((row) => ({ account: row.account, owner: row.owner, balance: won(row.balance) }));
+}
+
+/** The postings of a journal; empty when there is none. */
+export async function readJournal(tx: Tx, kind: JournalKind, reference: string): Promise<Posting[]> {
+  const rows = await run(
+    tx,
+    q
+      .selectFrom('posting as p')
+      .innerJoin('journal as j', 'j.id', 'p.journalId')
+      .where('j.kind', '=', kind)
+      .where('j.reference', '=', reference)
+      .orderBy('p.id')
+      .select(['p.account', 'p.owner', 'p.amount']),
+  );
+  return rows.map((row) => ({ account: row.account as Account, owner: row.owner, amount: won(row.amount) }));
 }

@@ -5,23 +5,48 @@ import { sumWon, won, type Won } from '#app/lib/money.ts';
 /**
  * stripe_balance: our money at Stripe. buyer_refunds: owed back to buyers. maker_payable: owed to makers (owner: the maker).
  * commission_income and commission_vat_payable: our fee and the VAT on it. payment_fees: what Stripe keeps.
- * platform_discounts: what the market took off prices, at its own cost.
+ * platform_discounts: what the market took off prices, at its own cost. bank: our bank account. maker_reserve: kept back for a while (owner: the
+ * maker). payout_in_transit: claimed by a payout that is not settled (owner: the payee). financier_payable: assigned earnings (owner: the financier).
  */
 export type Account =
-  'stripe_balance' | 'buyer_refunds' | 'maker_payable' | 'commission_income' | 'commission_vat_payable' | 'payment_fees' | 'platform_discounts';
+  | 'stripe_balance'
+  | 'bank'
+  | 'buyer_refunds'
+  | 'maker_payable'
+  | 'maker_reserve'
+  | 'payout_in_transit'
+  | 'financier_payable'
+  | 'commission_income'
+  | 'commission_vat_payable'
+  | 'payment_fees'
+  | 'platform_discounts';
 
 export interface Posting {
   account: Account;
-  /** The maker of a maker_payable; '' elsewhere. */
+  /** Whose account it is, where accounts have owners: a maker or a financier; '' elsewhere. */
   owner: string;
   amount: Won;
 }
 
 /**
  * `late_capture`: money that came after the purchase ended (owed back at once). `refund` books the debt to the buyer,
- * `refund_paid` its payment, `refund_returned` a payment that failed after all.
+ * `refund_paid` its payment, `refund_returned` a payment that failed after all. `payout` claims, `payout_settled` pays, `payout_failed` reopens;
+ * `stripe_deposit` brings buyers' money to the bank; `advance` assigns an earning to a financier, `advance_cut` takes back what a refund took.
  */
-export type JournalKind = 'sale' | 'late_capture' | 'refund' | 'refund_paid' | 'refund_returned' | 'payment_fee';
+export type JournalKind =
+  | 'sale'
+  | 'late_capture'
+  | 'refund'
+  | 'refund_paid'
+  | 'refund_returned'
+  | 'payment_fee'
+  | 'payout'
+  | 'payout_settled'
+  | 'payout_failed'
+  | 'stripe_deposit'
+  | 'stripe_deposit_returned'
+  | 'advance'
+  | 'advance_cut';
 
 /** What a sale of one order is made of. */
 export interface SoldOrder {
@@ -94,15 +119,18 @@ export function payable(order: Pick<SoldOrder, 'total' | 'platformDiscount' | 'c
   return won(order.total + order.platformDiscount - order.commission - order.commissionVat);
 }
 
-function negative(amount: Won): Won {
+/** The other side. */
+export function negative(amount: Won): Won {
   return won(0 - amount);
 }
 
-function posting(account: Account, amount: Won, owner = ''): Posting {
+/** One side of a journal. */
+export function posting(account: Account, amount: Won, owner = ''): Posting {
   return { account, owner, amount };
 }
 
-function balanced(postings: readonly Posting[]): Posting[] {
+/** The postings that are not zero; throws when they do not sum to zero. */
+export function balanced(postings: readonly Posting[]): Posting[] {
   const kept = postings.filter((one) => one.amount !== 0);
   invariant(sumWon(kept.map((one) => one.amount)) === 0, 'a journal sums to zero');
   return kept;

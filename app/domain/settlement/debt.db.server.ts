@@ -9,10 +9,13 @@ export interface NewDebt {
   /** The refund it comes from. */
   reference: string;
   amount: Won;
+  /** A financier whose recourse it is; absent: the market. */
+  financierId?: string;
 }
 
-/** Writes a debt to the market; false when it was written before. */
-export async function insertDebt(tx: Tx, debt: NewDebt, now: Date): Promise<boolean> {
-  const { count } = await tx.makerDebt.createMany({ data: [{ id: newId('dbt', now), at: now, ...debt }], skipDuplicates: true });
+/** Writes a debt; false when it was written before. */
+export async function insertDebt(tx: Tx, { financierId, ...debt }: NewDebt, now: Date): Promise<boolean> {
+  const creditor = financierId === undefined ? {} : { creditorKind: 'financier' as const, creditorId: financierId };
+  const { count } = await tx.makerDebt.createMany({ data: [{ id: newId('dbt', now), at: now, ...debt, ...creditor }], skipDuplicates: true });
   return count === 1;
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { isBusinessDay } from '#app/lib/business-days.ts';
+import { payoutDue } from '#app/lib/law/payout.ts';
 import { addDays, type Day } from '#app/lib/time.ts';
 
-import { dueDay, dueRuleOf, everyBusinessDay, isPayDay, nextPayDay, reformDays, rhythms, type PayRhythm } from './due.ts';
+import { dueDay, everyBusinessDay, isPayDay, nextPayDay, rhythms, type PayRhythm } from './due.ts';
 
 const weekly = (payDay: number): PayRhythm => ({ rhythm: 'weekly', payDay, minimum: 0 });
 const monthly = (payDay: number): PayRhythm => ({ rhythm: 'monthly', payDay, minimum: 0 });
@@ -38,13 +39,9 @@ describe('the due day (law 9)', () => {
         const from = addDays('2026-01-01', days);
         const due = dueDay(from, { ...chosen, payDay }, from);
         expect(isBusinessDay(due)).toBe(true);
-        expect(due > from && due <= addDays(from, reformDays)).toBe(true);
+        expect(due > from && due < payoutDue(from).hardLimit).toBe(true);
       }),
     );
-  });
-
-  it('takes the oldest rule for what was sold before all rules', () => {
-    expect(dueRuleOf('2020-01-01')).toEqual(dueRuleOf('2026-01-01'));
   });
 });
 

@@ -1,7 +1,8 @@
-// When an earning must be with its payee (law 9). Days are KST days on the Korean business calendar; the rules are dated and chosen by the day of
-// the sale. The intended reform says 20 days from confirmation (facts 3.2); ours ends well before. Pure.
+// When an earning must be with its payee (law 9). Days are KST days on the Korean business calendar; the rule is dated (lib/law/payout) and chosen by
+// the day of the sale. Pure.
 import { addBusinessDays, isBusinessDay } from '#app/lib/business-days.ts';
-import { invariant } from '#app/lib/invariant.ts';
+import { payoutRules } from '#app/lib/law/payout.ts';
+import { ruleOn } from '#app/lib/law/rule.ts';
 import { addDays, weekday, type Day } from '#app/lib/time.ts';
 
 export type Rhythm = 'daily' | 'weekly' | 'monthly';
@@ -16,26 +17,8 @@ export interface PayRhythm {
 
 export const everyBusinessDay: PayRhythm = { rhythm: 'daily', payDay: 1, minimum: 0 };
 
-interface DueRule {
-  from: Day;
-  /** Business days from confirmation when the maker wants nothing else. */
-  businessDays: number;
-  /** Days from confirmation that no choice of the maker's may exceed. */
-  latestDays: number;
-}
-
-/** Newest last. A sale is settled by the rule of its day. */
-export const dueRules: readonly DueRule[] = [{ from: '2026-01-01', businessDays: 2, latestDays: 15 }];
-
-/** Days from confirmation after which the intended reform would be broken (facts 3.2): the hard alarm. */
-export const reformDays = 20;
-
-/** The rule of a sale's day; the oldest for sales before all rules. */
-export function dueRuleOf(soldOn: Day): DueRule {
-  const rule = [...dueRules].reverse().find((one) => one.from <= soldOn) ?? dueRules[0];
-  invariant(rule !== undefined, 'there is a rule for every day');
-  return rule;
-}
+/** Days from confirmation that no choice of a maker's may exceed: well before the limit of the reform (`payoutRules`, facts 3.2). */
+export const latestDays = 15;
 
 /** Whether payouts of this rhythm go out on that day. A pay day that is no business day moves to the next one. */
 export function isPayDay(day: Day, { rhythm, payDay }: PayRhythm): boolean {
@@ -60,9 +43,8 @@ export function nextPayDay(from: Day, rhythm: PayRhythm): Day {
  * slower rhythm or a minimum its own pay day, but never later than the last business day within `latestDays`.
  */
 export function dueDay(payableOn: Day, chosen: PayRhythm, soldOn: Day): Day {
-  const rule = dueRuleOf(soldOn);
-  const soonest = addBusinessDays(payableOn, rule.businessDays);
-  let latest = addDays(payableOn, rule.latestDays);
+  const soonest = addBusinessDays(payableOn, ruleOn(payoutRules, soldOn).businessDays);
+  let latest = addDays(payableOn, latestDays);
   while (!isBusinessDay(latest)) latest = addDays(latest, -1);
   if (latest < soonest) latest = soonest;
   if (chosen.minimum > 0) return latest;

@@ -8,6 +8,7 @@ import { kstDay } from '#app/lib/time.ts';
 
 import { dueDay, everyBusinessDay } from './due.ts';
 import { openStates } from './earning.ts';
+import { rhythmOf } from './terms.db.server.ts';
 
 export type EarningRow = Row<'earning'>;
 
@@ -28,13 +29,10 @@ export async function noteDispatched(tx: Tx, orderId: string, now: Date): Promis
 
 /** The purchase was confirmed: the earnings of the order are payable and have their due day. What is nothing any more is reversed. */
 export async function makePayable(tx: Tx, orderId: string, now: Date): Promise<void> {
-  const waiting = await run(
-    tx,
-    q.selectFrom('earning').selectAll().where('orderId', '=', orderId).where('state', 'in', ['accrued', 'advanceable']).orderBy('id').forUpdate(),
-  );
+  const waiting = (await lockEarnings(tx, orderId)).filter((earning) => earning.state === 'accrued' || earning.state === 'advanceable');
   for (const earning of waiting) {
     const empty = earning.gross === earning.reduced;
-    const due = empty ? null : asDate(dueDay(kstDay(now), everyBusinessDay, kstDay(earning.accruedAt)));
+    const due = empty ? null : asDate(await dueFor(tx, earning, now));
     await tx.earning.updateMany({
       where: { id: earning.id, state: earning.state },
       data: empty ? { state: 'reversed' } : { state: 'payable', payableAt: now, dueOn: due },
@@ -55,16 +53,51 @@ export async function holdEarning(tx: Tx, orderId: string, reason: string, now: 
 export async function releaseEarning(tx: Tx, orderId: string, now: Date): Promise<boolean> {
   const held = await run(tx, q.selectFrom('earning').selectAll().where('orderId', '=', orderId).where('heldAt', 'is not', null).orderBy('id').forUpdate());
   for (const earning of held) {
-    const fresh = asDate(dueDay(kstDay(now), everyBusinessDay, kstDay(earning.accruedAt)));
+    const fresh = asDate(await dueFor(tx, earning, now));
     const due = earning.dueOn !== null && earning.dueOn < fresh ? { dueOn: fresh } : {};
     await tx.earning.updateMany({ where: { id: earning.id, heldAt: earning.heldAt }, data: { heldAt: null, holdReason: null, ...due } });
   }
   return held.length > 0;
 }
 
-/** The earnings of an order, locked until the transaction ends. */
+/** The earnings that came of the order itself, locked until the transaction ends; not what recourse collected later. */
 export async function lockEarnings(tx: Tx, orderId: string): Promise<EarningRow[]> {
-  return run(tx, q.selectFrom('earning').selectAll().where('orderId', '=', orderId).orderBy('id').forUpdate());
+  return run(tx, q.selectFrom('earning').selectAll().where('orderId', '=', orderId).where('sourcePayoutId', 'is', null).orderBy('id').forUpdate());
+}
+
+/** Recourse that a maker's payout collects for a financier: an earning of its own, which waits until that payout is settled. */
+export async function insertRecourse(tx: Tx, recourse: { earningId: string; financierId: string; amount: Won; payoutId: string }, now: Date): Promise<void> {
+  const { earningId, financierId, amount, payoutId } = recourse;
+  await run(
+    tx,
+    q
+      .insertInto('earning')
+      .columns(['id', 'orderId', 'makerId', 'part', 'payeeKind', 'payeeId', 'advanceId', 'sourcePayoutId', 'gross', 'accruedAt'])
+      .expression(
+        q
+          .selectFrom('earning as e')
+          .where('e.id', '=', earningId)
+          .select([sql<string>`${newId('ern', now)}`.as('id'), 'e.orderId', 'e.makerId'])
+          .select(sql<number>`(select max(part) + 1 from earning x where x.order_id = e.order_id)`.as('part'))
+          .select([sql<'financier'>`'financier'::payee_kind`.as('payeeKind'), sql<string>`${financierId}`.as('payeeId'), 'e.advanceId'])
+          .select([sql<string>`${payoutId}`.as('sourcePayoutId'), sql<number>`${amount}::bigint`.as('gross'), sql<Date>`${now}::timestamptz`.as('accruedAt')]),
+      ),
+  );
+}
+
+/** The payout that collected it was settled: it goes to the financier two business days later at most; or it failed: nothing was collected. */
+export async function endRecourse(tx: Tx, payoutId: string, settled: boolean, now: Date): Promise<void> {
+  const dueOn = asDate(dueDay(kstDay(now), everyBusinessDay, kstDay(now)));
+  if (settled) await tx.earning.updateMany({ where: { sourcePayoutId: payoutId, state: 'accrued' }, data: { state: 'payable', payableAt: now, dueOn } });
+  else
+    await run(
+      tx,
+      q
+        .updateTable('earning')
+        .set({ state: 'reversed', reduced: sql<number>`gross` })
+        .where('sourcePayoutId', '=', payoutId)
+        .where('state', '=', 'accrued'),
+    );
 }
 
 /** Takes from an earning that is still here; false when it has not that much or has left. Nothing left: reversed. */
@@ -80,6 +113,11 @@ export async function cutEarning(tx: Tx, earningId: string, amount: Won): Promis
       .returning('id'),
   );
   return row !== null;
+}
+
+async function dueFor(tx: Tx, earning: EarningRow, now: Date): Promise<string> {
+  const rhythm = earning.payeeKind === 'maker' ? await rhythmOf(tx, earning.makerId) : everyBusinessDay;
+  return dueDay(kstDay(now), rhythm, kstDay(earning.accruedAt));
 }
 
 function asDate(day: string): Date {

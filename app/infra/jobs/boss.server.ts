@@ -14,6 +14,8 @@ export interface JobPayloads {
   'send-refund': { refundId: string };
   'expire-session': { purchaseId: string };
   'make-avif': { hash: string; width: MediaWidth };
+  'fund-advance': { advanceId: string };
+  'send-payout': { payoutId: string };
   'feed-search': { productIds: string[] };
   'fill-search': Record<string, never>;
   sweep: Record<string, never>;
@@ -25,6 +27,8 @@ export const jobNames: readonly JobName[] = [
   'settle-payment',
   'send-refund',
   'expire-session',
+  'fund-advance',
+  'send-payout',
   'make-avif',
   'feed-search',
   'fill-search',

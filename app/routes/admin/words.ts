@@ -23,8 +23,12 @@ const stage: Record<OrderStage, () => string> = {
 };
 const account: Record<Account, () => string> = {
   stripe_balance: m.operator_account_stripe_balance,
+  bank: m.operator_account_bank,
   buyer_refunds: m.operator_account_buyer_refunds,
   maker_payable: m.operator_account_maker_payable,
+  maker_reserve: m.operator_account_maker_reserve,
+  payout_in_transit: m.operator_account_payout_in_transit,
+  financier_payable: m.operator_account_financier_payable,
   commission_income: m.operator_account_commission_income,
   commission_vat_payable: m.operator_account_commission_vat_payable,
   payment_fees: m.operator_account_payment_fees,
@@ -37,6 +41,13 @@ const journal: Record<JournalKind, () => string> = {
   refund_paid: m.operator_journal_refund_paid,
   refund_returned: m.operator_journal_refund_returned,
   payment_fee: m.operator_journal_payment_fee,
+  payout: m.operator_journal_payout,
+  payout_settled: m.operator_journal_payout_settled,
+  payout_failed: m.operator_journal_payout_failed,
+  stripe_deposit: m.operator_journal_stripe_deposit,
+  stripe_deposit_returned: m.operator_journal_stripe_deposit_returned,
+  advance: m.operator_journal_advance,
+  advance_cut: m.operator_journal_advance_cut,
 };
 
 export function purchaseStateText(state: PurchaseState): string {

@@ -1,0 +1,63 @@
+// Asks the financier to pay the maker, outside any transaction, and books what it answers once: funded (the earning changes its creditor, the rest
+// becomes an earning of the maker's own), or declined (nothing happened). An unknown outcome is asked again with the same id.
+import { assignEarning, dropPending, lockAdvance, markDeclined, markFunded, type AdvanceRow } from '#app/domain/advances/advance.db.server.ts';
+import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
+import { advanceJournal } from '#app/domain/ledger/advance-journals.ts';
+import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
+import { insertDebt } from '#app/domain/settlement/debt.db.server.ts';
+import { lockEarnings } from '#app/domain/settlement/earning.db.server.ts';
+import { isOpen, netOf } from '#app/domain/settlement/earning.ts';
+import { reader } from '#app/infra/db/reader.server.ts';
+import type { Tx } from '#app/infra/db/sql.ts';
+import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { won } from '#app/lib/money.ts';
+
+import { providerOf, type Funding } from './advance/financier-port.ts';
+
+export type FundingOutcome = 'funded' | 'declined' | 'waits' | 'unknown' | 'nothing';
+
+/** Safe to repeat. */
+export async function fundAdvance(advanceId: string): Promise<FundingOutcome> {
+  const order = await reader()
+    .selectFrom('advance as a')
+    .innerJoin('financier as f', 'f.id', 'a.financierId')
+    .innerJoin('payoutAccount as c', (join) => join.onRef('c.ownerId', '=', 'a.makerId').on('c.replacedAt', 'is', null))
+    .where('a.id', '=', advanceId)
+    .where('a.state', '=', 'accepted')
+    .select(['a.id as advanceId', 'a.cash', 'f.provider', 'c.bankCode', 'c.number as account', 'c.holder'])
+    .executeTakeFirst();
+  if (order === undefined) return 'nothing';
+  return settleFunding(advanceId, await providerOf(order.provider).fund(order));
+}
+
+/** Books a financier's word. Also the operator's record of a manual financier. */
+export async function settleFunding(advanceId: string, funding: Funding, actorId: string | null = null): Promise<FundingOutcome> {
+  if (funding.kind === 'unknown' || funding.kind === 'waits') return funding.kind;
+  return inTransaction('settle funding', async (tx, now) => {
+    const found = await lockAdvance(tx, advanceId);
+    if (found?.state !== 'accepted') return 'nothing';
+    const earnings = await lockEarnings(tx, found.orderId);
+    if (funding.kind === 'declined') {
+      await markDeclined(tx, advanceId, funding.reason, now);
+      await noteMove(tx, { subject: advanceId, from: 'accepted', to: 'declined', actorId, reason: funding.reason }, now);
+      return 'declined';
+    }
+    await markFunded(tx, advanceId, funding.reference, now);
+    const earning = earnings.find((one) => one.id === found.earningId);
+    await assign(tx, found, earning !== undefined && isOpen(earning.state) ? earning : null, now);
+    await noteMove(tx, { subject: advanceId, from: 'accepted', to: 'funded', actorId }, now);
+    return 'funded';
+  });
+}
+
+// A refund between acceptance and funding may have left less than was sold: what is missing is recourse at once, or the financier's risk.
+async function assign(tx: Tx, advance: AdvanceRow, earning: { id: string; gross: number; reduced: number } | null, now: Date): Promise<void> {
+  const { id, makerId, financierId, earningId } = advance;
+  const assigned = won(earning === null ? 0 : Math.min(advance.advanced, netOf(earning)));
+  if (earning !== null && assigned > 0) {
+    await assignEarning(tx, advance, earning, assigned, now);
+    await postJournal(tx, { kind: 'advance', reference: id, at: now, postings: advanceJournal(makerId, financierId, assigned) });
+  } else await dropPending(tx, id);
+  const missing = won(advance.advanced - assigned);
+  if (missing > 0 && advance.recourse) await insertDebt(tx, { makerId, earningId, reference: id, amount: missing, financierId }, now);
+}
