@@ -37,13 +37,15 @@ export async function openStand(settings: Record<string, string> = {}): Promise<
   const faults: Stand['faults'] = { next: () => null };
   const hooks: Stand['hooks'] = { answer: null, bodies: [] };
   const server = createServer((request, response) => {
-    void bodyOf(request).then(async (body) => {
+    const taken = bodyOf(request).then(async (body) => {
       const header = request.headers['stripe-signature'];
       const signature = typeof header === 'string' ? header : null;
       hooks.bodies.push({ body, signature });
       const received = hooks.answer === null ? await receiveStripeEvent(body, signature) : null;
       response.writeHead(hooks.answer ?? (received?.ok === true ? 200 : 400)).end();
     });
+    // As the shop does: what cannot be taken now is not acknowledged, and comes again.
+    taken.catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
