@@ -11,6 +11,8 @@ const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SEARCH: z.enum(['auto', 'postgresql']).default('auto'),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   APP_MODE: z.enum(['demo', 'live']).default('demo'),
   DEMO_DATA: z
@@ -26,6 +28,8 @@ export interface Settings {
   /** Set: PostgreSQL is somebody else's; not set: the embedded one. */
   databaseUrl: string | undefined;
   appUrl: string | undefined;
+  /** Whether a Meilisearch program that is found is started; never where MEILI_URL names a server. */
+  ownMeilisearch: boolean;
   mode: 'demo' | 'live';
   /** demo, none or bench:<products>; none by default in live mode. */
   demoData: string;
@@ -46,6 +50,7 @@ export function readSettings(): Settings {
     dataDir: resolve(root, data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
     appUrl: data.APP_URL,
+    ownMeilisearch: data.MEILI_URL === undefined && data.SEARCH === 'auto',
     mode: data.APP_MODE,
     demoData: data.DEMO_DATA ?? (data.APP_MODE === 'demo' ? 'demo' : 'none'),
   };

@@ -12,6 +12,7 @@ import { freePort, type Postgres, startPostgres } from './postgres.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { endChild, exitOf, hasEnded, runScript, startScript } from './start/child.ts';
 import { ensureBuild } from './start/build-check.ts';
+import { findMeilisearch, type OwnMeilisearch, startMeilisearch } from './start/meilisearch.ts';
 import { claimPort, releasePort } from './start/port.ts';
 import { say, step, took } from './start/progress.ts';
 import { demoSecrets } from './start/secrets.ts';
@@ -21,7 +22,17 @@ import { printWelcome } from './start/welcome.ts';
 const started = performance.now();
 
 // What has to be ended when we end, in this order.
-const held: { child: ChildProcess | null; postgres: Promise<Postgres> | null; ending: Promise<never> | null } = { child: null, postgres: null, ending: null };
+const held: {
+  child: ChildProcess | null;
+  meilisearch: Promise<OwnMeilisearch | null> | null;
+  postgres: Promise<Postgres> | null;
+  ending: Promise<never> | null;
+} = {
+  child: null,
+  meilisearch: null,
+  postgres: null,
+  ending: null,
+};
 
 function hold(child: ChildProcess): void {
   held.child = child;
@@ -31,6 +42,7 @@ async function main(settings: Settings): Promise<never> {
   const port = settings.port === 0 ? await freePort() : settings.port;
   await claimPort(port, settings.dataDir);
   const databaseUrl = await openDatabase(settings);
+  const meilisearch = await openSearch(settings);
   await step(
     'Code',
     () => generate(),
@@ -48,14 +60,15 @@ async function main(settings: Settings): Promise<never> {
     (names) => (names.length === 0 ? 'up to date' : `${String(names.length)} applied`),
   );
   await seed(databaseUrl, settings, env);
-  const server = startScript('server/main.ts', env);
+  const server = startScript('server/main.ts', { ...env, ...searchEnvironment(meilisearch) });
   hold(server);
   await step(
     'Shop',
     () => whenReady(server, port),
     () => 'serving',
   );
-  printWelcome(settings, port, took(started));
+  printWelcome(settings, port, took(started), searchedBy(meilisearch));
+  if (meilisearch !== null) void keepMeilisearch(settings, meilisearch);
   if (held.postgres !== null) void keepPostgres(settings, await held.postgres);
   const code = await exitOf(server);
   if (held.ending === null) say('Shop', `ended by itself (${String(code)})`);
@@ -72,6 +85,32 @@ async function openDatabase(settings: Settings): Promise<string> {
     ({ adopted, port }) => `${adopted ? 'was running' : 'started'} on port ${String(port)}`,
   );
   return server.url;
+}
+
+/** Our own Meilisearch, where its program is found; null: another's, or PostgreSQL. It never keeps the shop from starting. */
+async function openSearch(settings: Settings): Promise<OwnMeilisearch | null> {
+  const program = settings.ownMeilisearch ? findMeilisearch(settings.dataDir) : null;
+  if (program === null) return null;
+  held.meilisearch = startMeilisearch(program, settings.dataDir).catch((error: unknown) => {
+    say('Search', `${error instanceof Error ? error.message : String(error)}\nPostgreSQL searches instead.`);
+    return null;
+  });
+  const starting = held.meilisearch;
+  return step(
+    'Meilisearch',
+    () => starting,
+    (own) => (own === null ? 'not used' : `${own.version} ${own.adopted ? 'was running' : 'started'} at ${own.url}`),
+  );
+}
+
+function searchedBy(own: OwnMeilisearch | null): string {
+  const outside = process.env['MEILI_URL'] ?? '';
+  return own !== null ? `Meilisearch ${own.version} (own)` : outside === '' ? 'PostgreSQL' : `Meilisearch at ${new URL(outside).origin}`;
+}
+
+// The seed does without it: the index is filled as a whole once the shop serves.
+function searchEnvironment(own: OwnMeilisearch | null): Record<string, string> {
+  return own === null ? {} : { MEILI_URL: own.url, MEILI_KEY: own.key };
 }
 
 function environment(settings: Settings, port: number): Record<string, string> {
@@ -124,9 +163,24 @@ async function keepPostgres(settings: Settings, first: Postgres): Promise<void> 
   }
 }
 
+async function keepMeilisearch(settings: Settings, first: OwnMeilisearch): Promise<void> {
+  const port = Number(new URL(first.url).port);
+  for (let own = first; held.ending === null; await sleep(500, null)) {
+    if (own.isRunning()) continue;
+    const program = findMeilisearch(settings.dataDir);
+    if (program === null) return;
+    say('Meilisearch', 'is gone; starting it again (PostgreSQL searches meanwhile)');
+    const again = startMeilisearch(program, settings.dataDir, port).catch(() => null);
+    held.meilisearch = again;
+    own = (await again) ?? own;
+    if (!own.isRunning()) await sleep(10_000, null);
+  }
+}
+
 function end(settings: Settings, code: number): Promise<never> {
   held.ending ??= (async () => {
     if (held.child !== null) await endChild(held.child, 12_000);
+    await (await held.meilisearch)?.stop();
     const postgres = await held.postgres?.catch(() => null);
     const stopped = (await postgres?.stop()) ?? true;
     if (!stopped) say('PostgreSQL', 'goes on: somebody else is connected to it');

@@ -1,6 +1,7 @@
 // The jobs of this process: a handler parses nothing (payloads are typed where they are enqueued) and calls one flow; a throw is retried by the queue.
 import { feedSearch, fillSearch } from '#app/flows/listing/feed-search.server.ts';
 import { fundAdvance } from '#app/flows/fund-advance.server.ts';
+import { keepSearch } from '#app/flows/listing/keep-search.server.ts';
 import { sendMail } from '#app/flows/send-mail.server.ts';
 import { sendPayout } from '#app/flows/send-payout.server.ts';
 import { sendRefund } from '#app/flows/send-refund.server.ts';
@@ -11,6 +12,7 @@ import { env } from '#app/infra/env.server.ts';
 import { makeAvif } from '#app/infra/images/media-answer.server.ts';
 import { mediaDeps } from '#app/infra/images/media-origin.server.ts';
 import { takeJobs, takeTogether, type JobPayloads } from '#app/infra/jobs/boss.server.ts';
+import { faultFacts, log } from '#app/infra/log.server.ts';
 
 import { sweepForever, type Loop } from './sweep.server.ts';
 
@@ -31,6 +33,7 @@ export async function startJobs(): Promise<void> {
   await takeJobs('fund-advance', async ({ advanceId }) => again((await fundAdvance(advanceId)) !== 'unknown', 'advance unknown'));
   await takeJobs('sweep', () => sweep());
   loop ??= sweepForever();
+  keepSearch().catch((fault: unknown) => log('warn', 'search index not looked after', faultFacts(fault)));
 }
 
 /** Ends the sweep; the queue itself is stopped by closeBoss(). */

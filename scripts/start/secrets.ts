@@ -11,7 +11,8 @@ export function demoSecrets(dataDir: string): Record<string, string> {
   return Object.fromEntries(missing.map((name) => [name, keptSecret(join(dataDir, 'secrets'), name)]));
 }
 
-function keptSecret(folder: string, name: string): string {
+/** A secret that is made at random when it is first asked for. */
+export function keptSecret(folder: string, name: string): string {
   const file = join(folder, name);
   if (existsSync(file)) return readFileSync(file, 'utf8');
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -9,10 +9,10 @@ import type { Settings } from '../settings.ts';
 
 const signIns = z.array(z.object({ who: z.string(), email: z.string(), password: z.string() }));
 
-/** Prints the address, the sign-ins of prisma/seed/sign-ins.json when the demonstration was loaded, and how to stop. */
-export function printWelcome(settings: Settings, port: number, time: string): void {
+/** Prints the address, which engine searches, the sign-ins of prisma/seed/sign-ins.json when the demonstration was loaded, and how to stop. */
+export function printWelcome(settings: Settings, port: number, time: string, search: string): void {
   const address = settings.appUrl ?? `http://localhost:${String(port)}`;
-  const lines = [`소공마켓 is open: ${address}   (English: ${address}/en)   ready in ${time}`, ...demoSignIns(settings)];
+  const lines = [`소공마켓 is open: ${address}   (English: ${address}/en)   ready in ${time}`, `Search: ${search}`, ...demoSignIns(settings)];
   console.log(`\n${lines.join('\n')}\n\nCtrl-C stops everything.\n`);
 }
 

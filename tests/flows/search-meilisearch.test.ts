@@ -64,7 +64,7 @@ const setPaused = (id: string, paused: boolean): Promise<unknown> => inTransacti
 
 describe('building and feeding', () => {
   it('builds beside, with the settings and shadow fields, and swaps', () => {
-    expect([...meili.store.indexes.keys()].filter((uid) => uid.startsWith('products'))).toEqual(['products']);
+    expect([...meili.store.indexes.keys()].sort()).toEqual(['categories', 'clusters', 'makers', 'products', 'regions']);
     expect(products().size).toBe(CORPUS.length);
     expect(meili.store.get('products').settings).toMatchObject({ displayedAttributes: ['id'], stopWords: [], typoTolerance: { enabled: false } });
     expect(products().get('prd_01')).toMatchObject({ minPrice: 10_000, available: true });
@@ -156,7 +156,7 @@ describe('looking after it', () => {
 
   it('brings settings in line that somebody changed, those alone', async () => {
     meili.store.set('products', { stopWords: ['한과'], pagination: { maxTotalHits: 10 } });
-    expect(await makeSearch().keep()).toMatchObject({ changed: ['stopWords', 'pagination'] });
+    expect(await makeSearch().keep()).toMatchObject({ changed: ['products.stopWords', 'products.pagination'] });
     expect(Object.keys(sent('/indexes/products/settings').at(-1) ?? {})).toEqual(['stopWords', 'pagination']);
     expect(await makeSearch().keep()).toMatchObject({ changed: [] });
   });
@@ -258,6 +258,15 @@ describe('when it is out of reach', () => {
     expect(await makeSearch().health()).toEqual({ engine: 'meilisearch', ok: true, documents: CORPUS.length, version: '1.50.0' });
     meili.failure = 'down';
     expect(await makeSearch().health()).toEqual({ engine: 'meilisearch', ok: false, documents: 0 });
+  });
+
+  it('suggests from the embedded engine', async () => {
+    const suggested = async (): Promise<string[]> => (await makeSearch().suggest({ q: '나전치', locale: 'ko' })).map(({ nameKo }) => nameKo);
+    const usual = await suggested();
+    expect(usual).toContain('나전칠기 보석함');
+    expect(sent('/multi-search')).toHaveLength(1);
+    meili.failure = 'down';
+    expect(await suggested()).toEqual(usual);
   });
 
   it('does not believe an emptied index, nor a missing one', async () => {

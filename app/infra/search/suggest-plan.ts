@@ -14,11 +14,20 @@ export interface SuggestPlan {
   names: readonly VocabularyName[];
 }
 
+/** The plan before names are looked up: `starts` are how they may begin, as initials or as letters. */
+export type SuggestReading = Omit<SuggestPlan, 'names'> & { starts: readonly string[] };
+
 const MOST_WORDS = 5;
 const MOST_CONTINUED = 24;
 
 /** Null when nothing was typed. */
 export function planSuggestions(typed: string, vocabulary: Vocabulary, most: number): SuggestPlan | null {
+  const reading = readSuggestions(typed, vocabulary);
+  return reading === null ? null : { ...reading, names: namesLike(reading.starts, vocabulary, most) };
+}
+
+/** What is asked for, for an engine that looks names up by itself. Null when nothing was typed. */
+export function readSuggestions(typed: string, vocabulary: Vocabulary): SuggestReading | null {
   const text = normalise(typed.slice(0, 60));
   const tokens = tokenise(text).slice(-MOST_WORDS);
   const last = tokens.at(-1);
@@ -26,7 +35,7 @@ export function planSuggestions(typed: string, vocabulary: Vocabulary, most: num
   const letters = typedInitials(last.raw);
   if (letters !== null && tokens.length === 1) {
     const likely = vocabulary.withInitials(letters, MOST_CONTINUED);
-    return { whole: [], last: likely, beginnings: [letters], names: namesLike([letters], vocabulary, most) };
+    return { whole: [], last: likely, beginnings: [letters], starts: [letters] };
   }
   const readings = readingsOf(last.raw, last.text);
   const continued = readings.flatMap((reading) => vocabulary.continuing(reading, MOST_CONTINUED));
@@ -36,11 +45,7 @@ export function planSuggestions(typed: string, vocabulary: Vocabulary, most: num
     whole: rest,
     last: continued,
     beginnings: readings.filter((reading) => reading.length >= 2),
-    names: namesLike(
-      readings.map((reading) => before + reading),
-      vocabulary,
-      most,
-    ),
+    starts: readings.map((reading) => before + reading),
   };
 }
 
@@ -80,7 +85,7 @@ function isLike(name: VocabularyName, reading: string): boolean {
 }
 
 /** The name from each of its words on, without spaces. */
-function startsOf(name: string): string[] {
+export function startsOf(name: string): string[] {
   const words = tokenise(name).map((token) => token.text);
   return words.map((_, index) => words.slice(index).join(''));
 }

@@ -5,7 +5,7 @@ import { faultFacts, log } from '#app/infra/log.server.ts';
 
 import { EVERYTHING } from '../filter-groups.ts';
 import { planQuery } from '../planner.ts';
-import type { Search, SearchAnswer, SearchEngine, SearchHealth, SearchQuery } from '../port.ts';
+import type { Search, SearchAnswer, SearchEngine, SearchHealth, SearchQuery, Suggestion, SuggestQuery } from '../port.ts';
 import type { VocabularyStore } from '../postgres/vocabulary-store.server.ts';
 import { facetsOf, idsOf, pricesOf, readResults, type MeiliResult } from './answer.ts';
 import { createBreaker, type Breaker } from './breaker.ts';
@@ -15,6 +15,7 @@ import { keepIndex } from './keep.server.ts';
 import { meiliQueries, type MeiliQueries } from './query.ts';
 import { fillIndex } from './rebuild.server.ts';
 import { productsIndex } from './settings.ts';
+import { suggestOutside } from './suggest.server.ts';
 import { blockOf, windowOf } from './window.ts';
 
 export interface MeiliOptions extends ConnectionOptions {
@@ -29,6 +30,7 @@ export interface MeiliParts extends MeiliOptions {
 }
 
 interface Outside {
+  db: Db;
   connection: Connection;
   vocabulary: VocabularyStore;
   embedded: SearchEngine;
@@ -41,14 +43,15 @@ const REST = 5_000;
 export function createMeiliEngine(parts: MeiliParts): Search {
   const { embedded, db, vocabulary, feedLater } = parts;
   const connection = createConnection(parts);
-  const outside: Outside = { connection, vocabulary, embedded, breaker: createBreaker(() => performance.now(), REST) };
-  const feed: Feed = { db, connection };
+  const outside: Outside = { db, connection, vocabulary, embedded, breaker: createBreaker(() => performance.now(), REST) };
+  const feed: Feed = { db, connection, sent: new Map() };
   const later = async (tx: Tx, ids: readonly string[]): Promise<void> => {
     if (ids.length > 0) await feedLater(tx, [...ids]);
   };
   return {
     ...embedded,
     search: (query) => search(outside, query),
+    suggest: (query) => suggest(outside, query),
     write: async (tx, documents) => {
       await embedded.write(tx, documents);
       await later(
@@ -83,6 +86,23 @@ async function search(outside: Outside, query: SearchQuery): Promise<SearchAnswe
     outside.connection.forget();
     log('warn', 'search engine out of reach, the embedded one answers', faultFacts(fault));
     return instead(outside, query);
+  }
+}
+
+/** An outage is not worth a word here: the embedded engine suggests. */
+async function suggest(outside: Outside, query: SuggestQuery): Promise<readonly Suggestion[]> {
+  const { db, connection, embedded, breaker } = outside;
+  if (breaker.isOpen()) return embedded.suggest(query);
+  try {
+    const { vocabulary } = await outside.vocabulary.current();
+    const found = await suggestOutside({ db, connection, vocabulary }, query);
+    breaker.succeeded();
+    return found ?? (await embedded.suggest(query));
+  } catch (fault) {
+    breaker.failed();
+    connection.forget();
+    log('warn', 'search engine out of reach, the embedded one suggests', faultFacts(fault));
+    return embedded.suggest(query);
   }
 }
 

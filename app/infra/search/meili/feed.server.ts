@@ -4,9 +4,11 @@ import type { EnqueuedTaskPromise } from 'meilisearch';
 
 import type { Db } from '#app/infra/db/sql.ts';
 
+import type { VocabularyName } from '../vocabulary.ts';
 import type { Connection } from './connection.server.ts';
-import { readDocuments } from './read.server.ts';
-import { productsIndex } from './settings.ts';
+import { nameDocument } from './names.ts';
+import { readDocuments, readNamesOf } from './read.server.ts';
+import { NAME_KINDS, namesIndex, productsIndex } from './settings.ts';
 
 const BATCH = 500;
 const MOST_PASSES = 5;
@@ -15,16 +17,33 @@ const PATIENCE = { timeout: 60_000, interval: 25 };
 export interface Feed {
   db: Db;
   connection: Connection;
+  /** Names that this process has sent, so that a changed price does not send them again. */
+  sent: Map<string, string>;
 }
 
-/** Brings the live index, and one that is being built, up to these products. An index that is not there is left to be filled as a whole. */
+/** Brings the live indexes, and those that are being built, up to these products. Indexes that are not there are left to be filled as a whole. */
 export async function feedProducts(feed: Feed, ids: readonly string[]): Promise<void> {
   const uid = productsIndex(feed.connection.prefix);
-  if (!(await exists(feed, uid))) return;
+  if (!(await indexUids(feed)).has(uid)) return;
   for (let start = 0; start < ids.length; start += BATCH) {
     const part = ids.slice(start, start + BATCH);
     await feedInto(feed, uid, part);
-    if (await exists(feed, nextOf(uid))) await feedInto(feed, nextOf(uid), part);
+    await feedNames(feed, await readNamesOf(feed.db, part), (name) => name);
+    if (!(await indexUids(feed)).has(nextOf(uid))) continue;
+    await feedInto(feed, nextOf(uid), part);
+    await feedNames(feed, await readNamesOf(feed.db, part), nextOf);
+  }
+}
+
+/** Sends names to their indexes, or to those that are being built. */
+export async function feedNames({ connection, sent }: Feed, names: readonly VocabularyName[], into: (uid: string) => string): Promise<void> {
+  for (const kind of NAME_KINDS) {
+    const uid = into(namesIndex(connection.prefix, kind));
+    const known = (name: VocabularyName): boolean => sent.get(`${uid}:${name.key}`) === `${name.nameKo}:${name.nameEn}`;
+    const fresh = names.filter((name) => name.kind === kind && !known(name));
+    if (fresh.length === 0) continue;
+    await done(connection.admin.index(uid).addDocuments(fresh.map(nameDocument), { primaryKey: 'id' }));
+    for (const name of fresh) sent.set(`${uid}:${name.key}`, `${name.nameKo}:${name.nameEn}`);
   }
 }
 
@@ -61,9 +80,9 @@ export function nextOf(uid: string): string {
   return `${uid}_next`;
 }
 
-export async function exists({ connection }: Feed, uid: string): Promise<boolean> {
+export async function indexUids({ connection }: Feed): Promise<ReadonlySet<string>> {
   const { results } = await connection.admin.getRawIndexes({ limit: 1000 });
-  return results.some((index) => index.uid === uid);
+  return new Set(results.map((index) => index.uid));
 }
 
 /** Follows a task to its end; throws when it failed. */

@@ -1,24 +1,34 @@
 // Looks after the index outside: is the server new enough, do the settings agree with the code, are the documents there and of the present shape.
+import type { Settings } from 'meilisearch';
+
 import type { OutsideState } from '../port.ts';
 import { DOCUMENT_SHAPE } from './documents.ts';
-import { done, exists, type Feed } from './feed.server.ts';
+import { done, indexUids, type Feed } from './feed.server.ts';
 import { readListedCount } from './read.server.ts';
 import { settingsToSend } from './settings-diff.ts';
-import { productSettings, productsIndex } from './settings.ts';
+import { allIndexes, productsIndex } from './settings.ts';
 
-/** Brings the settings of the live index in line (searches go on) and says whether it must be filled. Throws when the server is out of reach or too old. */
+/** Brings the settings of the live indexes in line (searches go on) and says whether they must be filled. Throws when the server is out of reach or too old. */
 export async function keepIndex(feed: Feed): Promise<OutsideState> {
   const { connection, db } = feed;
   await connection.version();
-  const uid = productsIndex(connection.prefix);
+  const indexes = allIndexes(connection.prefix);
   const listed = await readListedCount(db);
-  if (!(await exists(feed, uid))) return { needsFill: true, changed: [], documents: 0, listed };
+  const known = await indexUids(feed);
+  if (!indexes.every(({ uid }) => known.has(uid))) return { needsFill: true, changed: [], documents: 0, listed };
+  const products = connection.admin.index(productsIndex(connection.prefix));
+  const { numberOfDocuments: documents } = await products.getStats();
+  const { results } = await products.getDocuments({ limit: 1, fields: ['shape'] });
+  if (!results.every((document) => document['shape'] === DOCUMENT_SHAPE)) return { needsFill: true, changed: [], documents, listed };
+  const changed: string[] = [];
+  for (const { uid, settings } of indexes) changed.push(...(await bringInLine(feed, uid, settings)));
+  return { needsFill: documents === 0 && listed > 0, changed, documents, listed };
+}
+
+async function bringInLine({ connection }: Feed, uid: string, wanted: Settings): Promise<string[]> {
   const index = connection.admin.index(uid);
-  const { numberOfDocuments: documents } = await index.getStats();
-  const { results } = await index.getDocuments({ limit: 1, fields: ['shape'] });
-  const isOfShape = results.every((document) => document['shape'] === DOCUMENT_SHAPE);
-  if (!isOfShape) return { needsFill: true, changed: [], documents, listed };
-  const settings = settingsToSend(productSettings(), { ...(await index.getSettings()) });
-  if (Object.keys(settings).length > 0) await done(index.updateSettings(settings));
-  return { needsFill: documents === 0 && listed > 0, changed: Object.keys(settings), documents, listed };
+  const settings = settingsToSend(wanted, { ...(await index.getSettings()) });
+  const names = Object.keys(settings);
+  if (names.length > 0) await done(index.updateSettings(settings));
+  return names.map((name) => `${uid}.${name}`);
 }

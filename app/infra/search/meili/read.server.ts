@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 
 import type { Db } from '#app/infra/db/sql.ts';
 
+import { namesOf } from '../lexicon.ts';
 import type { SearchDocument } from '../port.ts';
 import { DELIVERED, FREE } from '../postgres/filter.ts';
+import type { VocabularyName } from '../vocabulary.ts';
 import { meiliDocument, type MeiliDocument, type Standing } from './documents.ts';
 
 /** The documents of those that are listed now. */
@@ -34,4 +36,17 @@ export async function readCount(db: Db): Promise<number> {
 export async function readListedCount(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from search_document s join listed_product p on p.id = s.id`.execute(db);
   return rows[0]?.count ?? 0;
+}
+
+/** The names that these products bring, as they stand now. */
+export async function readNamesOf(db: Db, ids: readonly string[]): Promise<VocabularyName[]> {
+  const { rows } = await sql<{ document: SearchDocument }>`select document from search_document where id = any(${[...ids]}::text[]) order by id`.execute(db);
+  return namesOf(rows.map(({ document }) => document));
+}
+
+/** Names after the given one ("kind:key"), in order. */
+export async function readNamesAfter(db: Db, after: string, limit: number): Promise<VocabularyName[]> {
+  const { rows } = await sql<VocabularyName>`
+    select kind, key, name_ko, name_en from search_name where kind || ':' || key > ${after}::text order by kind || ':' || key limit ${limit}::int`.execute(db);
+  return rows;
 }

@@ -51,7 +51,45 @@ export function productSettings(): Settings {
   };
 }
 
+/** Names of makers, clusters, categories and regions, for suggestions: found by their beginnings, the shortest first. */
+export function nameSettings(): Settings {
+  return {
+    ...COMMON,
+    searchableAttributes: ['nameKo', 'nameEn'],
+    displayedAttributes: ['key', 'nameKo', 'nameEn'],
+    filterableAttributes: [{ attributePatterns: ['_starts', '_cho', 'id'], features: EQUAL }],
+    sortableAttributes: ['length'],
+    rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'length:asc'],
+    typoTolerance: { enabled: false, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnWords: [], disableOnAttributes: [], disableOnNumbers: true },
+    prefixSearch: 'disabled',
+    localizedAttributes: [
+      { attributePatterns: ['nameKo'], locales: ['kor'] },
+      { attributePatterns: ['nameEn'], locales: ['eng'] },
+    ],
+    synonyms: {},
+    faceting: { maxValuesPerFacet: 100, sortFacetValuesBy: { '*': 'count' } },
+    pagination: { maxTotalHits: 1000 },
+  };
+}
+
+export const NAME_KINDS = ['maker', 'cluster', 'category', 'region'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+const NAME_INDEXES: Readonly<Record<NameKind, string>> = { maker: 'makers', cluster: 'clusters', category: 'categories', region: 'regions' };
+
 /** The name of the index of products. */
 export function productsIndex(prefix: string): string {
   return `${prefix}products`;
+}
+
+export function namesIndex(prefix: string, kind: NameKind): string {
+  return `${prefix}${NAME_INDEXES[kind]}`;
+}
+
+/** Every index with its settings, products first. */
+export function allIndexes(prefix: string): { uid: string; settings: Settings }[] {
+  return [
+    { uid: productsIndex(prefix), settings: productSettings() },
+    ...NAME_KINDS.map((kind) => ({ uid: namesIndex(prefix, kind), settings: nameSettings() })),
+  ];
 }

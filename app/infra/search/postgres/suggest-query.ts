@@ -8,15 +8,16 @@ import { anyTerm, termQuery } from './tsquery.ts';
 
 type Row = Pick<Suggestion, 'kind' | 'key' | 'nameKo' | 'nameEn'>;
 
-/** Rows in the order to show; products first by how well the name fits. */
-export function suggestStatement(plan: SuggestPlan, options: { limit: number; adult: boolean }): RawBuilder<Row> {
+/** Rows in the order to show; products first by how well the name fits, `among` these where an outside engine found them. */
+export function suggestStatement(plan: SuggestPlan, options: { limit: number; adult: boolean; among?: readonly string[] }): RawBuilder<Row> {
   const query = suggestTsquery(plan);
+  const among = options.among === undefined ? sql`` : sql`and s.id = any(${[...options.among]}::text[])`;
   const keys = (kind: VocabularyName['kind']): string[] => plan.names.filter((name) => name.kind === kind).map((name) => name.key);
   return sql<Row>`
     with found as materialized (
       select s.id, s.document -> 'words' ->> 'nameKo' as name_ko, s.document -> 'words' ->> 'nameEn' as name_en,
         ts_rank(array[0, 0, 0.5, 1.0]::real[], s.terms, ${query}::tsquery) as rank
-      from search_document s where s.terms @@ ${query}::tsquery order by rank desc, s.id limit ${options.limit * 12}::int)
+      from search_document s where s.terms @@ ${query}::tsquery ${among} order by rank desc, s.id limit ${options.limit * 12}::int)
     (select 'product' as kind, f.id as key, f.name_ko, f.name_en from found f
       cross join lateral (select * from listed_product l where l.id = f.id offset 0) p
       where ${options.adult}::boolean or not p.adults_only
