@@ -49,6 +49,8 @@ export const pages = {
   adminPurchases: '/admin/purchases',
   adminPurchase: '/admin/purchases/:number',
   adminPurchaseCancel: '/admin/purchases/:number/cancel',
+  adminDisputes: '/admin/disputes',
+  adminDispute: '/admin/disputes/:id',
   adminLedger: '/admin/ledger',
   adminCommission: '/admin/commission',
   adminAlarms: '/admin/alarms',

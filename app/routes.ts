@@ -52,6 +52,8 @@ const pageFiles: Record<PageName, string> = {
   adminPurchases: 'routes/admin/purchases/purchases.page.tsx',
   adminPurchase: 'routes/admin/purchase/purchase.page.tsx',
   adminPurchaseCancel: 'routes/admin/purchase-cancel/purchase-cancel.page.tsx',
+  adminDisputes: 'routes/admin/disputes/disputes.page.tsx',
+  adminDispute: 'routes/admin/dispute/dispute.page.tsx',
   adminLedger: 'routes/admin/ledger/ledger.page.tsx',
   adminCommission: 'routes/admin/commission/commission.page.tsx',
   adminAlarms: 'routes/admin/alarms/alarms.page.tsx',

@@ -23,4 +23,5 @@ export const edges = {
   notifications: ['identity'],
   audit: [],
   alarms: [],
+  disputes: [],
 };

@@ -2,6 +2,7 @@
 // A new flow adds its type to `AnyRefusal` and its kinds to the table.
 import type { AcknowledgeAlarmRefusal } from '#app/flows/acknowledge-alarm.server.ts';
 import type { AddToCartRefusal } from '#app/flows/add-to-cart.server.ts';
+import type { AnswerDisputeRefusal } from '#app/flows/answer-dispute.server.ts';
 import type { ApproveMakerRefusal } from '#app/flows/approve-maker.server.ts';
 import type { BeginPaymentRefusal } from '#app/flows/begin-payment.server.ts';
 import type { CancelHallRefusal } from '#app/flows/cancel-hall.server.ts';
@@ -57,6 +58,7 @@ import { getLocale } from '#app/paraglide/runtime.js';
 export type AnyRefusal =
   | AcknowledgeAlarmRefusal
   | AddToCartRefusal
+  | AnswerDisputeRefusal
   | ApproveMakerRefusal
   | BeginPaymentRefusal
   | CancelHallRefusal
@@ -137,6 +139,8 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   request_key_reused: { status: 409, words: () => m.refusals_request_key_reused() },
   sold_out: { status: 409, words: () => m.refusals_sold_out() },
   // Fulfilment and refunds
+  dispute_over: { status: 409, words: () => m.refusals_dispute_over() },
+  dispute_unanswered: { status: 503, words: ({ why }) => m.refusals_dispute_unanswered({ why }) },
   alarm_closed: { status: 409, words: () => m.refusals_alarm_closed() },
   bad_signature: { status: 400, words: () => m.refusals_bad_signature() },
   not_in_demo: { status: 409, words: () => m.refusals_not_in_demo() },

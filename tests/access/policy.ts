@@ -111,6 +111,8 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   adminPurchases: readers(operators),
   adminPurchase: writers(operators, ({ purchase }) => [present({ number: purchase }), absent({ number: '20260101-000000' })]),
   adminPurchaseCancel: writers(operators, ({ purchase }) => [present({ number: purchase }), absent({ number: '20260101-000000' })]),
+  adminDisputes: readers(operators),
+  adminDispute: writers(operators, ({ dispute }) => ids(dispute)),
   adminLedger: readers(operators),
   adminCommission: writers(operators),
   adminAlarms: writers(operators),

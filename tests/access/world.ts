@@ -30,6 +30,7 @@ export interface World {
   listingOfA: string;
   listingOfB: string;
   review: string;
+  dispute: string;
   mail: string;
 }
 
@@ -85,6 +86,7 @@ async function fill(): Promise<World> {
     listingOfB: await listed(b),
     ...(await publicThings(a, b)),
     review: await reviewOf(await listed(b)),
+    dispute: await disputeOf(purchase),
     mail: await mail(),
   };
 }
@@ -151,6 +153,14 @@ function reviewOf(productId: string): Promise<string> {
     `insert into listing_revision (id, product_id, number, state, base_revision_id, category_id, made, lead_days, content, author_id, submitted_at)
      select $2, product_id, number + 1, 'in_review', id, category_id, made, lead_days, content, author_id, now() from listing_revision where product_id = $1 and state = 'live' returning id as value`,
     [productId, newId('rev')],
+  );
+}
+
+function disputeOf(number: string): Promise<string> {
+  return text(
+    `insert into dispute (id, stripe_dispute_id, purchase_id, amount, reason, status, bearer, opened_at, checked_at)
+     select $2, $2, id, 1000, 'fraudulent', 'needs_response', 'market', now(), now() from purchase where number = $1 returning id as value`,
+    [number, newId('dsp')],
   );
 }
 

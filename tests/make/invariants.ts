@@ -56,10 +56,17 @@ const checks: Record<string, string> = {
     select u.id from purchase u where u.state in ('paid', 'closed') and 1 <> (select count(*) from journal j where j.kind = 'sale' and j.reference = u.id)`,
   'law 6: the bank': `
     select 'stripe_balance' as id where coalesce((select sum(amount) from posting where account = 'stripe_balance'), 0)
-      <> (select coalesce(sum(captured), 0) from payment) - (select coalesce(sum(amount), 0) from refund where state = 'succeeded')
+      <> (select coalesce(sum(captured), 0) from payment) - (select coalesce(sum(amount), 0) from refund where state = 'succeeded' and stripe_refund_id is not null)
        - (select coalesce(sum(fee), 0) from payment)
        - (select coalesce(sum(amount), 0) from stripe_deposit where returned_at is null)
+       - (select coalesce(sum(withdrawn - reinstated + fee), 0) from dispute)
        - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail = 'stripe_transfer')`,
+  'law 6: what banks hold': `
+    select 'disputes_held' as id where coalesce((select sum(amount) from posting where account = 'disputes_held'), 0)
+      <> (select coalesce(sum(withdrawn - reinstated), 0) from dispute where status <> 'lost')`,
+  'law 6: owed back to buyers': `
+    select 'buyer_refunds' as id where -coalesce((select sum(amount) from posting where account = 'buyer_refunds'), 0)
+      <> (select coalesce(sum(amount), 0) from refund where state <> 'succeeded' and coalesce(failure, '') !~ '^(replaced|paid by)')`,
   'law 6: what makers are owed': `
     select o.id from maker_order o join payment_share s on s.order_id = o.id
     where s.captured > 0 and s.refunded = 0 and o.paid_at is not null and o.total <> s.captured`,

@@ -32,6 +32,8 @@ const account: Record<Account, () => string> = {
   commission_income: m.operator_account_commission_income,
   commission_vat_payable: m.operator_account_commission_vat_payable,
   payment_fees: m.operator_account_payment_fees,
+  disputes_held: m.operator_account_disputes_held,
+  dispute_losses: m.operator_account_dispute_losses,
   platform_discounts: m.operator_account_platform_discounts,
 };
 const journal: Record<JournalKind, () => string> = {
@@ -48,6 +50,9 @@ const journal: Record<JournalKind, () => string> = {
   stripe_deposit_returned: m.operator_journal_stripe_deposit_returned,
   advance: m.operator_journal_advance,
   advance_cut: m.operator_journal_advance_cut,
+  dispute_withdrawn: m.operator_journal_dispute_withdrawn,
+  dispute_reinstated: m.operator_journal_dispute_reinstated,
+  dispute_lost: m.operator_journal_dispute_lost,
 };
 
 export function purchaseStateText(state: PurchaseState): string {
