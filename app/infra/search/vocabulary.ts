@@ -192,7 +192,7 @@ export class Vocabulary {
 }
 
 /** The name from each of its words on, without spaces. */
-function startsOf(name: string): string[] {
+export function startsOf(name: string): string[] {
   const words = tokenise(name).map((token) => token.text);
   return words.map((_, index) => words.slice(index).join(''));
 }
