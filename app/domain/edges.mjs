@@ -15,6 +15,7 @@ export const edges = {
   orders: ['pricing'],
   payments: [],
   fulfilment: ['orders'],
+  returns: ['orders'],
   ledger: [],
   settlement: ['ledger'],
   advances: ['settlement', 'ledger'],
@@ -23,5 +24,4 @@ export const edges = {
   notifications: ['identity'],
   audit: [],
   alarms: [],
-  disputes: [],
 };
