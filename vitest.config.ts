@@ -12,6 +12,7 @@ export default defineConfig({
       { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], globalSetup: database, ...slow } },
       { test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], globalSetup: database, fileParallelism: false, ...slow, testTimeout: 240_000 } },
       { test: { name: 'chaos', include: ['tests/chaos/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'deep', include: ['tests/chaos/deep/*.test.ts'], fileParallelism: false, testTimeout: 600_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'journeys',

@@ -5,6 +5,7 @@ import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 
 import { NonceContext } from '#app/components/nonce.ts';
+import { isDatabaseOutage } from '#app/infra/db/outage.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 
 export { runtime } from '#app/runtime.server.ts';
@@ -12,6 +13,8 @@ export { runtime } from '#app/runtime.server.ts';
 export interface LoadContext {
   nonce: string;
   requestId: string;
+  /** Set when a loader or an action failed because the database was away: the answer is then 503, not 500. */
+  outage?: boolean;
 }
 
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: LoadContext): Promise<Response> {
@@ -59,5 +62,6 @@ function withoutTail(part: Uint8Array): Buffer {
 /** Faults of loaders and actions: logged once with the request's id. */
 export function handleError(fault: unknown, { request, context }: { request: Request; context: LoadContext }): void {
   if (request.signal.aborted) return;
+  if (isDatabaseOutage(fault)) context.outage = true;
   log('error', 'request failed', { requestId: context.requestId, path: new URL(request.url).pathname, ...faultFacts(fault) });
 }

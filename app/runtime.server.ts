@@ -2,7 +2,10 @@
 import { searchInUse } from '#app/flows/listing/keep-search.server.ts';
 import { authMails } from '#app/flows/mails/queue-account-mail.server.ts';
 import { setAuthMails } from '#app/infra/auth/auth.server.ts';
+import { outageAnswer } from '#app/http/outage-answer.server.ts';
+import { isDatabaseOutage } from '#app/infra/db/outage.ts';
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
+import { watchDatabase, type DatabaseWatch } from '#app/infra/db/watch.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { boss, closeBoss } from '#app/infra/jobs/boss.server.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
@@ -25,11 +28,16 @@ export interface Runtime {
   paymentOrigins: () => string[];
   /** Runs the work with the language of the request's address known to the words. */
   inLanguage: (request: Request, work: (request: Request) => Promise<Response>) => Promise<Response>;
+  /** The work's answer, or 503 with Retry-After as soon as the database is away. */
+  whileThere: (request: Request, work: () => Promise<Response>) => Promise<Response>;
+  /** 503 with Retry-After, for what failed because the database was away. */
+  outage: (request: Request) => Response;
   /** The answer when everything else failed: no stack, no detail. */
-  lastResort: (fault: unknown) => Response;
+  lastResort: (fault: unknown, request?: Request) => Response;
 }
 
 let listener: PageListener | null = null;
+let watch: DatabaseWatch | null = null;
 
 export const runtime: Runtime = {
   async start({ port, onTouched }) {
@@ -39,8 +47,10 @@ export const runtime: Runtime = {
     await startSandbox({ port, fontStyles });
     if (env().JOBS === 'on') await startJobs();
     listener = await listenForTouches(env().DATABASE_URL, onTouched);
+    watch = watchDatabase(env().DATABASE_URL);
   },
   async stop() {
+    watch?.stop();
     await listener?.close();
     closePress();
     await stopJobs();
@@ -49,21 +59,31 @@ export const runtime: Runtime = {
     await closeConnections();
   },
   async health() {
-    const database = await connections()
-      .pool.query('select 1')
-      .then(() => true)
-      .catch(() => false);
+    const database = watch?.isAway() !== true && (await isThere());
     return { ready: database, database, search: await searchInUse(), mode: env().APP_MODE };
   },
   answerMedia: (request) => answerMedia(new URL(request.url).pathname, mediaDeps(), request.headers.get('accept') ?? ''),
   answerSandboxPage: (request) => sandboxPage(request),
   paymentOrigins: () => (env().STRIPE_SECRET_KEY === undefined ? [] : ['https://checkout.stripe.com']),
   inLanguage: (request, work) => paraglideMiddleware(request, () => work(request)),
-  lastResort(fault) {
+  async whileThere(request, work) {
+    if (watch === null) return work();
+    return watch.isAway() ? outageAnswer(request) : watch.untilAway(work(), () => outageAnswer(request));
+  },
+  outage: outageAnswer,
+  lastResort(fault, request) {
     log('error', 'last resort', faultFacts(fault));
+    if (request !== undefined && isDatabaseOutage(fault)) return outageAnswer(request);
     return new Response('Something went wrong. Nothing was lost; please try again.\n', {
       status: 500,
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     });
   },
 };
+
+function isThere(): Promise<boolean> {
+  return connections()
+    .pool.query('select 1')
+    .then(() => true)
+    .catch(() => false);
+}

@@ -63,7 +63,7 @@ function reportBrowser(search: BrowserSearch): void {
 async function main(): Promise<void> {
   const started = performance.now();
   mkdirSync(reports, { recursive: true });
-  const toRun = projects.filter(({ name, folders }) => hasTests(folders) && isWanted(name));
+  const toRun = projects.filter(({ name, folders, named = false }) => hasTests(folders) && isWanted(name) && (!named || wanted.length > 0));
   // Looked for (and fetched, where that is possible) while the checks run.
   const searching = toRun.some(({ browser }) => browser) ? findBrowser() : null;
   await runChecks();

@@ -9,6 +9,9 @@ import { cappedBody } from './body.ts';
 import { clientAddress, clientHeader } from './client-address.ts';
 import { capsOf, refuse, securityHeaders, tooLarge, type GuardSettings } from './guard.ts';
 
+/** What loaders, actions and rendering know of the request, and what they say of its failure. */
+type LoadContext = { nonce: string; requestId: string; outage?: boolean };
+
 interface AppEnv {
   /** Absent when a page is rendered for the cache: then nobody in particular asks. */
   Bindings: Partial<HttpBindings>;
@@ -51,10 +54,12 @@ export function createApp(build: ServerBuild, runtime: Runtime, settings: AppSet
       body?.stream ?? null,
       clientAddress(context.env.incoming?.socket.remoteAddress, raw.headers.get('x-forwarded-for'), settings.proxyHops),
     );
-    const answer = await settings.inLanguage(request, () => remix(request, { nonce: context.get('nonce'), requestId: context.get('requestId') }));
-    return body?.exceeded() === true ? tooLarge() : answer;
+    const load: LoadContext = { nonce: context.get('nonce'), requestId: context.get('requestId') };
+    const answer = await runtime.whileThere(request, () => settings.inLanguage(request, () => remix(request, load)));
+    if (body?.exceeded() === true) return tooLarge();
+    return load.outage === true && answer.status === 500 ? runtime.outage(request) : answer;
   });
-  app.onError((fault) => runtime.lastResort(fault));
+  app.onError((fault, context) => runtime.lastResort(fault, context.req.raw));
   return app;
 }
 
@@ -79,6 +84,8 @@ function withHeaders(response: Response, nonce: string, requestId: string, setti
   const isPublic = headers.has('x-page-tags');
   securityHeaders(headers, isPublic ? '' : nonce, settings);
   headers.set('X-Request-Id', requestId);
+  // A refusal because a third party does not answer asks for patience too.
+  if (response.status === 503 && !headers.has('retry-after')) headers.set('Retry-After', '5');
   if (!headers.has('cache-control')) headers.set('Cache-Control', isPublic ? 'no-cache' : 'no-store');
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }

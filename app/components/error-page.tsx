@@ -30,5 +30,6 @@ function words(status: number): { title: string; text: string } {
   if (status === 401) return { title: m.shell_error_401(), text: m.shell_error_401_text() };
   if (status === 403) return { title: m.shell_error_403(), text: m.shell_error_403_text() };
   if (status === 429) return { title: m.shell_error_429(), text: m.shell_error_429_text() };
+  if (status === 503) return { title: m.shell_error_503(), text: m.shell_error_503_text() };
   return { title: m.shell_error_500(), text: m.shell_error_500_text() };
 }

@@ -15,7 +15,6 @@ export const edges = {
   orders: ['pricing'],
   payments: [],
   fulfilment: ['orders'],
-  returns: ['orders'],
   ledger: [],
   settlement: ['ledger'],
   advances: ['settlement', 'ledger'],
@@ -24,4 +23,5 @@ export const edges = {
   notifications: ['identity'],
   audit: [],
   alarms: [],
+  disputes: [],
 };

@@ -1,7 +1,8 @@
 // The operator refunds a paid purchase, whole or one of its orders: everything that is left of the shares. Audited (T28).
 import { noteAct } from '#app/domain/audit/transitions.db.server.ts';
-import { closeWhenDone, lockPurchase, ordersOf, stageOf, type OrderRow } from '#app/domain/orders/order.db.server.ts';
+import { closeWhenDone, linesOfOrders, lockPurchase, ordersOf, stageOf, type OrderRow } from '#app/domain/orders/order.db.server.ts';
 import { canRefund, type PurchaseState } from '#app/domain/orders/order.ts';
+import { lockPools } from '#app/domain/stock/stock.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
@@ -32,6 +33,7 @@ export async function refundPurchase(input: RefundPurchase): Promise<Result<{ re
     if (purchase === null) return refuse({ kind: 'no_such_purchase' });
     if (purchase.state !== 'paid' && purchase.state !== 'closed') return refuse({ kind: 'not_refundable', state: purchase.state });
     const orders = (await ordersOf(tx, purchase.id)).filter((order) => input.orderId === undefined || order.id === input.orderId);
+    await lockPoolsOf(tx, orders);
     const refunds: { refundId: string; amount: number }[] = [];
     for (const order of orders) {
       const refund = await refundOrder(tx, order, input, now);
@@ -44,6 +46,15 @@ export async function refundPurchase(input: RefundPurchase): Promise<Result<{ re
     await closeWhenDone(tx, purchase.id, now);
     return ok({ refundIds: refunds.map((refund) => refund.refundId), amount });
   });
+}
+
+// All at once and in id order: order by order they would be locked in an order of their own, against that of a buyer.
+async function lockPoolsOf(tx: Tx, orders: readonly OrderRow[]): Promise<void> {
+  const lines = await linesOfOrders(
+    tx,
+    orders.map((order) => order.id),
+  );
+  await lockPools(tx, [...new Set(lines.map((line) => line.poolId))]);
 }
 
 async function refundOrder(tx: Tx, order: OrderRow, input: RefundPurchase, now: Date): Promise<{ refundId: string; amount: number } | null> {

@@ -8,6 +8,7 @@ import { one, q } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { kstDay } from '#app/lib/time.ts';
 
+import { disputeWatch } from './oversight/watch-disputes.server.ts';
 import { eventWatch, mailWatch, proofWatch, stuckPaymentWatch } from './oversight/watch-machine.server.ts';
 import { dispatchWatch, failedRefundWatch, refundWatch } from './oversight/watch-orders.server.ts';
 import { earningWatch, limitWatch } from './oversight/watch-payouts.server.ts';
@@ -17,6 +18,7 @@ const watches: readonly Watch[] = [
   dispatchWatch,
   refundWatch,
   failedRefundWatch,
+  disputeWatch,
   earningWatch,
   limitWatch,
   stuckPaymentWatch,

@@ -1,10 +1,8 @@
 // Works on a kept event, once: the object is read again at Stripe, so that order, repetition and lateness do not matter (law 2). The mark
 // is set in the transaction of the effect.
-import { noteActOnce } from '#app/domain/audit/transitions.db.server.ts';
 import { findEvent, markWorked, type StripeEventRow } from '#app/domain/payments/stripe-event.db.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
-import { log } from '#app/infra/log.server.ts';
 import { won } from '#app/lib/money.ts';
 
 import { ask } from './payment/ask-stripe.server.ts';
@@ -12,6 +10,7 @@ import type { EventEssence } from './receive-stripe-event.server.ts';
 import { bookDeposit, bookDepositReturned } from './record-stripe-deposit.server.ts';
 import { recordPayment } from './record-payment.server.ts';
 import { settleRefundFromStripe } from './send-refund.server.ts';
+import { workDispute } from './work-dispute.server.ts';
 
 /** Throws when Stripe could not be asked: the job queue tries again, and the sweep after it. */
 export async function workStripeEvent(eventId: string): Promise<void> {
@@ -19,7 +18,7 @@ export async function workStripeEvent(eventId: string): Promise<void> {
   if (event === null || event.workedAt !== null) return;
   if (event.type.startsWith('checkout.session.') || event.type.startsWith('payment_intent.')) await workPayment(event);
   else if (event.type.startsWith('refund.') || event.type === 'charge.refund.updated') await workRefund(event);
-  else if (event.type.startsWith('charge.dispute.')) await noteDispute(event);
+  else if (event.type.startsWith('charge.dispute.')) await workOneDispute(event);
   else if (event.type.startsWith('payout.')) await workDeposit(event);
   else await mark(event, 'noted');
 }
@@ -60,13 +59,9 @@ async function workDeposit(event: StripeEventRow): Promise<void> {
   });
 }
 
-async function noteDispute(event: StripeEventRow): Promise<void> {
-  const about = essenceOf(event);
-  log('error', 'payment disputed', { eventId: event.id, type: event.type });
-  await inTransaction('note dispute', async (tx, now) => {
-    await noteActOnce(tx, { actorId: 'stripe', role: 'system', action: event.type, subject: about.id, detail: { intent: about.intent } }, now);
-    await markWorked(tx, event.id, 'noted for a person', now);
-  });
+async function workOneDispute(event: StripeEventRow): Promise<void> {
+  const outcome = await workDispute(event.objectId, (tx, became, now) => markWorked(tx, event.id, became, now));
+  if (outcome === 'unknown') throw new Error('stripe gave no answer about a dispute');
 }
 
 async function mark(event: StripeEventRow, outcome: string): Promise<void> {

@@ -45,7 +45,7 @@ describe('addBusinessDays', () => {
   });
 
   it('refuses to count into a year whose holidays are not known', () => {
-    expect(() => addBusinessDays('2028-12-29', 1)).toThrow(InvariantError);
+    expect(() => addBusinessDays('2045-12-29', 1)).toThrow(InvariantError);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InvariantError } from './invariant.ts';
-import { holidaysByRule, holidaysOf, LAST_KNOWN_YEAR } from './korean-holidays.ts';
+import { holidaysByRule, holidaysOf, LAST_KNOWN_YEAR, LUNAR } from './korean-holidays.ts';
 import { weekday } from './time.ts';
 
 const monthDays = (year: number): string[] =>
@@ -9,7 +9,20 @@ const monthDays = (year: number): string[] =>
     .map((day) => day.slice(5))
     .sort();
 
+/** The lunar month and day of a solar day, '8/15', by the Korean lunar calendar of Unicode. */
+function lunarDay(day: string): string {
+  const parts = new Intl.DateTimeFormat('en-u-ca-dangi', { month: 'numeric', day: 'numeric', timeZone: 'Asia/Seoul' }).formatToParts(
+    new Date(`${day}T12:00:00+09:00`),
+  );
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('month')}/${part('day')}`;
+}
+
 describe('korean holidays', () => {
+  it.each([...LUNAR])('the lunar days of %i are those of the Korean lunar calendar', (_year, { seollal, buddha, chuseok }) => {
+    expect([seollal, buddha, chuseok].map(lunarDay)).toEqual(['1/1', '4/8', '8/15']);
+  });
+
   it.each([2026, 2027])('the rules give the checked table of %i', (year) => {
     const declared = ['election', 'declared'];
     const table = [...holidaysOf(year)].filter(([, name]) => !declared.includes(name));
@@ -47,8 +60,8 @@ describe('korean holidays', () => {
   });
 
   it('refuses a year that is not known instead of guessing', () => {
-    expect(LAST_KNOWN_YEAR).toBe(2028);
-    expect(() => holidaysOf(2029)).toThrow(InvariantError);
+    expect(LAST_KNOWN_YEAR).toBe(2045);
+    expect(() => holidaysOf(2046)).toThrow(InvariantError);
     expect(() => holidaysOf(2024)).toThrow(InvariantError);
   });
 });

@@ -37,12 +37,29 @@ const FIXED: readonly FixedHoliday[] = [
   { monthDay: '12-25', name: 'christmas', substituted: true, since: 0 },
 ];
 
-/** The solar days of lunar 1/1, 4/8 and 8/15. A year without a row here is not known. */
-const LUNAR: ReadonlyMap<number, { seollal: Day; buddha: Day; chuseok: Day }> = new Map([
+/** The solar days of lunar 1/1, 4/8 and 8/15; a test holds them against the Korean lunar calendar (dangi) of Unicode. A year without a row is not known. */
+export const LUNAR: ReadonlyMap<number, { seollal: Day; buddha: Day; chuseok: Day }> = new Map([
   [2025, { seollal: '2025-01-29', buddha: '2025-05-05', chuseok: '2025-10-06' }],
   [2026, { seollal: '2026-02-17', buddha: '2026-05-24', chuseok: '2026-09-25' }],
   [2027, { seollal: '2027-02-07', buddha: '2027-05-13', chuseok: '2027-09-15' }],
   [2028, { seollal: '2028-01-27', buddha: '2028-05-02', chuseok: '2028-10-03' }],
+  [2029, { seollal: '2029-02-13', buddha: '2029-05-20', chuseok: '2029-09-22' }],
+  [2030, { seollal: '2030-02-03', buddha: '2030-05-09', chuseok: '2030-09-12' }],
+  [2031, { seollal: '2031-01-23', buddha: '2031-05-28', chuseok: '2031-10-01' }],
+  [2032, { seollal: '2032-02-11', buddha: '2032-05-16', chuseok: '2032-09-19' }],
+  [2033, { seollal: '2033-01-31', buddha: '2033-05-06', chuseok: '2033-09-08' }],
+  [2034, { seollal: '2034-02-19', buddha: '2034-05-25', chuseok: '2034-09-27' }],
+  [2035, { seollal: '2035-02-08', buddha: '2035-05-15', chuseok: '2035-09-16' }],
+  [2036, { seollal: '2036-01-28', buddha: '2036-05-03', chuseok: '2036-10-04' }],
+  [2037, { seollal: '2037-02-15', buddha: '2037-05-22', chuseok: '2037-09-24' }],
+  [2038, { seollal: '2038-02-04', buddha: '2038-05-11', chuseok: '2038-09-13' }],
+  [2039, { seollal: '2039-01-24', buddha: '2039-04-30', chuseok: '2039-10-02' }],
+  [2040, { seollal: '2040-02-12', buddha: '2040-05-18', chuseok: '2040-09-21' }],
+  [2041, { seollal: '2041-02-01', buddha: '2041-05-07', chuseok: '2041-09-10' }],
+  [2042, { seollal: '2042-01-22', buddha: '2042-05-26', chuseok: '2042-09-28' }],
+  [2043, { seollal: '2043-02-10', buddha: '2043-05-16', chuseok: '2043-09-17' }],
+  [2044, { seollal: '2044-01-30', buddha: '2044-05-05', chuseok: '2044-10-05' }],
+  [2045, { seollal: '2045-02-17', buddha: '2045-05-24', chuseok: '2045-09-25' }],
 ]);
 
 /** Elections and days declared by the government, also for the years of the table. */

@@ -18,6 +18,7 @@ const keysBetweenNouns = [
   'earning.earning_maker',
   'earning.earning_order',
   'earning.earning_payout',
+  'dispute.dispute_purchase',
   'hall_item.hall_item_offer',
   'hall_item.hall_item_pool',
   'hold.hold_pool',

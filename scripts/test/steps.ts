@@ -28,14 +28,15 @@ export const checks: readonly Step[] = [
   { name: 'build', needs: 'scripts/build.ts', work: () => attempt(() => ensureBuild(build)) },
 ];
 
-/** The vitest projects, with the folder that says whether they have tests yet. */
-export const projects: readonly { name: string; folders: readonly string[]; browser: boolean }[] = [
+/** The vitest projects, with the folder that says whether they have tests yet. What takes an hour runs only when it is named (npm run test:deep). */
+export const projects: readonly { name: string; folders: readonly string[]; browser: boolean; named?: boolean }[] = [
   { name: 'unit', folders: ['app', 'server', 'scripts', 'prisma'], browser: false },
   { name: 'flows', folders: ['tests/flows'], browser: false },
   { name: 'laws', folders: ['tests/laws'], browser: false },
   { name: 'pages', folders: ['tests/pages'], browser: false },
   { name: 'journeys', folders: ['tests/journeys'], browser: true },
   { name: 'chaos', folders: ['tests/chaos'], browser: false },
+  { name: 'deep', folders: ['tests/chaos/deep'], browser: false, named: true },
 ];
 
 /** True when one of the folders holds a test file. */

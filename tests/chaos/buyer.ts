@@ -12,14 +12,18 @@ import { newVisitor, type Answer, type Visitor, type World } from './visitor.ts'
 export interface Told {
   buyer: string;
   number: string;
-  says: 'paid' | 'nothing charged' | 'order cancelled' | 'refunded late';
+  says: 'total' | 'paid' | 'nothing charged' | 'order cancelled' | 'refunded late';
   /** Of the order that was cancelled. */
   orderId: string | null;
+  /** The total that he saw and agreed to, in won. */
+  amount: number | null;
 }
 
 export interface Customer extends World {
   market: Market;
   tell: (told: Told) => void;
+  /** Stripe takes less than was asked, of a payment that is still being processed. */
+  shortChange: (sessionId: string, by: number) => Promise<void>;
   /** Told when a purchase stands on its buyer's screen as paid; the operator may be about to refund it. */
   onPaid: (number: string) => void;
 }
@@ -27,7 +31,9 @@ export interface Customer extends World {
 class Gone extends Error {}
 
 const mostTries = 6;
-const mostLooks = 60;
+const mostLooks = 30;
+const lookEveryMs = 120;
+const mostConsents = 2;
 const person: Record<string, string> = {
   buyerName: '김구매',
   email: 'buyer@people.example',
@@ -65,7 +71,8 @@ class Shopper {
     if (page === null) return;
     if (this.plan.leaves === 'placed') return;
     if (this.plan.cancels === 'unpaid') return this.cancelUnpaid();
-    const back = page.startsWith(this.customer.stripeOrigin) ? await this.pay(page) : await this.look(this.returnAddress());
+    const paying = page.startsWith(this.customer.stripeOrigin) ? page : await this.payAgain();
+    const back = paying.startsWith(this.customer.stripeOrigin) ? await this.pay(paying) : await this.look(this.returnAddress());
     if (this.plan.leaves === 'paid') return;
     const number = await this.outcome(back);
     if (number !== null && this.plan.cancels === 'paid') await this.cancelPaid(number);
@@ -100,21 +107,44 @@ class Shopper {
 
   /** The address to pay at, or of the page that says how things stand; null when nothing was ordered. */
   private async order(): Promise<string | null> {
-    const checkout = await this.look('/checkout');
-    const form = readForms(checkout.html).find((one) => one.fields.some(([name]) => name === 'requestKey'));
-    if (form === undefined) return null;
-    const consents: [string, string][] = form.choices.filter(({ name }) => name === 'consents').map(({ name, value }) => [name, value]);
-    const fields: [string, string][] = [...filled(form, { ...person, postalCode: this.plan.postalCode }), ...consents];
-    const answer = await this.send(() => this.visitor.post('/checkout', fields), this.plan.twice);
-    if (answer.address.startsWith(this.customer.stripeOrigin)) return answer.address;
-    return answer.address.startsWith('/checkout/return/') ? answer.address : null;
+    let page = await this.look('/checkout');
+    for (let consent = 0; consent <= mostConsents; consent += 1) {
+      const form = readForms(page.html).find((one) => one.fields.some(([name]) => name === 'requestKey'));
+      if (form === undefined) return null;
+      const consents: [string, string][] = form.choices.filter(({ name }) => name === 'consents').map(({ name, value }) => [name, value]);
+      const fields: [string, string][] = [...filled(form, { ...person, postalCode: this.plan.postalCode }), ...consents];
+      page = await this.send(() => this.visitor.post('/checkout', fields), this.plan.twice);
+      if (page.address !== '/checkout') {
+        const seen = form.fields.find(([name]) => name === 'expectedTotal')?.[1];
+        if (seen !== undefined) this.tell('total', { amount: Number(seen) });
+        return page.address.startsWith(this.customer.stripeOrigin) || page.address.startsWith('/checkout/return/') ? page.address : null;
+      }
+      // Refused, perhaps because of another price: what the page says now is agreed to, or he goes.
+    }
+    return null;
+  }
+
+  /** Where Stripe's page is, when the shop's says that nothing was charged and paying is possible; the return page otherwise. */
+  private async payAgain(): Promise<string> {
+    const address = this.returnAddress();
+    const page = await this.look(address);
+    const form = readForms(page.html).find((one) => one.fields.some(([name, value]) => name === 'intent' && value === 'pay'));
+    if (form === undefined) return address;
+    return (await this.send(() => this.visitor.post(address, form.fields), this.plan.twice)).address;
   }
 
   /** The page that he sees when he is back from Stripe. */
   private async pay(page: string): Promise<Answer> {
     const [address = page] = page.split('?', 1);
     for (let times = 0; times < this.plan.declines; times += 1) await this.send(() => this.visitor.post(address, press('decline')));
-    return this.send(() => this.visitor.post(address, press(this.plan.pays)), this.plan.twice);
+    const back = await this.send(() => this.visitor.post(address, press(this.plan.pays)), this.plan.twice);
+    if (this.plan.pays === 'process' && this.plan.shortBy > 0) await this.customer.shortChange(/cs_test_\w+/.exec(address)?.[0] ?? '', this.plan.shortBy);
+    return back;
+  }
+
+  private tell(says: Told['says'], more: Partial<Told> = {}): void {
+    const number = more.number ?? this.number();
+    if (number !== null) this.customer.tell({ buyer: this.plan.name, says, orderId: null, amount: null, ...more, number });
   }
 
   /** Looks until the shop knows; answers the number of a purchase that is paid. */
@@ -122,16 +152,15 @@ class Shopper {
     let page = first;
     if (page.address.startsWith(this.customer.stripeOrigin)) page = await this.look(this.returnAddress());
     for (let looks = 0; page.address.startsWith('/checkout/return/') && page.html.includes(words.checking) && looks < mostLooks; looks += 1) {
-      await pause(50);
+      await pause(lookEveryMs);
       page = await this.look(page.address);
     }
     const number = /\/(?:orders|return)\/([\w-]+)/.exec(page.address)?.[1];
     if (number === undefined) return null;
-    const tell = (says: Told['says']): void => this.customer.tell({ buyer: this.plan.name, number, says, orderId: null });
-    if (page.html.includes(words.ended)) tell('nothing charged');
-    if (page.html.includes(words.late)) tell('refunded late');
+    if (page.html.includes(words.ended)) this.tell('nothing charged', { number });
+    if (page.html.includes(words.late)) this.tell('refunded late', { number });
     if (!page.html.includes(words.thanks)) return null;
-    tell('paid');
+    this.tell('paid', { number });
     this.customer.onPaid(number);
     return number;
   }
@@ -141,7 +170,7 @@ class Shopper {
     if (number === null) return;
     const answer = await this.send(() => this.visitor.post(`/checkout/return/${number}`, [['intent', 'cancel']]), this.plan.twice);
     if (answer.address === '/cart' && answer.html.includes(words.unpaidCancelled)) {
-      this.customer.tell({ buyer: this.plan.name, number, says: 'nothing charged', orderId: null });
+      this.tell('nothing charged', { number });
     }
   }
 
@@ -151,7 +180,7 @@ class Shopper {
     const orderId = form?.fields.find(([name]) => name === 'orderId')?.[1];
     if (form === undefined || orderId === undefined) return;
     const answer = await this.send(() => this.visitor.post(`/orders/${number}`, form.fields), this.plan.twice);
-    if (answer.html.includes(words.orderCancelled)) this.customer.tell({ buyer: this.plan.name, number, says: 'order cancelled', orderId });
+    if (answer.html.includes(words.orderCancelled)) this.tell('order cancelled', { number, orderId });
   }
 
   /** The number of his last purchase, from the cookie that keeps a guest's keys. */

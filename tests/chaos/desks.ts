@@ -26,6 +26,7 @@ export async function openDesks(world: World, market: Market, pool: pg.Pool, pla
   const operator = plan.refunds > 0 ? await signedIn(world, random, market.operator) : null;
   const refunding: Promise<unknown>[] = [];
   let refunds = plan.refunds;
+  let shown = market.goods[0]?.price ?? 0;
   return {
     async setAside(place, pieces) {
       const goods = market.goods[place];
@@ -43,8 +44,9 @@ export async function openDesks(world: World, market: Market, pool: pg.Pool, pla
     async changePrice(price) {
       const [goods] = market.goods;
       if (goods === undefined || maker === null) return;
-      const fields = { intent: 'price', variantId: goods.variantId, expectedPrice: String(goods.price), price: String(price) };
-      await maker.post('/maker/stock', Object.entries(fields));
+      const fields = { intent: 'price', variantId: goods.variantId, expectedPrice: String(shown), price: String(price) };
+      const answer = await maker.post('/maker/stock', Object.entries(fields));
+      if (answer.status === 200) shown = price;
     },
     onPaid(number) {
       if (operator === null || refunds === 0) return;

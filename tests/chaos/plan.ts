@@ -24,6 +24,8 @@ export interface BuyerPlan {
   /** Presses of the hosted page before the one that pays. */
   declines: number;
   pays: 'pay' | 'process' | 'process_fail';
+  /** Won that Stripe takes too little of a processed payment. */
+  shortBy: number;
   /** unpaid: ends the purchase instead of paying it; paid: cancels the first order afterwards. */
   cancels: 'never' | 'unpaid' | 'paid';
   postalCode: string;
@@ -81,14 +83,16 @@ const answersOfBuyer = 7;
 export function planOf(seed: number): Plan {
   const random = prng(seed);
   const count = random.int(20, 26);
-  const buyers = Array.from({ length: count }, (_, place) => buyerOf(random, place, count));
+  // Some markets open with everybody at the door.
+  const lastComesAfter = random.chance(0.4) ? 0 : Math.floor(count * answersOfBuyer * 0.4);
+  const buyers = Array.from({ length: count }, (_, place) => buyerOf(random, place, lastComesAfter));
   return { seed, buyers, blows: blowsOf(random, count * answersOfBuyer), weather: weatherOf(random), refunds: random.int(0, 3) };
 }
 
-function buyerOf(random: Prng, place: number, count: number): BuyerPlan {
+function buyerOf(random: Prng, place: number, lastComesAfter: number): BuyerPlan {
   return {
     name: `buyer-${place}`,
-    comesAfter: random.int(0, Math.floor(count * answersOfBuyer * 0.4)),
+    comesAfter: random.int(0, lastComesAfter),
     wishes: wishesOf(random, place),
     twice: random.chance(0.3),
     leaves: random.pickWeighted<Leaves>([
@@ -100,9 +104,10 @@ function buyerOf(random: Prng, place: number, count: number): BuyerPlan {
     declines: random.chance(0.15) ? random.int(1, 2) : 0,
     pays: random.pickWeighted([
       ['pay', 8],
-      ['process', 1],
-      ['process_fail', 1],
+      ['process', 1.5],
+      ['process_fail', 0.5],
     ]),
+    shortBy: random.chance(0.3) ? random.int(1, 1_000) : 0,
     cancels: random.pickWeighted([
       ['never', 6],
       ['unpaid', 1],
@@ -137,7 +142,8 @@ function blowsOf(random: Prng, answers: number): Blow[] {
   if (random.chance(0.4)) others.push({ after: at(), does: { kind: 'clock', minutes: random.int(11, 30) } });
   for (let times = random.int(0, 4); times > 0; times -= 1)
     others.push({ after: at(), does: { kind: 'set aside', goods: random.pick([0, 2]), pieces: random.pick([-3, -2, -1, 1, 2, 3]) } });
-  if (random.chance(0.4)) others.push({ after: at(), does: { kind: 'price', price: random.int(300, 400) * 101 } });
+  for (let times = random.chance(0.6) ? random.int(1, 6) : 0; times > 0; times -= 1)
+    others.push({ after: at(), does: { kind: 'price', price: random.int(300, 400) * 101 } });
   return [...kills, ...others].sort((a, b) => a.after - b.after);
 }
 

@@ -6,7 +6,7 @@ import pg from 'pg';
 
 import { root } from '../../scripts/fingerprint.ts';
 import { shop, type Told } from './buyer.ts';
-import { findViolations, prepareChecks } from './checks.ts';
+import { findViolations, noteRun, prepareChecks } from './checks.ts';
 import { openDesks, type Desks } from './desks.ts';
 import { planOf, type Blow, type Plan } from './plan.ts';
 import { openShop, type Shop } from './shop.ts';
@@ -38,8 +38,6 @@ export interface Ran {
 
 /** Minutes after which whatever waits has waited long enough: holds, jobs of dead processes. */
 const longMinutes = 240;
-/** Answers may be broken so long after the database was struck. */
-const excusedMs = 10_000;
 
 interface Play {
   plan: Plan;
@@ -47,10 +45,10 @@ interface Play {
   stripe: Stripe;
   house: Shop;
   pool: pg.Pool;
-  seen: (Seen & { excused: boolean })[];
+  seen: Seen[];
   told: Told[];
-  /** When the database was struck last. */
-  struckAt: number;
+  /** Stripe's sessions of which too little was taken. */
+  shortChanged: string[];
 }
 
 /** Plays a seed and answers what was violated. */
@@ -70,7 +68,7 @@ export async function play(stage: Stage, seed: number, options: RunOptions = {})
     const env = { STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_TIMEOUT_MS: String(stripeTimeoutMs), RECONCILE_SECONDS: '0.5', ...options.env };
     const house = await openShop({ databaseUrl: copy.url, stripeOrigin: stripe.origin, env, folder: options.folder ?? root });
     opened.house = house;
-    return await storm({ plan, stage, stripe, house, pool, seen: [], told: [], struckAt: -Infinity }, begun, options.quietWithinMs ?? 60_000);
+    return await storm({ plan, stage, stripe, house, pool, seen: [], told: [], shortChanged: [] }, begun, options.quietWithinMs ?? 60_000);
   } catch (fault) {
     throw new Error(`seed ${seed}: ${String(fault)}\n${opened.house?.output() ?? ''}`, { cause: fault });
   } finally {
@@ -86,7 +84,7 @@ async function storm(game: Play, begun: number, quietWithinMs: number): Promise<
   const blows = [...plan.blows];
   const striking: Promise<void>[] = [];
   const onAnswer = (one: Seen): void => {
-    game.seen.push({ ...one, excused: performance.now() - game.struckAt < excusedMs });
+    game.seen.push(one);
     for (; blows[0] !== undefined && blows[0].after <= game.seen.length; blows.shift()) striking.push(strike(game, desks, blows[0]));
   };
   const world: World = { origins: house.origins, stripeOrigin: stripe.origin, onAnswer };
@@ -96,8 +94,9 @@ async function storm(game: Play, begun: number, quietWithinMs: number): Promise<
   await Promise.all(striking);
   await desks.done();
   const stormed = performance.now();
+  await noteRun(pool, game);
   await calm(game, quietWithinMs);
-  const violations = await findViolations(pool, game);
+  const violations = await findViolations(pool);
   return {
     plan,
     violations,
@@ -105,7 +104,7 @@ async function storm(game: Play, begun: number, quietWithinMs: number): Promise<
     answers: game.seen.length,
     broken: game.seen.filter(({ status }) => status <= 0 || status >= 500).length,
     tookMs: { start: started - begun, storm: stormed - started, quiet: performance.now() - stormed },
-    output: house.output(),
+    output: `${house.output()}\n${await game.stage.deadlocks()}`,
   };
 }
 
@@ -121,7 +120,10 @@ async function comes(game: Play, world: World, desks: Desks, buyer: Plan['buyers
   // A market where too many have turned away for others to come would stand still.
   for (const until = performance.now() + buyer.comesAfter * 10; game.seen.length < buyer.comesAfter && performance.now() < until;) await sleep(5);
   const { market } = game.stage;
-  await shop({ ...world, market, tell: (told) => game.told.push(told), onPaid: desks.onPaid }, buyer);
+  const shortChange = async (sessionId: string, by: number): Promise<void> => {
+    if (await game.stripe.shortChange(sessionId, by)) game.shortChanged.push(sessionId);
+  };
+  await shop({ ...world, market, shortChange, tell: (told) => game.told.push(told), onPaid: desks.onPaid }, buyer);
 }
 
 async function strike(game: Play, desks: Desks, { does }: Blow): Promise<void> {
@@ -133,10 +135,7 @@ async function strike(game: Play, desks: Desks, { does }: Blow): Promise<void> {
     case 'price':
       return desks.changePrice(does.price);
     case 'database':
-      game.struckAt = performance.now();
-      await game.stage.strike(does.how, does.awayMs);
-      game.struckAt = performance.now();
-      return;
+      return game.stage.strike(does.how, does.awayMs);
     default:
       return game.house.strike(does.victim, does.kind, does.awayMs);
   }
@@ -163,7 +162,8 @@ async function calm(game: Play, withinMs: number): Promise<void> {
 
 async function underWay(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(`select (
-      (select count(*) from purchase where state = 'awaiting_payment') + (select count(*) from stripe_event where worked_at is null)
+      (select count(*) from purchase u join payment p on p.purchase_id = u.id
+        where u.state = 'awaiting_payment' and coalesce(p.session_id, '') not in (select session_id from chaos.short_changed)) + (select count(*) from stripe_event where worked_at is null)
     + (select count(*) from refund where state = 'requested') + (select count(*) from mail where sent_at is null)
     + (select count(*) from stripe_sandbox.deliveries where next_ms is not null))::int as count`);
   return rows[0]?.count ?? 0;

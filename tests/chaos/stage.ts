@@ -1,6 +1,9 @@
 // One PostgreSQL of our own for a test file, on which runs are played: it is stopped and killed, so nobody else may use it.
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+
+import type pg from 'pg';
 
 import { root } from '../../scripts/fingerprint.ts';
 import { connected, dropDatabase } from '../../scripts/migrations/database.ts';
@@ -17,6 +20,8 @@ export interface Stage {
   copy: (seed: number) => Promise<{ url: string; drop: () => Promise<void> }>;
   /** Ends the server at once (sessions are cut; `kill`: without a word) and starts it again on the same port after a while. */
   strike: (how: 'stop' | 'kill', awayMs: number) => Promise<void>;
+  /** What PostgreSQL wrote about deadlocks. */
+  deadlocks: () => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -59,9 +64,21 @@ export async function openStage(): Promise<Stage> {
       striking = striking.then(() => strike(how, awayMs));
       return striking;
     },
+    deadlocks: async () => deadlocksIn(await connected(server.urlOf('postgres'), logOf)),
     async close() {
       await striking;
       await discardPostgres(dataDir);
     },
   };
+}
+
+async function logOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+  return join(dirname(rows[0]?.data_directory ?? ''), 'log');
+}
+
+function deadlocksIn(log: string): string {
+  const lines = readFileSync(log, 'utf8').split('\n');
+  const found = lines.flatMap((line, place) => (line.includes('deadlock detected') ? [place] : []));
+  return found.flatMap((place) => lines.slice(place, place + 12)).join('\n');
 }

@@ -8,6 +8,12 @@ import { prng, type Prng } from '#app/lib/prng.ts';
 
 import type { Weather } from './plan.ts';
 
+const shortChange = `
+  with intent as (update stripe_sandbox.objects set body = jsonb_set(body, '{amount}', to_jsonb((body->>'amount')::bigint - $2::bigint))
+      where type = 'payment_intent' and body->>'status' = 'processing' and id = (select body->>'payment_intent' from stripe_sandbox.objects where id = $1)
+      returning body->>'latest_charge' as charge)
+  update stripe_sandbox.objects o set body = jsonb_set(o.body, '{amount}', to_jsonb((o.body->>'amount')::bigint - $2::bigint)) from intent where o.id = intent.charge`;
+
 /** Shorter than any request may be slow. */
 export const stripeTimeoutMs = 1_000;
 const slowMs = 1_300;
@@ -18,6 +24,8 @@ export interface Stripe {
   origin: string;
   /** Fair weather from now on. */
   calm: () => void;
+  /** Less is taken of a payment under processing than was asked; false when it is not (or no longer) under processing. */
+  shortChange: (sessionId: string, by: number) => Promise<boolean>;
   /** Everything that is to happen some time happens now: deliveries, processing payments. */
   hurry: () => Promise<void>;
   close: () => Promise<void>;
@@ -55,6 +63,10 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
     origin: place.origin,
     calm: () => {
       faults.next = () => null;
+    },
+    shortChange: async (sessionId, by) => {
+      const { rowCount } = await pool.query(shortChange, [sessionId, by]).catch(() => ({ rowCount: 0 }));
+      return rowCount === 1;
     },
     hurry: async () => {
       await sandbox.finishProcessing();

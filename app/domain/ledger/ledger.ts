@@ -7,7 +7,7 @@ import { sumWon, won, type Won } from '#app/lib/money.ts';
  * commission_income and commission_vat_payable: our fee and the VAT on it. payment_fees: what Stripe keeps.
  * platform_discounts: what the market took off prices, at its own cost. bank: our bank account. maker_reserve: kept back for a while (owner: the
  * maker). payout_in_transit: claimed by a payout that is not settled (owner: the payee). financier_payable: assigned earnings (owner: the financier).
- * buyer_interest: interest of late refunds, owed to buyers; interest_cost: what of it the market bears.
+ * disputes_held: taken by banks and not decided. dispute_losses: lost disputes that the market bears.
  */
 export type Account =
   | 'stripe_balance'
@@ -21,8 +21,8 @@ export type Account =
   | 'commission_vat_payable'
   | 'payment_fees'
   | 'platform_discounts'
-  | 'buyer_interest'
-  | 'interest_cost';
+  | 'disputes_held'
+  | 'dispute_losses';
 
 export interface Posting {
   account: Account;
@@ -50,8 +50,9 @@ export type JournalKind =
   | 'stripe_deposit_returned'
   | 'advance'
   | 'advance_cut'
-  | 'late_interest'
-  | 'late_interest_paid';
+  | 'dispute_withdrawn'
+  | 'dispute_reinstated'
+  | 'dispute_lost';
 
 /** What a sale of one order is made of. */
 export interface SoldOrder {

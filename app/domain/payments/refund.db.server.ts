@@ -124,11 +124,36 @@ export async function failRefund(tx: Tx, refundId: string, failure: string, now:
 /** A new request in the place of one that failed: the debt to the buyer stays, the share is not touched. Null when it cannot be replaced. */
 export async function replaceFailedRefund(tx: Tx, refundId: string, requestedBy: string, now: Date): Promise<string | null> {
   const failed = await one(tx, q.selectFrom('refund').selectAll().where('id', '=', refundId).where('state', '=', 'failed').forUpdate());
-  if (failed === null || (failed.failure ?? '').startsWith('replaced')) return null;
+  if (failed === null || /^(?:replaced|paid by)/.test(failed.failure ?? '')) return null;
   const id = newId('rfd', now);
   await tx.refund.update({ where: { id: refundId }, data: { failure: `replaced by ${id}` } });
   const { paymentId, orderId, reason, amount, items, shipping, keptBack, commission, commissionVat, platformDiscount } = failed;
   const parts = { amount, items, shipping, keptBack, commission, commissionVat, platformDiscount };
   await tx.refund.create({ data: { id, paymentId, orderId, reason, requestedBy, requestedAt: now, ...parts } });
   return id;
+}
+
+/** The bank paid a refund that was never sent (a lost dispute). */
+export async function settleByBank(tx: Tx, refundId: string, now: Date): Promise<void> {
+  await tx.refund.updateMany({ where: { id: refundId, state: 'requested', stripeRefundId: null }, data: { state: 'succeeded', settledAt: now } });
+}
+
+/** Refunds of a payment that failed and stay owed, in id order. */
+export async function failedRefunds(tx: Tx, purchaseId: string): Promise<{ id: string; amount: number }[]> {
+  return run(
+    tx,
+    q
+      .selectFrom('refund as r')
+      .innerJoin('payment as p', 'p.id', 'r.paymentId')
+      .select(['r.id', 'r.amount'])
+      .where('p.purchaseId', '=', purchaseId)
+      .where('r.state', '=', 'failed')
+      .where(sql<boolean>`coalesce(r.failure, '') !~ '^(replaced|paid by)'`)
+      .orderBy('r.id'),
+  );
+}
+
+/** The bank paid, by a lost dispute, what a failed refund still owed. */
+export async function markPaidByBank(tx: Tx, refundId: string): Promise<void> {
+  await tx.refund.updateMany({ where: { id: refundId, state: 'failed' }, data: { failure: 'paid by the bank' } });
 }

@@ -61,7 +61,7 @@ async function openRefunds(tx: Tx, failedOnly: boolean): Promise<OpenRefund[]> {
       .innerJoin('purchase as u', 'u.id', 'p.purchaseId')
       .select(['r.id', 'r.amount', 'r.requestedAt', 'r.failure', 'u.number as purchase', 'u.placedAt as contractAt'])
       .where((e) => e.or([e('r.state', '=', 'failed'), ...(failedOnly ? [] : [e('r.state', '=', 'requested' as const)])]))
-      .where(sql<boolean>`coalesce(r.failure, '') not like 'replaced%'`)
+      .where(sql<boolean>`coalesce(r.failure, '') !~ '^(replaced|paid by)'`)
       .orderBy('r.requestedAt')
       .orderBy('r.id')
       .limit(most),

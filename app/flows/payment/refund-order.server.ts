@@ -1,6 +1,7 @@
 // Refunds of one order's share, inside a transaction under the purchase's lock: bounded request in parts, commission undone, debt on the books,
 // restock once, job to Stripe (laws 1, 5, 6, 7, P7).
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
+import { isDisputed } from '#app/domain/disputes/dispute.db.server.ts';
 import { shippableLines } from '#app/domain/fulfilment/parcel.db.server.ts';
 import { commissionLeft, insertCommission, type CommissionEntry } from '#app/domain/ledger/commission.db.server.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
@@ -21,6 +22,8 @@ export interface RefundTerms extends RefundWish {
   /** The person who decided, or null for the market. */
   actorId: string | null;
   reason: string;
+  /** The bank has paid it already (a lost dispute): nothing is sent. */
+  byBank?: boolean;
 }
 
 export interface BookedRefund {
@@ -32,9 +35,10 @@ export interface BookedRefund {
 
 /**
  * Books a refund of an order: bounded by its share and its parts, with what it undoes of the commission and on the books, and its job.
- * Null when that much is not left. The purchase is locked; cancelled and returned quantities and pieces are the caller's.
+ * Null when that much is not left, or while the bank has the money (a dispute). The purchase is locked; cancelled and returned quantities and pieces are the caller's.
  */
 export async function bookRefund(tx: Tx, order: OrderRow, terms: RefundTerms, now: Date): Promise<BookedRefund | null> {
+  if (terms.byBank !== true && (await isDisputed(tx, order.purchaseId))) return null;
   const { left, lines } = await readOrderLeft(tx, order);
   const parts = refundParts(left, terms);
   if (parts === null) return null;
@@ -49,7 +53,7 @@ export async function bookRefund(tx: Tx, order: OrderRow, terms: RefundTerms, no
   const postings = refundJournal({ makerId: order.makerId, ...parts, commissionVat: parts.vat });
   if (postings.length > 0) await postJournal(tx, { kind: 'refund', reference: refundId, at: now, postings });
   await reduceEarning(tx, { orderId: order.id, refundId, makerPart: makerPart(parts) }, now);
-  if (parts.amount > 0) await enqueue(tx, 'send-refund', { refundId });
+  if (parts.amount > 0 && terms.byBank !== true) await enqueue(tx, 'send-refund', { refundId });
   return { refundId, amount: parts.amount, parts };
 }
 

@@ -39,8 +39,9 @@ function open(url: string, max: number): Connections {
     connectionString: url,
     max,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: 2_500,
     statement_timeout: 15_000,
+    lock_timeout: 5_000,
     types: { getTypeParser: parserFor },
   });
   pool.on('error', (fault) => log('warn', 'database connection lost', faultFacts(fault)));
@@ -49,7 +50,7 @@ function open(url: string, max: number): Connections {
   const adapter = new PrismaPg(pool, { statementNameGenerator: (query: { sql: string }) => nameOf(query.sql) });
   return {
     pool,
-    prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } }),
+    prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 2_500, timeout: 15_000 } }),
     kysely: new Kysely<DB>({ dialect: new PostgresDialect({ pool: namedPool(pool, nameOf) }), plugins: [new CamelCasePlugin()] }),
   };
 }

@@ -1,4 +1,5 @@
-// Hears which cached pages no longer hold. A lost connection empties the cache: touches may have been missed.
+// Hears which cached pages no longer hold. A connection that was lost and is there again empties the cache: touches may have been missed.
+// While the database is away, what is cached goes on being shown: nothing can change meanwhile.
 import pg from 'pg';
 
 import { faultFacts, log } from '../log.server.ts';
@@ -20,7 +21,6 @@ export async function listenForTouches(databaseUrl: string, onTouched: (tag: str
     });
     fresh.on('error', (fault) => log('warn', 'page listener lost', faultFacts(fault)));
     fresh.on('end', () => {
-      onTouched('*');
       if (!closed) setTimeout(() => void retry(), 500).unref();
     });
     await fresh.connect();

@@ -64,6 +64,7 @@ export async function startSandbox(options: { port: number } & Partial<SandboxOp
     merchantName: env().MARKET_NAME,
     report: (fault) => log('warn', 'payment sandbox fault', faultFacts(fault)),
     feeBasisPoints: practiceFeeBps,
+    disputeFee: 20_000,
     ...extra,
   });
   here.listening = await listen(sandbox);

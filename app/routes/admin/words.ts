@@ -32,9 +32,9 @@ const account: Record<Account, () => string> = {
   commission_income: m.operator_account_commission_income,
   commission_vat_payable: m.operator_account_commission_vat_payable,
   payment_fees: m.operator_account_payment_fees,
+  disputes_held: m.operator_account_disputes_held,
+  dispute_losses: m.operator_account_dispute_losses,
   platform_discounts: m.operator_account_platform_discounts,
-  buyer_interest: m.operator_account_buyer_interest,
-  interest_cost: m.operator_account_interest_cost,
 };
 const journal: Record<JournalKind, () => string> = {
   sale: m.operator_journal_sale,
@@ -50,8 +50,9 @@ const journal: Record<JournalKind, () => string> = {
   stripe_deposit_returned: m.operator_journal_stripe_deposit_returned,
   advance: m.operator_journal_advance,
   advance_cut: m.operator_journal_advance_cut,
-  late_interest: m.operator_journal_late_interest,
-  late_interest_paid: m.operator_journal_late_interest_paid,
+  dispute_withdrawn: m.operator_journal_dispute_withdrawn,
+  dispute_reinstated: m.operator_journal_dispute_reinstated,
+  dispute_lost: m.operator_journal_dispute_lost,
 };
 
 export function purchaseStateText(state: PurchaseState): string {

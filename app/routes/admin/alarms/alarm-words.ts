@@ -68,7 +68,8 @@ function momentText(value: string | number): string {
 }
 
 /** Where the operator goes to see to it: the purchase where there is one. */
-export function alarmHref({ kind, detail }: { kind: string; detail: AlarmDetail }): string | null {
+export function alarmHref({ kind, subject, detail }: { kind: string; subject: string; detail: AlarmDetail }): string | null {
+  if (kind === 'dispute_evidence') return url('adminDispute', { id: subject });
   const { purchase } = detail;
   if (typeof purchase === 'string') return url('adminPurchase', { number: purchase });
   return kind === 'proof_expiring' ? url('adminMakers') : null;

@@ -1,0 +1,156 @@
+// Disputes through the real webhook path: money follows the bank, earnings wait, the end is booked once, by whoever bears it.
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+
+import { answerDispute } from '#app/flows/answer-dispute.server.ts';
+import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
+import { sendRefund } from '#app/flows/send-refund.server.ts';
+import { watchDeadlines } from '#app/flows/watch-deadlines.server.ts';
+import { workDispute } from '#app/flows/work-dispute.server.ts';
+import { workStripeEvent } from '#app/flows/work-stripe-event.server.ts';
+import { findSandbox } from '#app/infra/stripe/stripe.server.ts';
+
+import { violations } from '../make/invariants.ts';
+import { paidOrder, type PaidOrder } from '../make/paid-order.ts';
+import { openStand, rows, webhooksTaken, type Stand } from '../make/stand.ts';
+
+let stand: Stand;
+
+beforeAll(async () => {
+  stand = await openStand();
+});
+afterAll(() => stand.close());
+afterEach(async () => {
+  expect(await violations()).toEqual([]);
+});
+
+interface Row {
+  id: string;
+  stripe_dispute_id: string;
+  status: string;
+  bearer: string;
+  withdrawn: number;
+  reinstated: number;
+  loss_of_market: number;
+  closed_at: Date | null;
+}
+
+async function disputeOf(purchaseId: string): Promise<Row> {
+  const [row] = await rows<Row>('select * from dispute where purchase_id = $1', [purchaseId]);
+  if (row === undefined) throw new Error('no dispute');
+  return row;
+}
+
+/** What happened at Stripe has been heard of; `order` of the events as they came, or turned round. */
+async function heard(order: 'as sent' | 'reversed' = 'as sent'): Promise<void> {
+  await findSandbox()?.finishProcessing();
+  await webhooksTaken();
+  const events = await rows<{ id: string }>('select id from stripe_event where worked_at is null order by received_at, id');
+  for (const { id } of order === 'as sent' ? events : events.reverse()) await workStripeEvent(id);
+}
+
+async function disputedOrder(number: string, order: 'as sent' | 'reversed' = 'as sent'): Promise<PaidOrder & { dispute: Row }> {
+  const paid = await paidOrder({ pay: { action: 'card', number, expiry: '12/40', cvc: '123' } });
+  await heard(order);
+  return { ...paid, dispute: await disputeOf(paid.purchaseId) };
+}
+
+async function earning(orderId: string): Promise<{ state: string; held: boolean; left: number } | undefined> {
+  const [row] = await rows<{ state: string; held: boolean; left: number }>(
+    'select state::text, held_at is not null as held, gross - reduced as left from earning where order_id = $1',
+    [orderId],
+  );
+  return row;
+}
+
+async function balance(account: string): Promise<number> {
+  const [row] = await rows<{ sum: number }>('select coalesce(sum(amount), 0)::bigint as sum from posting where account = $1', [account]);
+  return row?.sum ?? 0;
+}
+
+it.each(['as sent', 'reversed'] as const)('is kept with its money, events %s; the earning waits and nothing is refunded', async (order) => {
+  const held = await balance('disputes_held');
+  const { purchaseId, orderId, total, dispute } = await disputedOrder('4000000000000259', order);
+  expect(dispute).toMatchObject({ status: 'needs_response', bearer: 'market', withdrawn: total, reinstated: 0, closed_at: null });
+  expect(await earning(orderId)).toMatchObject({ state: 'accrued', held: true });
+  expect((await balance('disputes_held')) - held).toBe(total);
+  expect(await refundPurchase({ purchaseId, operatorId: 'psn_o', reason: 'test' })).toMatchObject({ ok: false });
+  await watchDeadlines('dispute_evidence');
+  expect(await rows("select id from alarm where kind = 'dispute_evidence' and subject = $1 and cleared_at is null", [dispute.id])).toHaveLength(1);
+});
+
+it('won: the money comes back, the earning goes on', async () => {
+  const { purchaseId, orderId, total, dispute } = await disputedOrder('4000000000002685');
+  const answered = await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'evidence', words: 'winning_evidence' });
+  expect(answered.ok).toBe(true);
+  expect((await disputeOf(purchaseId)).status).toBe('under_review');
+  expect(await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'accept' })).toMatchObject({ refusal: { kind: 'dispute_over' } });
+  await heard('reversed');
+  expect(await disputeOf(purchaseId)).toMatchObject({ status: 'won', withdrawn: total, reinstated: total, loss_of_market: 0 });
+  expect(await earning(orderId)).toMatchObject({ state: 'accrued', held: false });
+  await watchDeadlines('dispute_evidence');
+  expect(await rows("select id from alarm where kind = 'dispute_evidence' and subject = $1 and cleared_at is null", [dispute.id])).toEqual([]);
+  expect((await refundPurchase({ purchaseId, operatorId: 'psn_o', reason: 'test' })).ok).toBe(true);
+});
+
+it('lost for reasons of the goods: a refund that the bank has paid, borne by the maker, sent to nobody', async () => {
+  const { purchaseId, orderId, total, dispute } = await disputedOrder('4000000000002685');
+  expect(dispute.bearer).toBe('maker');
+  expect((await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'accept' })).ok).toBe(true);
+  await heard();
+  await workDispute(dispute.stripe_dispute_id);
+  expect(await disputeOf(purchaseId)).toMatchObject({ status: 'lost', loss_of_market: 0 });
+  const refunds = await rows<{ id: string }>('select r.* from refund r where r.order_id = $1', [orderId]);
+  expect(refunds).toMatchObject([{ state: 'succeeded', amount: total, reason: 'dispute_lost', stripe_refund_id: null }]);
+  expect(await sendRefund(refunds[0]?.id ?? '')).toBe('nothing');
+  expect(await earning(orderId)).toMatchObject({ state: 'reversed', left: 0 });
+});
+
+it('lost for reasons of the card: the market bears it, the maker is paid', async () => {
+  const { purchaseId, orderId, total, dispute } = await disputedOrder('4000000000000259');
+  const before = await balance('dispute_losses');
+  await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'evidence', words: 'losing_evidence' });
+  await heard();
+  expect(await disputeOf(purchaseId)).toMatchObject({ status: 'lost', loss_of_market: total });
+  expect((await balance('dispute_losses')) - before).toBe(total);
+  const after = await earning(orderId);
+  expect(after).toMatchObject({ state: 'accrued', held: false });
+  expect(after?.left).toBeGreaterThan(0);
+  expect(await refundPurchase({ purchaseId, operatorId: 'psn_o', reason: 'test' })).toMatchObject({ ok: false });
+});
+
+it('the operator may decide who bears it, until it is decided', async () => {
+  const { purchaseId, dispute } = await disputedOrder('4000000000000259');
+  expect((await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'bearer', bearer: 'maker' })).ok).toBe(true);
+  await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'accept' });
+  await heard();
+  expect(await disputeOf(purchaseId)).toMatchObject({ status: 'lost', bearer: 'maker', loss_of_market: 0 });
+  expect(await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'bearer', bearer: 'market' })).toMatchObject({ ok: false });
+});
+
+it('after a partial refund: only what was left is taken, only that is lost', async () => {
+  const paid = await paidOrder({ quantity: 2, pay: { action: 'card', number: '4000000000002685', expiry: '12/40', cvc: '123' } });
+  const refunded = await refundPurchase({ purchaseId: paid.purchaseId, orderId: paid.orderId, amount: 1_234, operatorId: 'psn_o', reason: 'test' });
+  if (!refunded.ok) throw new Error('not refunded');
+  for (const id of refunded.value.refundIds) expect(await sendRefund(id)).toBe('settled');
+  await heard();
+  const dispute = await disputeOf(paid.purchaseId);
+  expect(dispute.withdrawn).toBe(paid.total - 1_234);
+  await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'accept' });
+  expect(await disputeOf(paid.purchaseId)).toMatchObject({ status: 'lost', loss_of_market: 0 });
+  expect(await earning(paid.orderId)).toMatchObject({ state: 'reversed' });
+});
+
+it('an inquiry moves no money and holds nothing', async () => {
+  const { orderId, dispute } = await disputedOrder('4000000000001976');
+  expect(dispute).toMatchObject({ status: 'warning_needs_response', withdrawn: 0 });
+  expect(await earning(orderId)).toMatchObject({ held: false });
+});
+
+it('heard of many times at once, it is booked once', async () => {
+  const { dispute, purchaseId, total } = await disputedOrder('4000000000000259');
+  await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'bearer', bearer: 'maker' });
+  await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'evidence', words: 'losing_evidence' });
+  await findSandbox()?.finishProcessing();
+  await Promise.all(Array.from({ length: 8 }, () => workDispute(dispute.stripe_dispute_id)));
+  expect(await disputeOf(purchaseId)).toMatchObject({ status: 'lost', withdrawn: total });
+});
