@@ -15,6 +15,7 @@ export const edges = {
   orders: ['pricing'],
   payments: [],
   fulfilment: ['orders'],
+  returns: ['orders'],
   ledger: [],
   settlement: ['ledger'],
   advances: ['settlement', 'ledger'],

@@ -15,6 +15,7 @@ import { keepSearch } from './listing/keep-search.server.ts';
 import { fundAdvance } from './fund-advance.server.ts';
 import { settleLeftovers, unfundedAdvances, unsentTransfers } from './payout/unfinished.server.ts';
 import { runPayouts } from './run-payouts.server.ts';
+import { moveReturnsByTime } from './returns-by-time.server.ts';
 import { sendMail } from './send-mail.server.ts';
 import { sendPayout } from './send-payout.server.ts';
 import { sendRefund } from './send-refund.server.ts';
@@ -35,6 +36,7 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('refunds', async () => each(await openRefunds(before), sendRefund));
   await step('payment fees', async () => each(await paymentsWithoutFee(before, batch), recordFee));
   if (isDemo()) await step('demo parcels', moveDemo);
+  await step('returns', moveReturnsByTime);
   await step('confirmations', confirmDueOrders);
   await step('leftover earnings', settleLeftovers);
   await step('payouts', runPayouts);

@@ -50,7 +50,16 @@ import type { SubmitListingRefusal } from '#app/flows/submit-listing.server.ts';
 import type { SuspendMakerRefusal } from '#app/flows/suspend-maker.server.ts';
 import type { WithdrawFromHallRefusal } from '#app/flows/withdraw-from-hall.server.ts';
 import type { WithdrawListingRefusal } from '#app/flows/withdraw-listing.server.ts';
+import type { ApproveReturnRefusal, RefuseReturnRefusal } from '#app/flows/decide-return.server.ts';
+import type { CollectReturnRefusal } from '#app/flows/collect-return.server.ts';
+import type { LoseParcelRefusal } from '#app/flows/lose-parcel.server.ts';
+import type { PayInterestRefusal } from '#app/flows/pay-interest.server.ts';
+import type { ReceiveReturnRefusal } from '#app/flows/receive-return.server.ts';
+import type { RefundReturnRefusal, ReplaceReturnRefusal } from '#app/flows/settle-return.server.ts';
+import type { RequestReturnRefusal } from '#app/flows/request-return.server.ts';
+import type { WithdrawReturnRefusal } from '#app/flows/withdraw-return.server.ts';
 import { formatWon, won } from '#app/lib/money.ts';
+import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 
@@ -105,6 +114,16 @@ export type AnyRefusal =
   | SubmitListingRefusal
   | SuspendMakerRefusal
   | WithdrawFromHallRefusal
+  | ApproveReturnRefusal
+  | RefuseReturnRefusal
+  | CollectReturnRefusal
+  | LoseParcelRefusal
+  | PayInterestRefusal
+  | ReceiveReturnRefusal
+  | RefundReturnRefusal
+  | ReplaceReturnRefusal
+  | RequestReturnRefusal
+  | WithdrawReturnRefusal
   | WithdrawListingRefusal;
 
 type Kinds = { [R in AnyRefusal as R['kind']]: R };
@@ -158,6 +177,17 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   rate_not_ahead: { status: 409, words: () => m.refusals_rate_not_ahead() },
   rule_at_edge: { status: 409, words: () => m.refusals_rule_at_edge() },
   rule_over: { status: 409, words: () => m.refusals_rule_over() },
+  // After the sale
+  case_elsewhere: { status: 409, words: () => m.refusals_case_elsewhere() },
+  no_interest_owed: { status: 409, words: () => m.refusals_no_interest_owed() },
+  no_such_case: { status: 404, words: () => m.refusals_no_such_case() },
+  parcel_not_losable: { status: 409, words: () => m.refusals_parcel_not_losable() },
+  receipt_day_wrong: { status: 400, words: () => m.refusals_receipt_day_wrong() },
+  refusal_not_lawful: { status: 422, words: () => m.refusals_refusal_not_lawful() },
+  replacement_sold_out: { status: 409, words: () => m.refusals_replacement_sold_out() },
+  replacement_wrong: { status: 409, words: () => m.refusals_replacement_wrong() },
+  return_too_late: { status: 422, words: ({ last }) => m.refusals_return_too_late({ last: formatDay(last, getLocale()) }) },
+  return_unsound: { status: 400, words: () => m.refusals_return_unsound() },
   // Listings and makers
   already_in_review: { status: 409, words: () => m.refusals_already_in_review() },
   below_held: { status: 409, words: ({ held }) => m.refusals_below_held({ held }) },

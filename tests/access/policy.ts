@@ -50,6 +50,14 @@ const purchases = ({ purchase, guestPurchase }: World): Thing[] => [
   absent({ number: '20260101-000000' }),
 ];
 
+/** Its own pages for what comes back: an order of the purchase; a case of it. */
+const returnables = purchases;
+const purchaseCases = ({ purchase, guestPurchase, caseOfA }: World): Thing[] => [
+  { what: 'own', params: { number: purchase, id: caseOfA }, seenBy: ['shopper'] },
+  { what: 'foreign', params: { number: guestPurchase, id: caseOfA }, seenBy: [] },
+  absent({ number: purchase, id: 'rtc_00000000000000000000000000' }),
+];
+
 export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> = {
   home: readers(everyone),
   search: readers(everyone),
@@ -69,6 +77,8 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   orders: readers(everyone),
   order: writers(everyone, purchases),
   orderCancel: writers(everyone, purchases),
+  orderReturnNew: writers(everyone, returnables),
+  orderReturn: writers(everyone, purchaseCases),
   policy: readers(everyone, () => slugs('terms')),
   suggest: readers(everyone),
 
@@ -95,6 +105,12 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
     { what: 'foreign', params: { number: orderOfB }, seenBy: ['makerStaff'] },
     absent({ number: '20260101-000000' }),
   ]),
+  makerReturns: readers(makers),
+  makerReturn: writers(makers, ({ caseOfA, caseOfB }) => [
+    { what: 'own', params: { id: caseOfA }, seenBy: ['makerOwner'] },
+    { what: 'foreign', params: { id: caseOfB }, seenBy: ['makerStaff'] },
+    absent({ id: 'rtc_00000000000000000000000000' }),
+  ]),
   makerShop: writers(makers),
 
   admin: readers(curators),
@@ -113,6 +129,8 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   adminPurchaseCancel: writers(operators, ({ purchase }) => [present({ number: purchase }), absent({ number: '20260101-000000' })]),
   adminDisputes: readers(operators),
   adminDispute: writers(operators, ({ dispute }) => ids(dispute)),
+  adminReturns: readers(operators),
+  adminReturn: writers(operators, ({ caseOfA }) => ids(caseOfA)),
   adminLedger: readers(operators),
   adminCommission: writers(operators),
   adminAlarms: writers(operators),

@@ -1,10 +1,12 @@
 // The things the access matrix asks for, in a copy of the demonstration: own ones, others', hidden and deleted ones; and the people of every role.
 import { addToCart } from '#app/flows/add-to-cart.server.ts';
 import { placeOrder } from '#app/flows/place-order.server.ts';
+import { requestReturn } from '#app/flows/request-return.server.ts';
+import { shipOrder } from '#app/flows/ship-order.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
 import { closeBoss } from '#app/infra/jobs/boss.server.ts';
-import { newId } from '#app/lib/ids.ts';
+import { newId, unguessableToken } from '#app/lib/ids.ts';
 
 import { newGuest, orderFor } from '../make/stand.ts';
 
@@ -27,6 +29,9 @@ export interface World {
   guestPurchase: string;
   orderOfA: string;
   orderOfB: string;
+  /** A return of a piece of each maker's order. */
+  caseOfA: string;
+  caseOfB: string;
   listingOfA: string;
   listingOfB: string;
   review: string;
@@ -82,6 +87,8 @@ async function fill(): Promise<World> {
     guestPurchase,
     orderOfA: await orderOf(a),
     orderOfB: await orderOf(b),
+    caseOfA: await returned(purchase, a),
+    caseOfB: await returned(purchase, b),
     listingOfA: await listed(a),
     listingOfB: await listed(b),
     ...(await publicThings(a, b)),
@@ -146,6 +153,31 @@ async function paidPurchase(owner: CartOwner, offers: readonly string[]): Promis
   await write("update purchase set state = 'paid', paid_at = placed_at where id = $1", [placed.value.purchaseId]);
   await write('update maker_order set paid_at = placed_at where purchase_id = $1', [placed.value.purchaseId]);
   return placed.value.number;
+}
+
+/** The maker has sent its order, and the buyer asks to send it back. */
+async function returned(purchase: string, maker: string): Promise<string> {
+  const [purchaseId, orderId, lineId] = await Promise.all([
+    text('select id as value from purchase where number = $1', [purchase]),
+    text('select o.id as value from maker_order o join purchase p on p.id = o.purchase_id where p.number = $1 and o.maker_id = $2', [purchase, maker]),
+    text(
+      'select l.id as value from order_line l join maker_order o on o.id = l.order_id join purchase p on p.id = o.purchase_id where p.number = $1 and o.maker_id = $2',
+      [purchase, maker],
+    ),
+  ]);
+  const shipped = await shipOrder({ orderId, makerId: maker, actorId: 'psn_maker', carrier: 'demo', trackingNumber: newId('tst').slice(-12).toUpperCase() });
+  if (!shipped.ok) throw new Error(`not shipped: ${JSON.stringify(shipped.refusal)}`);
+  const whose = { purchaseId, orderId, actorId: null, requestKey: unguessableToken(), words: '', noticedOn: null };
+  const asked = await requestReturn({
+    ...whose,
+    kind: 'return',
+    ground: 'change_of_mind',
+    remedy: 'refund',
+    wayBack: 'buyer_sends',
+    lines: [{ lineId, quantity: 1 }],
+  });
+  if (!asked.ok) throw new Error(`not asked: ${JSON.stringify(asked.refusal)}`);
+  return asked.value.caseId;
 }
 
 function reviewOf(productId: string): Promise<string> {

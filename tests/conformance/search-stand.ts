@@ -46,7 +46,7 @@ export async function openSearchStand({ corpus = CORPUS, engineOf, closeEngine }
   process.env['LOG_LEVEL'] = 'silent';
   const stars = ['maker-anseong'].filter((slug) => corpus.some(({ facets }) => facets.maker === slug));
   await inTransaction('list goods', (tx) => listGoods(tx, corpus, goodsOf(corpus), stars));
-  const engine = engineOf === undefined ? createSearch({ db: reader() }) : await engineOf();
+  const engine = engineOf === undefined ? createSearch({ db: reader(), columns: 'wait' }) : await engineOf();
   await inTransaction('write search', (tx) => engine.write(tx, corpus));
   if (engineOf !== undefined) await engine.rebuild();
   const nameOf = new Map(corpus.map((document) => [document.id, document.words.nameKo]));

@@ -1,176 +1,25 @@
-// The Meilisearch adapter against a double of its protocol: feeding, rebuild, keys, settings, reading again, outages (T18).
+// The Meilisearch adapter against the double of its protocol: keys, one request, quoting, reading again, outages (T18).
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { closeConnections } from '#app/infra/db/pool.server.ts';
-import { reader } from '#app/infra/db/reader.server.ts';
-import { inTransaction } from '#app/infra/db/transaction.server.ts';
-import type { Search, SearchAnswer, SearchQuery } from '#app/infra/search/port.ts';
-import { createSearch } from '#app/infra/search/search.server.ts';
+import type { SearchAnswer, SearchQuery } from '#app/infra/search/port.ts';
 import { startFakeMeilisearch, type FakeMeilisearch } from '#tests/fakes/meilisearch.ts';
-import { listGoods } from '#tests/make/listed-goods.ts';
 import { CORPUS, nameOf } from '#tests/make/search-corpus.ts';
-import { freshDatabase, type FreshDatabase } from '#tests/setup/fresh-database.ts';
 
-const MASTER = 'master-key-of-the-double';
-let database: FreshDatabase;
+import { MASTER_KEY, openMeiliShop, searchOn, setPaused, type MeiliShop } from './meili-shop.ts';
+
+let shop: MeiliShop;
 let meili: FakeMeilisearch;
-let fed: string[] = [];
-
-const searchOn = (url: string, key: string | null = MASTER): Search =>
-  createSearch({
-    db: reader(),
-    meili: {
-      url,
-      ...(key === null ? {} : { key }),
-      feedLater: (_tx, ids) => {
-        fed.push(...ids);
-        return Promise.resolve();
-      },
-    },
-  });
-const makeSearch = (): Search => searchOn(meili.url);
-const names = (answer: SearchAnswer): string[] => answer.hits.map(({ id }) => nameOf(id));
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  process.env['LOG_LEVEL'] = 'silent';
-  meili = await startFakeMeilisearch({ masterKey: MASTER });
-  const goods = CORPUS.map(({ id }, index) => ({ id, price: 10_000 + index, onHand: 5, made: 'STOCK' as const }));
-  await inTransaction('list goods', (tx) => listGoods(tx, CORPUS, goods, []));
-  await inTransaction('write', (tx) => makeSearch().write(tx, CORPUS));
-  await makeSearch().rebuild();
+  shop = await openMeiliShop();
+  meili = shop.meili;
 });
+afterEach(() => shop.calm());
+afterAll(() => shop.close());
 
-afterEach(() => {
-  meili.failure = 'none';
-  meili.before = null;
-  meili.tasks.go();
-  meili.requests.length = 0;
-});
-
-afterAll(async () => {
-  await meili.close();
-  await closeConnections();
-  await database.drop();
-});
-
-const ask = (q: string, more: Partial<SearchQuery> = {}): Promise<SearchAnswer> => makeSearch().search({ q, locale: 'ko', ...more });
-const products = (): ReadonlyMap<string, Record<string, unknown>> => meili.store.get('products').documents;
-const sent = (path: string): Record<string, unknown>[] =>
-  meili.requests.filter((request) => request.path === path).map(({ body }) => body as Record<string, unknown>);
-const sentQueries = (): Record<string, unknown>[] => sent('/multi-search').flatMap(({ queries }) => queries as Record<string, unknown>[]);
-const setPaused = (id: string, paused: boolean): Promise<unknown> => inTransaction('pause', (tx) => tx.product.update({ where: { id }, data: { paused } }));
-
-describe('building and feeding', () => {
-  it('builds beside, with the settings and shadow fields, and swaps', () => {
-    expect([...meili.store.indexes.keys()].sort()).toEqual(['categories', 'clusters', 'makers', 'products', 'regions']);
-    expect(products().size).toBe(CORPUS.length);
-    expect(meili.store.get('products').settings).toMatchObject({ displayedAttributes: ['id'], stopWords: [], typoTolerance: { enabled: false } });
-    expect(products().get('prd_01')).toMatchObject({ minPrice: 10_000, available: true });
-    expect(products().get('prd_01')?.['_cho']).toContain('ㄴㅈㅊㄱ');
-  });
-
-  it('enqueues the feed with the change, and feeds products as they are then', async () => {
-    fed = [];
-    const search = makeSearch();
-    await inTransaction('pause', async (tx) => {
-      await tx.product.update({ where: { id: 'prd_01' }, data: { paused: true } });
-      await search.touch(tx, ['prd_01']);
-    });
-    expect(fed).toEqual(['prd_01']);
-    await search.feed(fed);
-    expect(products().has('prd_01')).toBe(false);
-    await setPaused('prd_01', false);
-    await search.feed(fed);
-    expect(products().has('prd_01')).toBe(true);
-  });
-
-  it('throws when a task fails, so that the job is tried again', async () => {
-    meili.failure = 'failing-tasks';
-    await expect(makeSearch().feed(['prd_01'])).rejects.toThrow('no_space_left_on_device');
-    meili.failure = 'down';
-    await expect(makeSearch().feed(['prd_01'])).rejects.toThrow();
-  });
-
-  it('leaves the newest state, whichever of two feeds arrives last', async () => {
-    let go: () => void = () => undefined;
-    const stalled = new Promise<void>((resolve) => (go = resolve));
-    let seen: () => void = () => undefined;
-    const arrived = new Promise<void>((resolve) => (seen = resolve));
-    meili.before = ({ path }) => {
-      if (path !== '/indexes/products/documents') return;
-      meili.before = null;
-      seen();
-      return stalled;
-    };
-    const early = makeSearch().feed(['prd_02']);
-    await arrived;
-    await inTransaction('dearer', (tx) => tx.variant.updateMany({ where: { productId: 'prd_02' }, data: { price: 77_000n } }));
-    await makeSearch().feed(['prd_02']);
-    expect(products().get('prd_02')).toMatchObject({ minPrice: 77_000 });
-    go();
-    await early;
-    expect(products().get('prd_02')).toMatchObject({ minPrice: 77_000 });
-  });
-
-  it('reaches the index that is being built, too', async () => {
-    let fill: Promise<number> | null = null;
-    const during = new Promise<void>((resolve) => {
-      meili.before = async ({ path }) => {
-        if (path !== '/swap-indexes') return;
-        meili.before = null;
-        await setPaused('prd_03', true);
-        await makeSearch().feed(['prd_03']);
-        resolve();
-      };
-    });
-    fill = makeSearch().fill();
-    await during;
-    await fill;
-    expect(products().has('prd_03')).toBe(false);
-    await setPaused('prd_03', false);
-    await makeSearch().feed(['prd_03']);
-  });
-
-  it('begins again after a build that was cut short', async () => {
-    meili.before = ({ path }) => {
-      if (path === '/swap-indexes') meili.failure = 'down';
-    };
-    await expect(makeSearch().fill()).rejects.toThrow();
-    meili.before = null;
-    meili.failure = 'none';
-    expect(meili.store.indexes.has('products_next')).toBe(true);
-    expect(await makeSearch().fill()).toBe(CORPUS.length);
-    expect(meili.store.indexes.has('products_next')).toBe(false);
-  });
-});
-
-describe('looking after it', () => {
-  it('finds nothing to do when all is well, and sees when documents are missing', async () => {
-    expect(await makeSearch().keep()).toEqual({ needsFill: false, changed: [], documents: CORPUS.length, listed: CORPUS.length });
-    meili.store.deleteIds('products', ['prd_04']);
-    expect(await makeSearch().keep()).toMatchObject({ needsFill: false, documents: CORPUS.length - 1, listed: CORPUS.length });
-    await makeSearch().feed(['prd_04']);
-  });
-
-  it('brings settings in line that somebody changed, those alone', async () => {
-    meili.store.set('products', { stopWords: ['한과'], pagination: { maxTotalHits: 10 } });
-    expect(await makeSearch().keep()).toMatchObject({ changed: ['products.stopWords', 'products.pagination'] });
-    expect(Object.keys(sent('/indexes/products/settings').at(-1) ?? {})).toEqual(['stopWords', 'pagination']);
-    expect(await makeSearch().keep()).toMatchObject({ changed: [] });
-  });
-
-  it('asks for a filling when the documents are of another shape, or the index is gone', async () => {
-    const [id = '', document = {}] = [...products()][0] ?? [];
-    meili.store.put('products', [{ ...document, shape: 1 }], 'id', false);
-    expect(await makeSearch().keep()).toMatchObject({ needsFill: true });
-    await makeSearch().feed([id]);
-    const other = await startFakeMeilisearch();
-    expect(await searchOn(other.url, null).keep()).toMatchObject({ needsFill: true, documents: 0 });
-    await other.close();
-  });
-});
+const ask = (q: string, more: Partial<SearchQuery> = {}): Promise<SearchAnswer> => shop.makeSearch().search({ q, locale: 'ko', ...more });
+const names = (answer: SearchAnswer): string[] => answer.hits.map(({ id }) => nameOf(id));
+const sentQueries = (): Record<string, unknown>[] => shop.sent('/multi-search').flatMap(({ queries }) => queries as Record<string, unknown>[]);
 
 describe('keys', () => {
   it('searches with a key of its own that may do nothing else', async () => {
@@ -184,7 +33,7 @@ describe('keys', () => {
   });
 
   it('makes the key again when it was taken away', async () => {
-    const search = makeSearch();
+    const search = shop.makeSearch();
     await search.search({ q: '한과', locale: 'ko' });
     meili.keys.delete(meili.keys.list()[0]?.uid ?? '');
     expect(await search.search({ q: '한과', locale: 'ko' })).toMatchObject({ degraded: true });
@@ -200,7 +49,7 @@ describe('keys', () => {
 describe('searching', () => {
   it('asks once, with the words as understood, and reads what was found again', async () => {
     const answer = await ask('skwjsclfrl', { facets: ['region'], filter: { kind: 'is', field: 'available', value: true } });
-    expect(sent('/multi-search')).toHaveLength(1);
+    expect(shop.sent('/multi-search')).toHaveLength(1);
     expect(sentQueries().find(({ q }) => q !== '')).toMatchObject({ q: '나전칠기', matchingStrategy: 'all' });
     expect(names(answer)).toContain('나전칠기 보석함');
     expect(answer).toMatchObject({ degraded: false, totalIsExact: false });
@@ -245,7 +94,7 @@ describe('when it is out of reach', () => {
 
   it('leaves it alone for a while', async () => {
     meili.failure = 'down';
-    const search = makeSearch();
+    const search = shop.makeSearch();
     await search.search({ q: '한과', locale: 'ko' });
     meili.requests.length = 0;
     meili.failure = 'none';
@@ -255,16 +104,16 @@ describe('when it is out of reach', () => {
   });
 
   it('says in its health what it is', async () => {
-    expect(await makeSearch().health()).toEqual({ engine: 'meilisearch', ok: true, documents: CORPUS.length, version: '1.50.0' });
+    expect(await shop.makeSearch().health()).toEqual({ engine: 'meilisearch', ok: true, documents: CORPUS.length, version: '1.50.0' });
     meili.failure = 'down';
-    expect(await makeSearch().health()).toEqual({ engine: 'meilisearch', ok: false, documents: 0 });
+    expect(await shop.makeSearch().health()).toEqual({ engine: 'meilisearch', ok: false, documents: 0 });
   });
 
   it('suggests from the embedded engine', async () => {
-    const suggested = async (): Promise<string[]> => (await makeSearch().suggest({ q: '나전치', locale: 'ko' })).map(({ nameKo }) => nameKo);
+    const suggested = async (): Promise<string[]> => (await shop.makeSearch().suggest({ q: '나전치', locale: 'ko' })).map(({ nameKo }) => nameKo);
     const usual = await suggested();
     expect(usual).toContain('나전칠기 보석함');
-    expect(sent('/multi-search')).toHaveLength(1);
+    expect(shop.sent('/multi-search')).toHaveLength(1);
     meili.failure = 'down';
     expect(await suggested()).toEqual(usual);
   });
@@ -281,7 +130,7 @@ describe('when it is out of reach', () => {
   });
 
   it('does not work with a version that is too old', async () => {
-    const old = await startFakeMeilisearch({ masterKey: MASTER, version: '1.9.1' });
+    const old = await startFakeMeilisearch({ masterKey: MASTER_KEY, version: '1.9.1' });
     const search = searchOn(old.url);
     expect(await search.search({ q: '한과', locale: 'ko' })).toMatchObject({ degraded: true });
     expect(await search.health()).toMatchObject({ ok: false });

@@ -51,6 +51,19 @@ const checks: Record<string, string> = {
     select 'platform_discounts' as id where coalesce((select sum(amount) from posting where account = 'platform_discounts'), 0)
       <> (select coalesce(sum(platform_discount), 0) from maker_order where paid_at is not null)
        - (select coalesce(sum(l.platform_discount), 0) from refund_line l)`,
+  'law 5: pieces in open cases are counted on their lines': `
+    select l.id from order_line l where l.in_cases <> coalesce((select sum(r.quantity) from return_line r join return_case c on c.id = r.case_id
+      where r.line_id = l.id and c.state in ('requested', 'approved', 'collecting', 'received')), 0)`,
+  'law 5: pieces that were refunded after they left are those of refunded cases': `
+    select l.id from order_line l where l.returned <> coalesce((select sum(r.quantity) from return_line r join return_case c on c.id = r.case_id
+      where r.line_id = l.id and c.state = 'refunded' and c.ground <> 'lost'), 0)`,
+  'law 1: restocked once: no more than was called off or came back fit': `
+    select l.id from order_line l where coalesce((select sum(m.quantity) from stock_movement m where m.kind = 'restocked' and m.reference = l.id), 0)
+      > l.cancelled + coalesce((select sum(r.saleable) from return_line r join return_case c on c.id = r.case_id
+          where r.line_id = l.id and c.state in ('refunded', 'replaced')), 0)`,
+  'law 6: interest of late refunds is owed or paid': `
+    select c.id from return_case c where c.late_interest <> coalesce((select -sum(p.amount) from posting p join journal j on j.id = p.journal_id
+      where p.account = 'buyer_interest' and j.kind = 'late_interest' and j.reference = c.id || ' interest'), 0)`,
   'law 6: journals sum to zero': 'select journal_id as id from posting group by journal_id having sum(amount) <> 0',
   'law 6: sale journals of paid purchases': `
     select u.id from purchase u where u.state in ('paid', 'closed') and 1 <> (select count(*) from journal j where j.kind = 'sale' and j.reference = u.id)`,

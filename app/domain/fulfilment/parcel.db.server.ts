@@ -107,6 +107,7 @@ export async function ordersToConfirm(tx: Tx, now: Date, only: { orderId?: strin
       .where('o.cancelledAt', 'is', null)
       .where('o.paidAt', 'is not', null)
       .where('s.stage', 'in', ['delivered', 'shipped'])
+      .where('s.inCases', '=', 0)
       .$if(only.orderId !== undefined, (query) => query.where('o.id', '=', only.orderId ?? ''))
       .select(['o.id', 's.stage'])
       .select(since.as('since'))

@@ -7,12 +7,12 @@ export const parcelMoves: Record<ParcelState, readonly ParcelState[]> = {
   packed: ['handed_over'],
   handed_over: ['in_transit', 'delivered', 'lost'],
   in_transit: ['delivered', 'lost'],
-  delivered: [],
-  lost: [],
+  delivered: ['lost'],
+  lost: ['delivered'],
 };
 
 /** How a delivery became known. */
-export type DeliveryWitness = 'buyer' | 'carrier';
+export type DeliveryWitness = 'buyer' | 'carrier' | 'maker' | 'time';
 
 /** The demo carrier: on its way a day after it was handed over, delivered after two. */
 export const demoTransitDays = 1;

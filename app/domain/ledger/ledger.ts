@@ -8,6 +8,7 @@ import { sumWon, won, type Won } from '#app/lib/money.ts';
  * platform_discounts: what the market took off prices, at its own cost. bank: our bank account. maker_reserve: kept back for a while (owner: the
  * maker). payout_in_transit: claimed by a payout that is not settled (owner: the payee). financier_payable: assigned earnings (owner: the financier).
  * disputes_held: taken by banks and not decided. dispute_losses: lost disputes that the market bears.
+ * buyer_interest: interest of late refunds, owed to buyers; interest_cost: what of it the market bears.
  */
 export type Account =
   | 'stripe_balance'
@@ -22,7 +23,9 @@ export type Account =
   | 'payment_fees'
   | 'platform_discounts'
   | 'disputes_held'
-  | 'dispute_losses';
+  | 'dispute_losses'
+  | 'buyer_interest'
+  | 'interest_cost';
 
 export interface Posting {
   account: Account;
@@ -52,7 +55,9 @@ export type JournalKind =
   | 'advance_cut'
   | 'dispute_withdrawn'
   | 'dispute_reinstated'
-  | 'dispute_lost';
+  | 'dispute_lost'
+  | 'late_interest'
+  | 'late_interest_paid';
 
 /** What a sale of one order is made of. */
 export interface SoldOrder {

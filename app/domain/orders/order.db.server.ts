@@ -103,8 +103,11 @@ export async function markConfirmed(tx: Tx, orderId: string, by: string, now: Da
 }
 
 /** The stage of an order, as the view derives it; null when there is no such order. */
-export async function stageOf(tx: Tx, orderId: string): Promise<{ stage: OrderStage; ordered: number; shipped: number; delivered: number } | null> {
-  return one(tx, q.selectFrom('orderStage').select(['stage', 'ordered', 'shipped', 'delivered']).where('orderId', '=', orderId));
+export async function stageOf(
+  tx: Tx,
+  orderId: string,
+): Promise<{ stage: OrderStage; ordered: number; shipped: number; delivered: number; kept: number; inCases: number } | null> {
+  return one(tx, q.selectFrom('orderStage').select(['stage', 'ordered', 'shipped', 'delivered', 'kept', 'inCases']).where('orderId', '=', orderId));
 }
 
 /** A paid purchase is closed when each of its orders is confirmed or cancelled. */

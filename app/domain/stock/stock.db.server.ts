@@ -80,6 +80,16 @@ export async function restock(tx: Tx, input: { poolId: string; quantity: number 
   return bringIn(tx, 'restocked', input);
 }
 
+/** Takes free pieces out of a pool to send them instead of others, as an `adjusted` movement; null when there are not that many. */
+export async function takePieces(tx: Tx, input: { poolId: string; quantity: number } & Change): Promise<Flip[] | null> {
+  const { poolId, quantity } = input;
+  invariant(quantity > 0, 'some pieces are taken');
+  const changed = await changePool(tx, poolId, { onHand: -quantity, freeAtLeast: quantity });
+  if (changed === null) return null;
+  await recordMovement(tx, poolId, 'adjusted', -quantity, input);
+  return changed.flips(changed.free + quantity);
+}
+
 /** New pieces from the workshop. */
 export async function receivePieces(tx: Tx, input: { poolId: string; quantity: number } & Change): Promise<Flip[]> {
   return bringIn(tx, 'received', input);

@@ -20,6 +20,7 @@ export async function keepSearch(rarelyMs = RARELY_MS): Promise<void> {
   const state = await marketSearch().keep();
   if (state === null) return;
   if (state.changed.length > 0) log('info', 'search settings brought in line', { settings: state.changed });
+  if (state.mended > 0) log('warn', 'search index differed and was mended', { products: state.mended });
   const differs = state.documents !== state.listed;
   const before = seen.before;
   seen.before = state;

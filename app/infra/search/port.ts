@@ -214,4 +214,6 @@ export interface OutsideState {
   documents: number;
   /** How many products may be found now; changes that are under way make a difference of a moment. */
   listed: number;
+  /** Products that were found to differ from the database and were fed again; each look compares a part. */
+  mended: number;
 }

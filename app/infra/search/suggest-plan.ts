@@ -1,6 +1,6 @@
 // What may be meant by a text that is still being typed: readings in the other layout, words that go on like it, names that begin like it. Pure.
 import { normalise, tokenise } from './analyser.ts';
-import { fromQwerty, hasLooseJamo, initials, isHangul, jamo, toQwerty, typedInitials } from './jamo.ts';
+import { fromQwerty, hasLooseJamo, isHangul, toQwerty, typedInitials } from './jamo.ts';
 import type { Vocabulary, VocabularyName } from './vocabulary.ts';
 
 export interface SuggestPlan {
@@ -64,28 +64,17 @@ function readingsOf(raw: string, text: string): string[] {
   return [...readings];
 }
 
+const MOST_STARTS = 400;
+
+/** Some of each kind, the shortest names first. */
 function namesLike(readings: readonly string[], vocabulary: Vocabulary, most: number): VocabularyName[] {
-  const found: VocabularyName[] = [];
+  const found = new Set(readings.flatMap((reading) => vocabulary.namesLike(reading, MOST_STARTS)));
   const counts = new Map<string, number>();
-  for (const name of vocabulary.names()) {
-    const count = counts.get(name.kind) ?? 0;
-    if (count >= most * 2 || !readings.some((reading) => isLike(name, reading))) continue;
-    counts.set(name.kind, count + 1);
-    found.push(name);
-  }
-  return found;
-}
-
-function isLike(name: VocabularyName, reading: string): boolean {
-  const letters = typedInitials(reading);
-  const typed = jamo(reading);
-  return startsOf(name.nameKo)
-    .concat(startsOf(name.nameEn))
-    .some((start) => (letters === null ? jamo(start).startsWith(typed) : initials(start).startsWith(letters)));
-}
-
-/** The name from each of its words on, without spaces. */
-export function startsOf(name: string): string[] {
-  const words = tokenise(name).map((token) => token.text);
-  return words.map((_, index) => words.slice(index).join(''));
+  return [...found]
+    .sort((a, b) => a.nameKo.length - b.nameKo.length || (a.key < b.key ? -1 : 1))
+    .filter(({ kind }) => {
+      const count = counts.get(kind) ?? 0;
+      counts.set(kind, count + 1);
+      return count < most * 2;
+    });
 }

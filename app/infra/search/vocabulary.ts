@@ -1,10 +1,11 @@
 // What the index knows, kept in the process: words for prefixes, compounds, typing errors and romanised spellings,
 // and names for suggestions and places. It grows by additions; exact words never need it.
 import { differingBits, distanceWithin, letterMask } from './distance.ts';
-import { initials, isHangul, jamo } from './jamo.ts';
+import { tokenise, type TermKind } from './analyser.ts';
+import { initials, isHangul, jamo, typedInitials } from './jamo.ts';
 import { looseSpelling, looseSpellings } from './romanise.ts';
 import { headWords, isHeadWord } from './thesaurus.ts';
-import type { TermKind } from './analyser.ts';
+import { SortedList } from './sorted-list.ts';
 
 export interface VocabularyTerm {
   term: string;
@@ -31,15 +32,26 @@ interface Shape {
 
 const RANK: Readonly<Record<TermKind, number>> = { name: 0, maker: 1, attribute: 2, joined: 3, body: 4 };
 
+interface NameStart {
+  name: VocabularyName;
+  /** Initial consonants of the start. */
+  letters: string;
+}
+
+const MOST_CONSIDERED = 3_000;
+
 export class Vocabulary {
   readonly #kinds = new Map<string, TermKind>();
   readonly #names = new Map<string, VocabularyName>();
-  #forward: string[] = [];
-  #backward: string[] = [];
-  #shapes: Shape[] = [];
+  readonly #forward = new SortedList<string>();
+  readonly #backward = new SortedList<string>();
+  readonly #byLetters = new SortedList<string>();
+  /** Words by how many letters they have. */
+  readonly #shapes = new Map<number, Shape[]>();
+  readonly #starts = new SortedList<NameStart>();
+  readonly #startsByInitials = new SortedList<NameStart>();
   readonly #spellings = new Map<string, string[]>();
-  readonly #spelt = new Set<string>();
-  #isSorted = false;
+  #unspelt: string[] = [];
   #version = 0;
 
   constructor() {
@@ -59,23 +71,38 @@ export class Vocabulary {
     for (const { term, kind } of terms) {
       const known = this.#kinds.get(term);
       if (known !== undefined && RANK[known] <= RANK[kind]) continue;
+      const wasWord = this.isWord(term);
       this.#kinds.set(term, kind);
-      this.#isSorted = false;
       this.#version += 1;
+      if (!wasWord && this.isWord(term)) this.#addWord(term);
     }
   }
 
   addNames(names: Iterable<VocabularyName>): void {
-    for (const name of names) {
-      const known = this.#names.get(`${name.kind}:${name.key}`);
-      if (known?.nameKo === name.nameKo && known.nameEn === name.nameEn) continue;
-      this.#names.set(`${name.kind}:${name.key}`, { kind: name.kind, key: name.key, nameKo: name.nameKo, nameEn: name.nameEn });
+    for (const { kind, key, nameKo, nameEn } of names) {
+      const known = this.#names.get(`${kind}:${key}`);
+      if (known?.nameKo === nameKo && known.nameEn === nameEn) continue;
+      const name = { kind, key, nameKo, nameEn };
+      this.#names.set(`${kind}:${key}`, name);
       this.#version += 1;
+      for (const start of [...startsOf(nameKo), ...startsOf(nameEn)]) {
+        const entry = { name, letters: initials(start) };
+        this.#starts.add(jamo(start), entry);
+        if (entry.letters !== '') this.#startsByInitials.add(entry.letters, entry);
+      }
     }
   }
 
   names(): Iterable<VocabularyName> {
     return this.#names.values();
+  }
+
+  /** Names that go on like the text as typed, from one of their words on; by initial consonants when those were typed. */
+  namesLike(typed: string, most: number): VocabularyName[] {
+    const letters = typedInitials(typed);
+    const starts = letters === null ? this.#starts.startingWith(jamo(typed), most) : this.#startsByInitials.startingWith(letters, most);
+    const names = new Set(starts.map((start) => start.name));
+    return [...names].filter((name) => this.#names.get(`${name.kind}:${name.key}`) === name);
   }
 
   /** True for every term of the index, those of descriptions included. */
@@ -91,40 +118,36 @@ export class Vocabulary {
 
   /** Longer words that begin with the prefix. */
   startingWith(prefix: string, most: number): string[] {
-    this.#sort();
-    return slice(this.#forward, prefix, most);
+    return this.#forward
+      .startingWith(prefix, most + 1)
+      .filter((word) => word.length > prefix.length)
+      .slice(0, most);
   }
 
   /** Words that begin with the letters as typed, so that 나전치 on the way to 나전칠기 is found too. */
   continuing(typed: string, most: number): string[] {
-    this.#sort();
-    const letters = jamo(typed);
-    return this.#shapes
-      .filter((shape) => shape.letters.startsWith(letters))
-      .map((shape) => shape.word)
-      .sort(byLength)
-      .slice(0, most);
+    return this.#byLetters.startingWith(jamo(typed), MOST_CONSIDERED).sort(byLength).slice(0, most);
   }
 
   /** Longer words whose head noun is the suffix (지갑 -> 카드지갑). */
   endingWith(suffix: string, most: number): string[] {
-    this.#sort();
-    return slice(this.#backward, reversed(suffix), most).map(reversed);
+    const words = this.#backward.startingWith(reversed(suffix), most + 1);
+    return words.filter((word) => word.length > suffix.length).slice(0, most);
   }
 
   /** Words within one slip from 5 letters and two from 9 (letters as typed), nearest first. */
   near(word: string, most: number): NearWord[] {
-    this.#sort();
     const letters = jamo(word);
     const slips = letters.length >= 9 ? 2 : letters.length >= 5 ? 1 : 0;
     if (slips === 0) return [];
     const mask = letterMask(letters);
     const found: NearWord[] = [];
-    for (const shape of this.#shapes) {
-      if (Math.abs(shape.letters.length - letters.length) > slips) continue;
-      if (differingBits(mask, shape.mask) > 2 * slips || shape.letters.length < 5) continue;
-      const distance = distanceWithin(letters, shape.letters, slips);
-      if (distance !== null && distance > 0) found.push({ word: shape.word, distance });
+    for (let length = Math.max(5, letters.length - slips); length <= letters.length + slips; length += 1) {
+      for (const shape of this.#shapes.get(length) ?? []) {
+        if (differingBits(mask, shape.mask) > 2 * slips) continue;
+        const distance = distanceWithin(letters, shape.letters, slips);
+        if (distance !== null && distance > 0) found.push({ word: shape.word, distance });
+      }
     }
     const strangeness = (near: NearWord): number => near.distance * 10 + Math.abs(near.word.length - word.length) * 2 + (isHeadWord(near.word) ? 0 : 1);
     return found.sort((a, b) => strangeness(a) - strangeness(b) || (a.word < b.word ? -1 : 1)).slice(0, most);
@@ -132,15 +155,20 @@ export class Vocabulary {
 
   /** Korean words that the Latin spelling may stand for. */
   soundingLike(latin: string): readonly string[] {
-    this.#sort();
-    for (const { word } of this.#shapes) {
-      if (this.#spelt.has(word) || !isHangul(word)) continue;
-      this.#spelt.add(word);
+    this.spell(Number.POSITIVE_INFINITY);
+    return this.#spellings.get(looseSpelling(latin)) ?? [];
+  }
+
+  /** Works out the Latin spellings of some more words, so that no search has to wait for all of them. True when none is left. */
+  spell(most: number): boolean {
+    for (const word of this.#unspelt.splice(-Math.min(most, this.#unspelt.length))) {
       for (const spelling of looseSpellings(word)) {
-        this.#spellings.set(spelling, [...(this.#spellings.get(spelling) ?? []), word]);
+        const known = this.#spellings.get(spelling);
+        if (known === undefined) this.#spellings.set(spelling, [word]);
+        else known.push(word);
       }
     }
-    return this.#spellings.get(looseSpelling(latin)) ?? [];
+    return this.#unspelt.length === 0;
   }
 
   /** Craft words that begin with these initial consonants: what is probably meant. */
@@ -151,15 +179,22 @@ export class Vocabulary {
       .slice(0, most);
   }
 
-  #sort(): void {
-    if (this.#isSorted) return;
-    const words = [...this.#kinds.keys()].filter((term) => this.isWord(term));
-    const known = new Map(this.#shapes.map((shape) => [shape.word, shape]));
-    this.#forward = words.toSorted();
-    this.#backward = words.map(reversed).sort();
-    this.#shapes = words.map((word) => known.get(word) ?? shapeOf(word));
-    this.#isSorted = true;
+  #addWord(word: string): void {
+    const shape = shapeOf(word);
+    this.#forward.add(word, word);
+    this.#backward.add(reversed(word), word);
+    this.#byLetters.add(shape.letters, word);
+    const alike = this.#shapes.get(shape.letters.length);
+    if (alike === undefined) this.#shapes.set(shape.letters.length, [shape]);
+    else alike.push(shape);
+    if (isHangul(word)) this.#unspelt.push(word);
   }
+}
+
+/** The name from each of its words on, without spaces. */
+export function startsOf(name: string): string[] {
+  const words = tokenise(name).map((token) => token.text);
+  return words.map((_, index) => words.slice(index).join(''));
 }
 
 function shapeOf(word: string): Shape {
@@ -173,22 +208,4 @@ function reversed(word: string): string {
 
 function byLength(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : 1);
-}
-
-/** The words of a sorted list that begin with the prefix and are longer. */
-function slice(sorted: readonly string[], prefix: string, most: number): string[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const found: string[] = [];
-  for (let index = low; index < sorted.length && found.length < most; index += 1) {
-    const word = sorted[index];
-    if (word === undefined || !word.startsWith(prefix)) break;
-    if (word.length > prefix.length) found.push(word);
-  }
-  return found;
 }

@@ -18,6 +18,7 @@ export function adminRooms(role: 'curator' | 'operator'): DeskRoom[] {
     { href: url('adminAlarms'), label: m.oversight_alarms() },
     { href: url('adminPurchases'), label: m.operator_purchases() },
     { href: url('adminDisputes'), label: m.oversight_disputes() },
+    { href: url('adminReturns'), label: m.returns_desk_title() },
     { href: url('adminLedger'), label: m.operator_ledger() },
     { href: url('adminCommission'), label: m.money_commission() },
     { href: url('adminAudit'), label: m.operator_audit() },

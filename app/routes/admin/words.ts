@@ -35,6 +35,8 @@ const account: Record<Account, () => string> = {
   disputes_held: m.operator_account_disputes_held,
   dispute_losses: m.operator_account_dispute_losses,
   platform_discounts: m.operator_account_platform_discounts,
+  buyer_interest: m.operator_account_buyer_interest,
+  interest_cost: m.operator_account_interest_cost,
 };
 const journal: Record<JournalKind, () => string> = {
   sale: m.operator_journal_sale,
@@ -53,6 +55,8 @@ const journal: Record<JournalKind, () => string> = {
   dispute_withdrawn: m.operator_journal_dispute_withdrawn,
   dispute_reinstated: m.operator_journal_dispute_reinstated,
   dispute_lost: m.operator_journal_dispute_lost,
+  late_interest: m.operator_journal_late_interest,
+  late_interest_paid: m.operator_journal_late_interest_paid,
 };
 
 export function purchaseStateText(state: PurchaseState): string {

@@ -13,6 +13,7 @@ export function MakerDesk({ title, actions, children }: { title: ReactNode; acti
   const rooms = [
     { href: url('makerDesk'), label: m.maker_room_today() },
     { href: url('makerOrders'), label: m.maker_room_orders() },
+    { href: url('makerReturns'), label: m.returns_desk_title() },
     { href: url('makerListings'), label: m.maker_room_listings() },
     { href: url('makerStock'), label: m.maker_room_stock() },
     { href: url('makerShop'), label: m.maker_room_shop() },

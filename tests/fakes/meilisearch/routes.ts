@@ -1,9 +1,11 @@
 // Method and path to what is done. Each says which action its key must allow; a path that is not here does not exist.
 import { Fault } from './faults.ts';
 import type { Keys } from './keys.ts';
+import { readFilter } from './filter.ts';
+import { checkCondition, meets } from './matching.ts';
 import { checkedQuery, searchIndex } from './search.ts';
-import { checkSettings } from './settings.ts';
-import { shaped, stringsOf, textOf, type Json } from './shapes.ts';
+import { checkSettings, filterRules } from './settings.ts';
+import { shaped, stringsOf, textOf, type Json, type Shape } from './shapes.ts';
 import { documentsOf, pairsOf, type Store, type StoredIndex } from './store.ts';
 import type { TaskQueue } from './tasks.ts';
 
@@ -85,9 +87,16 @@ function multiSearch(server: Server, asked: Asked): Answer {
   if (given['federation'] !== undefined && given['federation'] !== null) throw new Fault('internal', 'the double does not model federation');
   const queries: readonly unknown[] = Array.isArray(given['queries']) ? given['queries'] : [];
   const uid = { check: 'string', code: 'invalid_index_uid', required: 'missing_index_uid' } as const;
-  const checked = queries.map((query, index) => checkedQuery(query, `.queries[${String(index)}]`, { indexUid: uid }));
+  const federationOptions = { check: 'object', code: 'invalid_multi_search_federation_options', isNullable: true } as const;
+  const checked = queries.map((query, index) => checkedQuery(query, `.queries[${String(index)}]`, { indexUid: uid, federationOptions }));
   const results = checked.map((query, index) => {
     const indexUid = textOf(query['indexUid']);
+    if (query['federationOptions'] !== undefined && query['federationOptions'] !== null) {
+      throw new Fault(
+        'invalid_multi_search_federation_options',
+        `Inside \`.queries[${String(index)}]\`: Using \`federationOptions\` is not allowed in a non-federated search.`,
+      );
+    }
     try {
       server.keys.check(asked.authorization, 'search', [indexUid]);
       return { indexUid, ...searchIndex(server.store.get(indexUid), query) };
@@ -175,6 +184,10 @@ function documents({ store, tasks: queue, keys: known }: Server, asked: Asked, u
     const { filter } = shaped(body, { filter: { check: 'any', code: 'invalid_document_filter', required: 'missing_document_filter' } });
     return queue.add('documentDeletion', uid, () => store.deleteWhere(uid, filter));
   }
+  if (method === 'POST' && more === 'fetch') {
+    known.check(asked.authorization, 'documents.get', [uid]);
+    return [200, fetchFrom(store.get(uid), shaped(body, FETCH_SHAPE))];
+  }
   if (method === 'GET') {
     known.check(asked.authorization, 'documents.get', [uid]);
     const index = store.get(uid);
@@ -194,6 +207,27 @@ function documents({ store, tasks: queue, keys: known }: Server, asked: Asked, u
   return queue.add('documentAdditionOrUpdate', uid, () => store.put(uid, given, params.get('primaryKey'), method === 'PUT'), {
     receivedDocuments: given.length,
   });
+}
+
+const FETCH_SHAPE: Shape = {
+  offset: { check: 'integer', code: 'invalid_document_offset' },
+  limit: { check: 'integer', code: 'invalid_document_limit' },
+  fields: { check: 'strings', code: 'invalid_document_fields', isNullable: true },
+  retrieveVectors: { check: 'boolean', code: 'invalid_document_retrieve_vectors' },
+  ids: { check: 'strings', code: 'invalid_document_ids', isNullable: true },
+  filter: { check: 'any', code: 'invalid_document_filter', isNullable: true },
+  sort: { check: 'strings', code: 'invalid_document_sort', isNullable: true },
+};
+
+function fetchFrom(index: StoredIndex, given: Json): Json {
+  const condition = readFilter(given['filter']);
+  if (condition !== null) checkCondition(condition, filterRules(index.settings), index.uid);
+  const ids = Array.isArray(given['ids']) ? new Set(stringsOf(given['ids'])) : null;
+  const isWanted = ([id, document]: readonly [string, Json]): boolean => (ids === null || ids.has(id)) && (condition === null || meets(document, condition));
+  const documents = new Map([...index.documents].filter(isWanted));
+  const fields = Array.isArray(given['fields']) ? stringsOf(given['fields']).join(',') : '*';
+  const params = new URLSearchParams({ offset: String(Number(given['offset'] ?? 0)), limit: String(Number(given['limit'] ?? 20)), fields });
+  return listOf({ ...index, documents }, params);
 }
 
 function listOf(index: StoredIndex, params: URLSearchParams): Json {

@@ -44,7 +44,7 @@ export function createMeiliEngine(parts: MeiliParts): Search {
   const { embedded, db, vocabulary, feedLater } = parts;
   const connection = createConnection(parts);
   const outside: Outside = { db, connection, vocabulary, embedded, breaker: createBreaker(() => performance.now(), REST) };
-  const feed: Feed = { db, connection, sent: new Map() };
+  const feed: Feed = { db, connection, sent: new Map(), auditedTo: '' };
   const later = async (tx: Tx, ids: readonly string[]): Promise<void> => {
     if (ids.length > 0) await feedLater(tx, [...ids]);
   };

@@ -19,6 +19,8 @@ export interface Feed {
   connection: Connection;
   /** Names that this process has sent, so that a changed price does not send them again. */
   sent: Map<string, string>;
+  /** How far the index has been compared with the database: the last id. */
+  auditedTo: string;
 }
 
 /** Brings the live indexes, and those that are being built, up to these products. Indexes that are not there are left to be filled as a whole. */

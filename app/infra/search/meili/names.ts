@@ -1,6 +1,6 @@
 // What Meilisearch holds for a name that can be suggested: how it may be begun, by letters as typed (나전ㅊ) and by initial consonants. Pure.
 import { initials, jamo } from '../jamo.ts';
-import { startsOf } from '../suggest-plan.ts';
+import { startsOf } from '../vocabulary.ts';
 import type { VocabularyName } from '../vocabulary.ts';
 import { DOCUMENT_SHAPE } from './documents.ts';
 

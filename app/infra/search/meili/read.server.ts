@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 
 import type { Db } from '#app/infra/db/sql.ts';
+import { sha256 } from '#app/lib/digest.server.ts';
 
 import { namesOf } from '../lexicon.ts';
 import type { SearchDocument } from '../port.ts';
@@ -9,15 +10,22 @@ import { DELIVERED, FREE } from '../postgres/filter.ts';
 import type { VocabularyName } from '../vocabulary.ts';
 import { meiliDocument, type MeiliDocument, type Standing } from './documents.ts';
 
+/** By its print a document is told from an older one without being fetched whole. */
+export type PrintedDocument = MeiliDocument & { print: string };
+
 /** The documents of those that are listed now. */
-export async function readDocuments(db: Db, ids: readonly string[]): Promise<MeiliDocument[]> {
+export async function readDocuments(db: Db, ids: readonly string[]): Promise<PrintedDocument[]> {
   const { rows } = await sql<Standing & { document: SearchDocument }>`
     select s.document, p.made::text as made, p.star, p.in_hall, p.available, p.adults_only, p.min_price, p.max_price,
       ${FREE} as free_shipping, ${DELIVERED.low} as delivered_low, ${DELIVERED.high} as delivered_high,
       floor(extract(epoch from p.published_at))::bigint as published_at
     from search_document s join listed_product p on p.id = s.id
     where s.id = any(${[...ids]}::text[]) order by s.id`.execute(db);
-  return rows.map(({ document, ...standing }) => meiliDocument(document, standing));
+  return rows.map(({ document, ...standing }) => printed(meiliDocument(document, standing)));
+}
+
+function printed(document: MeiliDocument): PrintedDocument {
+  return { ...document, print: sha256(JSON.stringify(document)).slice(0, 16) };
 }
 
 /** Ids of stored documents after the given one, in order. */

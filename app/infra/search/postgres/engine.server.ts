@@ -4,6 +4,9 @@ import { sql } from 'kysely';
 
 import type { Db } from '#app/infra/db/sql.ts';
 
+import { createFollower, type Follower, type Level } from '../columns/follow.server.ts';
+import { searchColumns } from '../columns/search.ts';
+import { suggestFromColumns } from '../columns/suggest.ts';
 import { markPinned, NO_CURATION, pinsOf } from '../curation.ts';
 import { EVERYTHING, joinedFilter } from '../filter-groups.ts';
 import { highlighted, marksOf } from '../highlight.ts';
@@ -16,16 +19,33 @@ import { planSuggestions } from '../suggest-plan.ts';
 import { rebuildIndex } from './rebuild.server.ts';
 import { searchStatement, type SearchRow } from './search-query.ts';
 import { similarStatement } from './similar-query.ts';
-import { suggestStatement } from './suggest-query.ts';
+import { suggestNamesStatement, suggestStatement } from './suggest-query.ts';
 import { toTsquery } from './tsquery.ts';
 import type { VocabularyStore } from './vocabulary-store.server.ts';
 import { removeDocuments, writeDocuments } from './write.server.ts';
 
+/** How searches use the columns of the process: once they are loaded, not before they are loaded, or not at all. */
+export type Columns = 'later' | 'wait' | 'off';
+
+interface Parts {
+  db: Db;
+  vocabulary: VocabularyStore;
+  level: () => Promise<Level | null>;
+}
+
+async function levelOf(follower: Follower | null, columns: Columns): Promise<Level | null> {
+  if (follower === null) return null;
+  if (columns === 'wait') await follower.loaded();
+  return follower.level();
+}
+
 /** The engine on a reader; `vocabulary` is shared with whoever else plans queries in this process. */
-export function createPostgresEngine(db: Db, vocabulary: VocabularyStore): SearchEngine {
+export function createPostgresEngine(db: Db, vocabulary: VocabularyStore, columns: Columns = 'later'): SearchEngine {
+  const follower = columns === 'off' ? null : createFollower(db);
+  const parts: Parts = { db, vocabulary, level: () => levelOf(follower, columns) };
   return {
-    search: (query) => search(db, vocabulary, query),
-    suggest: (query) => suggest(db, vocabulary, query),
+    search: (query) => search(parts, query),
+    suggest: (query) => suggest(parts, query),
     write: writeDocuments,
     remove: removeDocuments,
     touch: async () => {},
@@ -39,15 +59,17 @@ export function createPostgresEngine(db: Db, vocabulary: VocabularyStore): Searc
   };
 }
 
-async function search(db: Db, vocabulary: VocabularyStore, query: SearchQuery): Promise<SearchAnswer> {
+async function search({ db, vocabulary, level }: Parts, query: SearchQuery): Promise<SearchAnswer> {
+  const columns = await level();
+  const ask = (mode: 'all' | 'any') => (columns === null ? runSearch(db, query, plan, mode) : searchColumns(columns, query, plan, mode));
   const plan = planQuery(query.q, await vocabulary.current(), query);
   const isBlank = query.q.trim() === '';
   if (!isBlank && plan.words.length === 0 && plan.filter === null) return emptyAnswer(plan);
-  const strict = await runSearch(db, query, plan, 'all');
+  const strict = await ask('all');
   const pins = pinsOf(query.curation ?? NO_CURATION, query.q);
   if (strict !== null && strict.reached > 0) return answerOf(strict, plan, plan.interpreted, pins);
   const isLoosened = plan.words.filter((word) => word.isRequired).length > 1;
-  const loose = isLoosened ? await runSearch(db, query, plan, 'any') : null;
+  const loose = isLoosened ? await ask('any') : null;
   const relaxed = { kind: 'relaxed', from: query.q.trim().slice(0, 120), to: plan.words.map((word) => word.surface).join(' / ') } as const;
   if (loose !== null && loose.reached > 0) return answerOf(loose, plan, [...plan.interpreted, relaxed], pins);
   return emptyAnswer(plan);
@@ -100,12 +122,16 @@ function emptyAnswer(plan: Plan): SearchAnswer {
   return answerOf(nothing, plan, plan.interpreted);
 }
 
-async function suggest(db: Db, vocabulary: VocabularyStore, query: SuggestQuery): Promise<readonly Suggestion[]> {
+async function suggest({ db, vocabulary, level }: Parts, query: SuggestQuery): Promise<readonly Suggestion[]> {
   const limit = suggestionLimit(query.limit);
   const plan = planSuggestions(query.q, (await vocabulary.current()).vocabulary, limit);
   if (plan === null || plan.last.length + plan.beginnings.length + plan.whole.length + plan.names.length === 0) return [];
-  const { rows } = await suggestStatement(plan, { limit, adult: query.adult ?? false }).execute(db);
-  return rows;
+  const options = { limit, adult: query.adult ?? false };
+  const columns = await level();
+  if (columns === null) return (await suggestStatement(plan, options).execute(db)).rows;
+  const products = suggestFromColumns(columns, plan, options);
+  if (plan.names.length === 0) return products;
+  return [...products, ...(await suggestNamesStatement(plan, limit).execute(db)).rows];
 }
 
 async function similar(db: Db, { id, limit, adult = false }: SimilarQuery): Promise<SimilarAnswer> {

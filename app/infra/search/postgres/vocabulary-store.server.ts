@@ -17,6 +17,7 @@ export interface VocabularyStore {
 
 // Numbers are given before the commit, so a smaller one may appear later: the last ones are read again.
 const OVERLAP = 500;
+const MOST_SPELT = 100;
 
 /** Keeps a vocabulary on the given reader. */
 export function createVocabularyStore(db: Db, freshMilliseconds = 5_000): VocabularyStore {
@@ -26,6 +27,18 @@ export function createVocabularyStore(db: Db, freshMilliseconds = 5_000): Vocabu
   let lastName = 0;
   let readAt: number | null = null;
   let reading: Promise<void> | null = null;
+
+  // Spellings are worked out a few at a time between other work.
+  let isSpelling = false;
+  const spellLater = (): void => {
+    if (isSpelling) return;
+    isSpelling = true;
+    const some = (): void => {
+      isSpelling = !vocabulary.spell(MOST_SPELT);
+      if (isSpelling) setImmediate(some);
+    };
+    setImmediate(some);
+  };
 
   const read = async (): Promise<void> => {
     const terms = await sql<VocabularyTerm & { number: number }>`
@@ -39,6 +52,7 @@ export function createVocabularyStore(db: Db, freshMilliseconds = 5_000): Vocabu
     lastTerm = terms.rows.at(-1)?.number ?? lastTerm;
     lastName = names.rows.at(-1)?.number ?? lastName;
     readAt = performance.now();
+    spellLater();
   };
 
   const refresh = async (): Promise<void> => {

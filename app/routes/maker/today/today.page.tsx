@@ -11,6 +11,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
+import { CaseTable } from '../../case/case-table.tsx';
 import { MakerDesk, makerMeta } from '../desk.tsx';
 import { proofWarningDays } from '../shop/shop-facts.tsx';
 import { Halls, OrdersToDo, Scarce } from './today-parts.tsx';
@@ -25,10 +26,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function TodayPage() {
-  const { shop, orders, listings, stock, halls, month } = useLoaderData<typeof loader>();
+  const { shop, orders, cases, listings, stock, halls, month } = useLoaderData<typeof loader>();
   const fresh = orders.filter((order) => order.stage === 'paid');
   const toShip = orders.filter((order) => order.stage === 'preparing');
-  const nothing = orders.length === 0 && listings.rejected === 0 && stock.length === 0;
+  const nothing = orders.length === 0 && cases.rows.length === 0 && listings.rejected === 0 && stock.length === 0;
   return (
     <MakerDesk title={m.maker_today_title({ name: shop.name })}>
       <ShopNotices shop={shop} />
@@ -39,6 +40,17 @@ export default function TodayPage() {
       ) : null}
       <OrdersToDo title={m.maker_today_new()} orders={fresh} today={shop.today} more={url('makerOrders', {}, { stage: 'paid' })} />
       <OrdersToDo title={m.maker_today_ship()} orders={toShip} today={shop.today} more={url('makerOrders', {}, { stage: 'preparing' })} />
+      {cases.rows.length === 0 ? null : (
+        <section className="desk-part" aria-labelledby="cases-to-do">
+          <div className="section-head">
+            <h2 id="cases-to-do">{m.returns_today_title()}</h2>
+            <a className="more-link" href={url('makerReturns')}>
+              {m.returns_today_open({ count: cases.total })}
+            </a>
+          </div>
+          <CaseTable rows={cases.rows} caption={m.returns_today_title()} href={(id) => url('makerReturn', { id })} />
+        </section>
+      )}
       <ListingsToDo listings={listings} />
       <Scarce stock={stock} />
       <Halls halls={halls} />

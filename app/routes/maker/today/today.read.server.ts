@@ -4,21 +4,23 @@ import { sql } from 'kysely';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 
+import { readCases } from '../../case/cases.read.server.ts';
 import { todayOfMarket } from '../orders/orders.read.server.ts';
 import { countListings } from '../listings/listings.read.server.ts';
 import { lowStock } from '../stock/stock.read.server.ts';
 
 /** Everything the first page of the desk shows. */
 export async function readToday({ makerId, locale }: { makerId: string; locale: Locale }) {
-  const [shop, orders, listings, stock, halls, month] = await Promise.all([
+  const [shop, orders, cases, listings, stock, halls, month] = await Promise.all([
     shopOf(makerId, locale).executeTakeFirstOrThrow(),
     openOrders(makerId).execute(),
+    readCases({ makerId, show: 'open', limit: 6, offset: 0 }),
     countListings(makerId),
     scarce(makerId, locale).execute(),
     hallsOf(makerId, locale).execute(),
     monthOf(makerId).executeTakeFirstOrThrow(),
   ]);
-  return { shop, orders, listings, stock, halls, month };
+  return { shop, orders, cases, listings, stock, halls, month };
 }
 
 function shopOf(makerId: string, locale: Locale) {

@@ -64,7 +64,7 @@ export default function OrderCancelPage() {
   const back = url('order', { number });
   if (orderId === null) {
     return (
-      <div className="wrap order-page">
+      <div className="wrap wrap-narrow order-page">
         <EmptyState title={m.checkout_pieces_cancel_over()} action={<ButtonLink href={back}>{m.checkout_back_to_order()}</ButtonLink>}>
           {m.checkout_pieces_cancel_over_text()}
         </EmptyState>
@@ -78,12 +78,12 @@ export default function OrderCancelPage() {
     name: [inReader(line.nameKo, line.nameEn), inReader(line.optionsKo, line.optionsEn), wonText(line.unitPrice)].filter((part) => part !== '').join(' · '),
   }));
   return (
-    <div className="wrap order-page">
+    <div className="wrap wrap-narrow order-page">
       <div className="page-head">
         <h1>{m.checkout_pieces_cancel_title()}</h1>
         <p className="lede">{m.checkout_pieces_cancel_text()}</p>
       </div>
-      <form method="post" className="form-stack narrow-form">
+      <form method="post" className="form-stack">
         <FormErrors errors={errorsAt(reply, '')} />
         <input type="hidden" name="orderId" value={orderId} />
         <input type="hidden" name="requestKey" value={requestKey} />

@@ -13,9 +13,11 @@ import { url } from '#app/urls.ts';
 
 import { SellerIdentity } from '../seller-identity.tsx';
 import { stageTone, stageWords } from '../stage-words.ts';
+import { OrderAfterSale } from './order-after-sale.tsx';
 import { OrderLines } from './order-lines.tsx';
+import { OrderParcels } from './order-parcels.tsx';
 import { deliveredAt, orderSteps, type StepName } from './order-steps.ts';
-import type { OrderFacts, ParcelFacts } from './order.read.server.ts';
+import type { OrderFacts } from './order.read.server.ts';
 
 interface Props {
   order: OrderFacts;
@@ -52,7 +54,8 @@ export function OrderOfMaker({ order, number, refused }: Props) {
           <Deeds order={order} stage={stage} number={number} />
         </div>
         <div className="form-stack">
-          <Parcels parcels={order.parcels} />
+          <OrderParcels parcels={order.parcels} number={number} orderNumber={order.number} />
+          <OrderAfterSale order={order} number={number} />
           <dl className="sum-table">
             <dt>{m.checkout_items()}</dt>
             <dd>{wonText(order.itemsTotal)}</dd>
@@ -153,44 +156,6 @@ function Deed({
         {label}
       </Button>
     </form>
-  );
-}
-
-function Parcels({ parcels }: { parcels: readonly ParcelFacts[] }) {
-  if (parcels.length === 0) return null;
-  const locale = getLocale();
-  const states = {
-    packed: m.checkout_parcel_packed,
-    handed_over: m.checkout_parcel_handed_over,
-    in_transit: m.checkout_parcel_in_transit,
-    delivered: m.checkout_parcel_delivered,
-    lost: m.checkout_parcel_lost,
-  };
-  return (
-    <div>
-      <h3>{m.checkout_order_parcels()}</h3>
-      <ul className="parcels" role="list">
-        {parcels.map((parcel) => {
-          const at = parcel.deliveredAt ?? parcel.inTransitAt ?? parcel.handedOverAt;
-          return (
-            <li key={parcel.id}>
-              <strong>{states[parcel.state]()}</strong>
-              {at === null ? null : <span className="by"> {formatMoment(at, locale)}</span>}
-              <br />
-              {m.checkout_parcel_by({ carrier: parcel.carrierName, number: parcel.trackingNumber, pieces: parcel.pieces ?? 0 })}
-              {parcel.tracking === null ? null : (
-                <>
-                  <br />
-                  <a className="inline" href={parcel.tracking} rel="noreferrer" target="_blank">
-                    {m.checkout_parcel_track({ carrier: parcel.carrierName })}
-                  </a>
-                </>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }
 

@@ -15,13 +15,15 @@ export type ParcelFacts = OrderFacts['parcels'][number];
 
 /** Two round trips. The caller has checked that the purchase is this buyer's. */
 export async function readOrderPage(purchaseId: string, locale: Locale) {
-  const [purchase, orders, lines, parcels, refunds, places] = await Promise.all([
+  const [purchase, orders, lines, parcels, refunds, places, cases, cancellations] = await Promise.all([
     purchaseQuery(purchaseId).executeTakeFirstOrThrow(),
     ordersQuery(purchaseId).execute(),
     linesQuery(purchaseId).execute(),
     parcelsQuery(purchaseId).execute(),
     refundsQuery(purchaseId).execute(),
     placesQuery(purchaseId, locale).execute(),
+    casesQuery(purchaseId).execute(),
+    cancellationsQuery(purchaseId).execute(),
   ]);
   const sellers = await readSellers(
     orders.map((order) => order.makerId),
@@ -38,6 +40,8 @@ export async function readOrderPage(purchaseId: string, locale: Locale) {
         .map((line) => ({ ...line, customInputs: Object.values(line.customInputs), place: placeOf.get(placeKey(line)) ?? null })),
       parcels: parcels.filter((parcel) => parcel.orderId === order.id).map((parcel) => shownParcel(parcel, locale)),
       refunds: refunds.filter((refund) => refund.orderId === order.id),
+      cases: cases.filter((found) => found.orderId === order.id),
+      cancellations: cancellations.filter((cancelled) => cancelled.orderId === order.id),
     })),
   };
 }
@@ -103,6 +107,7 @@ function linesQuery(purchaseId: string) {
       'l.quantity',
       'l.cancelled',
       'l.returned',
+      'l.inCases',
     ])
     .select([
       'l.lineTotal',
@@ -124,6 +129,7 @@ function parcelsQuery(purchaseId: string) {
     .where('o.purchaseId', '=', purchaseId)
     .orderBy('p.packedAt')
     .select(['p.id', 'p.orderId', 'p.state', 'p.carrier', 'p.trackingNumber', 'p.handedOverAt', 'p.inTransitAt', 'p.deliveredAt'])
+    .select(['p.deliveryKnownBy', 'p.proofText', 'p.purpose'])
     .select((parcel) =>
       parcel
         .selectFrom('parcelLine as pl')
@@ -140,6 +146,30 @@ function refundsQuery(purchaseId: string) {
     .where('p.purchaseId', '=', purchaseId)
     .orderBy('r.requestedAt')
     .select(['r.id', 'r.orderId', 'r.amount', 'r.state', 'r.requestedAt', 'r.settledAt']);
+}
+
+function casesQuery(purchaseId: string) {
+  return reader()
+    .selectFrom('returnCase as c')
+    .innerJoin('makerOrder as o', 'o.id', 'c.orderId')
+    .where('o.purchaseId', '=', purchaseId)
+    .orderBy('c.requestedAt', 'desc')
+    .select(['c.id', 'c.orderId', 'c.number', 'c.kind', 'c.state'])
+    .select([pieces('return_line', 'case_id', 'name_ko').as('linesKo'), pieces('return_line', 'case_id', 'name_en').as('linesEn')]);
+}
+
+function cancellationsQuery(purchaseId: string) {
+  return reader()
+    .selectFrom('cancellation as c')
+    .innerJoin('makerOrder as o', 'o.id', 'c.orderId')
+    .where('o.purchaseId', '=', purchaseId)
+    .orderBy('c.at')
+    .select(['c.id', 'c.orderId', 'c.by', 'c.reason', 'c.words', 'c.at'])
+    .select([pieces('cancellation_line', 'cancellation_id', 'name_ko').as('linesKo'), pieces('cancellation_line', 'cancellation_id', 'name_en').as('linesEn')]);
+}
+
+function pieces(table: 'return_line' | 'cancellation_line', key: 'case_id' | 'cancellation_id', name: 'name_ko' | 'name_en') {
+  return sql<string>`(select string_agg(l.${sql.ref(name)} || ' × ' || r.quantity, ', ' order by l.position) from ${sql.table(table)} r join order_line l on l.id = r.line_id where r.${sql.ref(key)} = c.id)`;
 }
 
 /** The distinct places of the lines: the cluster if it is public, else the region. */

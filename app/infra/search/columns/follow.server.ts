@@ -1,0 +1,140 @@
+// Keeps the columns of this process level with the database. Loaded once in the background; then every search first takes exactly the changes
+// that committed since the last look, so that nothing it answers is older than the moment it was asked.
+import { setImmediate as breath } from 'node:timers/promises';
+
+import type { Db } from '#app/infra/db/sql.ts';
+import { faultFacts, log } from '#app/infra/log.server.ts';
+
+import { look, nextEdge, productsAtEdges, productsOf, readDocumentRows, readDocumentsAfter, readStandings, type Look } from './changes.server.ts';
+import { freshly } from './freshly.ts';
+import { Matcher } from './match.ts';
+import { Table } from './table.ts';
+
+export interface Level {
+  table: Table;
+  matcher: Matcher;
+  /** Market time of the look, milliseconds. */
+  now: number;
+}
+
+export interface Follower {
+  /** The columns, level with the database; null while they are being loaded (the plain statement answers then). */
+  level(): Promise<Level | null>;
+  /** Waits until they are loaded. */
+  loaded(): Promise<void>;
+}
+
+interface Kept {
+  table: Table;
+  matcher: Matcher;
+  seen: Omit<Look, 'changes'>;
+  edge: number | null;
+}
+
+const BATCH = 1_000;
+/** More changed products than this at once are no change but a new catalogue. */
+const MOST_CHANGES = 20_000;
+/** Notes are kept for an hour; whoever did not look for half of it begins anew. */
+const LONGEST_ABSENCE = 30 * 60_000;
+const ATTEMPT_AGAIN = 5_000;
+
+/** Follows the database on the reader; nothing is loaded before the first search. */
+export function createFollower(db: Db): Follower {
+  let kept: Kept | null = null;
+  let loading: Promise<void> | null = null;
+  let failedAt = Number.NEGATIVE_INFINITY;
+
+  const load = (): Promise<void> => {
+    loading ??= loadAll(db)
+      .then((fresh) => {
+        kept = fresh;
+      })
+      .catch((fault: unknown) => {
+        failedAt = performance.now();
+        log('warn', 'search columns not loaded, the plain statement answers', faultFacts(fault));
+        throw fault;
+      })
+      .finally(() => {
+        loading = null;
+      });
+    return loading;
+  };
+  const loadLater = (): void => {
+    if (performance.now() - failedAt > ATTEMPT_AGAIN) load().catch(() => undefined);
+  };
+  const bringLevel = freshly(async () => {
+    if (kept === null || (await bring(db, kept)) === 'level') return;
+    kept = null;
+    loadLater();
+  });
+  const level = async (): Promise<Level | null> => {
+    if (kept === null) loadLater();
+    else await bringLevel();
+    return levelOf(kept);
+  };
+  return { level, loaded: () => (kept === null ? load() : Promise.resolve()) };
+}
+
+function levelOf(kept: Kept | null): Level | null {
+  return kept === null ? null : { table: kept.table, matcher: kept.matcher, now: kept.seen.now };
+}
+
+async function loadAll(db: Db): Promise<Kept> {
+  const before = await look(db, '1:1:');
+  const edge = await nextEdge(db);
+  const table = new Table();
+  for (let after = ''; ;) {
+    const documents = await readDocumentsAfter(db, after, BATCH);
+    const ids = documents.map((document) => document.id);
+    const standings = await readStandings(db, ids);
+    for (const document of documents) table.put(document);
+    table.stand(ids, standings);
+    const last = ids.at(-1);
+    if (last === undefined) break;
+    after = last;
+    await breath();
+  }
+  return { table, matcher: new Matcher(table), seen: before, edge };
+}
+
+/** Takes the changes since the last look. */
+async function bring(db: Db, kept: Kept): Promise<'level' | 'anew'> {
+  const seen = await look(db, kept.seen.snapshot);
+  if (seen.at - kept.seen.at > LONGEST_ABSENCE || isBloated(kept.table)) return 'anew';
+  const isMoved = seen.offset !== kept.seen.offset || seen.now < kept.seen.now;
+  const isPast = kept.edge !== null && seen.now >= kept.edge;
+  if (seen.changes.length > 0 || isMoved || isPast) {
+    const words = seen.changes.filter(({ scope }) => scope === 'words').map(({ key }) => key);
+    const changed = isMoved ? kept.table.allIds() : await productsOf(db, seen.changes);
+    const passed = isPast && !isMoved ? await productsAtEdges(db, kept.seen.now, seen.now) : [];
+    const ids = [...new Set([...changed, ...words, ...passed])];
+    if (ids.length > MOST_CHANGES && ids.length > kept.table.size) return 'anew';
+    await bringWords(db, kept.table, words);
+    await bringStandings(db, kept.table, ids);
+    if (isMoved || isPast || seen.changes.some(({ scope }) => scope === 'maker' || scope === 'hall')) kept.edge = await nextEdge(db);
+  }
+  kept.seen = seen;
+  return 'level';
+}
+
+async function bringWords(db: Db, table: Table, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const part = ids.slice(start, start + BATCH);
+    const documents = await readDocumentRows(db, part);
+    const present = new Set(documents.map((document) => document.id));
+    for (const id of part) if (!present.has(id)) table.drop(id);
+    for (const document of documents) table.put(document);
+  }
+}
+
+async function bringStandings(db: Db, table: Table, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const part = ids.slice(start, start + BATCH);
+    table.stand(part, await readStandings(db, part));
+  }
+}
+
+/** More dead rows than live ones: it is time to write the columns anew. */
+function isBloated(table: Table): boolean {
+  return table.length > 2_000 && table.length > table.size * 2;
+}

@@ -1,0 +1,50 @@
+// All cases for the operator: what waits longest first.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { DeskFrame } from '#app/components/desk-frame.tsx';
+import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Pages } from '#app/components/ui/pages.tsx';
+import { requireOperator } from '#app/http/access.server.ts';
+import { m } from '#app/paraglide/messages.js';
+import { url } from '#app/urls.ts';
+
+import { CaseTable } from '../../case/case-table.tsx';
+import { readCases, type CaseShow } from '../../case/cases.read.server.ts';
+import { adminRooms } from '../admin-rooms.ts';
+import { pageNumber, pageSize } from '../page-number.ts';
+
+const shows: readonly CaseShow[] = ['open', 'ended', 'all'];
+
+export const handle = { frame: 'desk' };
+export const meta: MetaFunction = () => [{ title: `${m.returns_desk_title()} · ${m.shell_brand()}` }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const query = new URL(request.url).searchParams;
+  const show = shows.find((one) => one === query.get('show')) ?? 'open';
+  const page = pageNumber(query);
+  return { show, page, ...(await readCases({ makerId: null, show, limit: pageSize, offset: (page - 1) * pageSize })) };
+}
+
+export default function AdminReturnsPage() {
+  const { rows, total, show, page } = useLoaderData<typeof loader>();
+  const words = { open: m.returns_show_open(), ended: m.returns_show_ended(), all: m.returns_show_all() };
+  return (
+    <DeskFrame desk={m.operator_purchases()} rooms={adminRooms('operator')} title={m.returns_desk_title()}>
+      <nav className="choices" aria-label={m.returns_state()}>
+        {shows.map((one) => (
+          <a key={one} href={url('adminReturns', {}, { show: one === 'open' ? undefined : one })} aria-current={one === show ? 'true' : undefined}>
+            {words[one]}
+          </a>
+        ))}
+      </nav>
+      {rows.length === 0 ? (
+        <EmptyState title={m.returns_none()}>{m.returns_none_text()}</EmptyState>
+      ) : (
+        <CaseTable rows={rows} caption={m.returns_desk_title()} href={(id) => url('adminReturn', { id })} makers />
+      )}
+      <Pages page={page} last={Math.ceil(total / pageSize)} href={(to) => url('adminReturns', {}, { show, page: to })} />
+    </DeskFrame>
+  );
+}
