@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { sweep } from '#app/flows/sweep.server.ts';
+import { isRefusal } from '#app/lib/result.ts';
 
 import { bank, bankDay } from '../make/lives-money.ts';
 import { beginLife, steps } from '../make/lives.ts';
@@ -40,6 +41,8 @@ const life = fc.record({
 });
 
 let lived = 0;
+/** Steps that were let happen at least once. */
+const happened = new Set<string>();
 
 it(`${String(lives)} lives break no law, and the books agree with the bank`, { timeout: 3_600_000 }, async () => {
   await fc.assert(
@@ -57,7 +60,7 @@ it(`${String(lives)} lives break no law, and the books agree with the bank`, { t
         card,
         draw,
       );
-      for (const name of names) await steps[name]?.(begun);
+      for (const name of names) if (!isRefusal(await steps[name]?.(begun))) happened.add(name);
       lived += 1;
       if (lived % 20 === 0) expect(await violations()).toEqual([]);
     }),
@@ -69,6 +72,8 @@ it(`${String(lives)} lives break no law, and the books agree with the bank`, { t
   const [books] = await rows<{ bank: number }>("select coalesce(sum(amount), 0)::int as bank from posting where account = 'bank'");
   expect(books?.bank).toBe(bank.balance);
   expect(bank.transfers).toBeGreaterThan(bank.refused);
+  // A few lives may leave a rare step out; many must not.
+  if (lives >= 300) expect(Object.keys(steps).filter((name) => !happened.has(name))).toEqual([]);
 });
 
 /** Two months pass: everything that can be confirmed, refunded and paid is. */

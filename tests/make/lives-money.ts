@@ -6,6 +6,7 @@ import { one, q } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { newId } from '#app/lib/ids.ts';
 import { won } from '#app/lib/money.ts';
+import { refuse } from '#app/lib/result.ts';
 import { kstDay } from '#app/lib/time.ts';
 
 import { bankAnswers, owner } from './payees.ts';
@@ -42,7 +43,7 @@ export async function acceptFirstOffer(orderId: string): Promise<unknown> {
     if (earning === null || financier === null || earning.gross <= earning.reduced) return null;
     return { earning, financierId: financier.id, cash: offerOf(earning, financier, kstDay(now)).quote.cash ?? 0 };
   });
-  if (offer === null) return null;
+  if (offer === null) return refuse({ kind: 'no_offer' });
   const { earning, financierId, cash } = offer;
   return acceptAdvance({ actor: owner, makerId: earning.makerId, earningId: earning.id, financierId, expectedCash: cash });
 }

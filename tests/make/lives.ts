@@ -9,6 +9,7 @@ import { shipOrder } from '#app/flows/ship-order.server.ts';
 import { sweep } from '#app/flows/sweep.server.ts';
 
 import { acceptFirstOffer, bankDay } from './lives-money.ts';
+import { carryCaseOn, openSomeCase } from './lives-returns.ts';
 import { forward, paymentPage, placed, press, rows } from './stand.ts';
 
 export interface Life {
@@ -73,6 +74,17 @@ export const steps: Record<string, (life: Life) => Promise<unknown>> = {
   },
   async refundAll(life) {
     return refundPurchase({ purchaseId: life.purchaseId, operatorId: 'psn_op', reason: 'all of it' });
+  },
+  async openCase(life) {
+    return openSomeCase({ purchaseId: life.purchaseId, ...(await someLine(life)) }, life.draw);
+  },
+  async carryCaseOn(life) {
+    return carryCaseOn({ purchaseId: life.purchaseId, ...(await someLine(life)) }, life.draw);
+  },
+  async arrive(life) {
+    const { orderId, makerId } = await someLine(life);
+    await shipOrder({ orderId, makerId, actorId: 'psn_test', ...parcel() });
+    return receiveOrder({ purchaseId: life.purchaseId, orderId, actorId: null });
   },
   async sellEarning(life) {
     return acceptFirstOffer((await someLine(life)).orderId);
