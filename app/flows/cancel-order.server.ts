@@ -14,6 +14,7 @@ import { ok, refuse, type Result } from '#app/lib/result.ts';
 import { putBack } from './aftersale/put-back.server.ts';
 import { refundPieces } from './aftersale/refund-pieces.server.ts';
 import { queueOrderMail } from './mails/queue-order-mail.server.ts';
+import { releaseCouponWhenOver } from './payment/release-coupon.server.ts';
 
 export type CancelOrderRefusal =
   | { kind: 'no_such_order' }
@@ -69,6 +70,7 @@ async function settleCancelled(tx: Tx, cancelled: Cancelled, now: Date): Promise
   const reason = cancelled.reason === '' ? `cancelled by the ${by}` : cancelled.reason;
   const lines = await linesOfOrders(tx, [order.id]);
   const nothingLeft = await cancelEmptyOrder(tx, order.id, now);
+  if (nothingLeft) await releaseCouponWhenOver(tx, order.purchaseId, now);
   await putBack(tx, lines, pieces, { actorId, now });
   const refund = await refundPieces(tx, order, { actorId, reason, pieces, shipping: nothingLeft }, now);
   const [key = '', ...words] = cancelled.reason.split(': ');

@@ -7,6 +7,7 @@ import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import type { Won } from '#app/lib/money.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
+import { overrulePrice } from './pricing/scheduled-price.server.ts';
 import { touchListing } from './listing/touched.server.ts';
 
 export interface ChangePrice {
@@ -27,6 +28,7 @@ export async function changePrice({ actor, makerId, variantId, price, expectedPr
     if (variant === null) return refuse({ kind: 'not_found' });
     if (expectedPrice !== undefined && variant.price !== expectedPrice) return refuse({ kind: 'price_changed_meanwhile', price: variant.price });
     if (variant.price === price) return ok();
+    await overrulePrice(tx, variantId, now);
     await setPrice(tx, { variantId, price, actorId: actor.personId, now });
     await capHallPrices(tx, { variantId, directPrice: price, now });
     await noteAct(

@@ -10,6 +10,7 @@ import { consentsNeeded, missingConsents } from '#app/domain/orders/consents.ts'
 import { findByRequestKey, lockRequestKey, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
 import { purchaseSnapshot } from '#app/domain/orders/order.ts';
 import { drawNumber, insertPurchase, type NewOrder, type NewPurchase } from '#app/domain/orders/place.db.server.ts';
+import type { CouponState } from '#app/domain/promotions/coupon.ts';
 import { insertPayment } from '#app/domain/payments/payment.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
@@ -20,6 +21,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { sumWon, won, type Won } from '#app/lib/money.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
+import { couponEmailKey, countCoupon } from './checkout/count-coupon.server.ts';
 import { frozenOrders } from './checkout/frozen-orders.server.ts';
 import { holdForPurchase } from './checkout/hold-pieces.server.ts';
 import { endOlderPurchases } from './checkout/older-purchases.server.ts';
@@ -52,6 +54,8 @@ export interface PlacedOrder {
 export type PlaceOrderRefusal =
   | { kind: 'empty_cart' }
   | { kind: 'price_changed'; lines: string[]; oldTotal: number; newTotal: number }
+  /** The coupon that was shown does not hold any more; `newTotal` is what it costs without. */
+  | { kind: 'coupon_over'; why: CouponState; newTotal: number }
   | { kind: 'sold_out'; lines: string[] }
   | { kind: 'hall_closed'; lines: string[] }
   | { kind: 'not_listed'; lines: string[] }
@@ -67,7 +71,7 @@ export async function placeOrder(input: PlaceOrder): Promise<Result<PlacedOrder,
     const before = await findByRequestKey(tx, input.requestKey);
     if (before !== null) return sameRequest(before, input) ? ok(placed(before)) : refuse({ kind: 'request_key_reused' });
     const cart = await lockCart(tx, input.owner);
-    const view = cart === null ? null : await readCartIn(tx, cart.id, input.delivery.postalCode);
+    const view = cart === null ? null : await readCartIn(tx, cart.id, input.delivery.postalCode, couponEmailKey(input.contact.email));
     if (view === null || view.makers.length === 0) return refuse({ kind: 'empty_cart' });
     const refusal = complaint(view, input);
     return refusal === null ? write(tx, input, view, now) : refuse(refusal);
@@ -84,6 +88,8 @@ async function write(tx: Tx, input: PlaceOrder, view: CartView, now: Date): Prom
   const orderIds = await insertPurchase(tx, purchase, orders, consents);
   const shares = orders.map((order) => ({ orderId: orderIds.get(order.makerId) ?? '', total: order.total }));
   await insertPayment(tx, id, shares, now);
+  const over = await countCoupon(tx, view, { purchaseId: id, personId: input.personId, email: input.contact.email }, now);
+  if (over !== null) return refuse({ kind: 'coupon_over', why: over, newTotal: view.priced.total + view.priced.couponDiscount });
   await noteMove(tx, { subject: id, from: '', to: 'awaiting_payment', actorId: input.personId }, now);
   return ok(placed(purchase));
 }
@@ -94,6 +100,7 @@ function complaint(view: CartView, input: PlaceOrder): PlaceOrderRefusal | null 
   const gone = refusedLines(lines);
   if (gone !== null) return gone;
   if (view.priced.total !== input.expectedTotal) {
+    if (view.coupon !== null && view.coupon.state !== 'applied') return { kind: 'coupon_over', why: view.coupon.state, newTotal: view.priced.total };
     const changed = lines.filter((line) => line.state === 'price_changed').map((line) => line.id);
     return { kind: 'price_changed', lines: changed, oldTotal: input.expectedTotal, newTotal: view.priced.total };
   }

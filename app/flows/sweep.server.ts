@@ -21,6 +21,7 @@ import { sendPayout } from './send-payout.server.ts';
 import { sendRefund } from './send-refund.server.ts';
 import { settlePayment } from './settle-payment.server.ts';
 import { watchDeadlines } from './watch-deadlines.server.ts';
+import { stepScheduledPrices } from './step-scheduled-prices.server.ts';
 import { workStripeEvent } from './work-stripe-event.server.ts';
 
 /** Jobs get this long to do it themselves. */
@@ -34,6 +35,7 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('due purchases', async () => each(await duePurchases(), settlePayment));
   await step('events', async () => each(await unworkedEvents(before), workStripeEvent));
   await step('refunds', async () => each(await openRefunds(before), sendRefund));
+  await step('scheduled prices', stepScheduledPrices);
   await step('payment fees', async () => each(await paymentsWithoutFee(before, batch), recordFee));
   if (isDemo()) await step('demo parcels', moveDemo);
   await step('returns', moveReturnsByTime);

@@ -13,9 +13,12 @@ import type { ChangeCommissionRefusal } from '#app/flows/change-commission.serve
 import type { ChangeHallRefusal } from '#app/flows/change-hall.server.ts';
 import type { ChangePasswordRefusal } from '#app/flows/change-password.server.ts';
 import type { ChangePriceRefusal } from '#app/flows/change-price.server.ts';
+import type { ChangePromotionsRefusal } from '#app/flows/change-promotions.server.ts';
 import type { ChangeSetAsideRefusal } from '#app/flows/change-set-aside.server.ts';
 import type { ChangeShopRefusal } from '#app/flows/change-shop.server.ts';
 import type { ChangeStockRefusal } from '#app/flows/change-stock.server.ts';
+import type { ChooseCouponRefusal } from '#app/flows/choose-coupon.server.ts';
+import type { ChoosePickupRefusal } from '#app/flows/choose-pickup.server.ts';
 import type { CloseAccountRefusal } from '#app/flows/close-account.server.ts';
 import type { ConfirmEmailRefusal } from '#app/flows/confirm-email.server.ts';
 import type { ConfirmOrderRefusal } from '#app/flows/confirm-order.server.ts';
@@ -63,6 +66,8 @@ import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 
+import { couponWords } from './coupon-words.ts';
+
 /** Everything that can be refused. */
 export type AnyRefusal =
   | AcknowledgeAlarmRefusal
@@ -78,9 +83,12 @@ export type AnyRefusal =
   | ChangeHallRefusal
   | ChangePasswordRefusal
   | ChangePriceRefusal
+  | ChangePromotionsRefusal
   | ChangeSetAsideRefusal
   | ChangeShopRefusal
   | ChangeStockRefusal
+  | ChooseCouponRefusal
+  | ChoosePickupRefusal
   | CloseAccountRefusal
   | ConfirmEmailRefusal
   | ConfirmOrderRefusal
@@ -137,6 +145,8 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   bad_quantity: { status: 400, words: ({ most }) => m.refusals_bad_quantity({ most }) },
   cart_full: { status: 409, words: ({ most }) => m.refusals_cart_full({ most }) },
   consent_missing: { status: 400, words: () => m.refusals_consent_missing() },
+  coupon_over: { status: 409, words: ({ why, newTotal }) => m.money_coupon_over({ why: couponWords(why), newTotal: wonText(newTotal) }) },
+  coupon_refused: { status: 409, words: ({ why }) => couponWords(why) },
   custom_missing: { status: 409, words: () => m.refusals_custom_missing() },
   custom_wrong: { status: 400, words: () => m.refusals_custom_wrong() },
   empty_cart: { status: 409, words: () => m.refusals_empty_cart() },
@@ -174,6 +184,11 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   tracking_number_wrong: { status: 400, words: () => m.refusals_tracking_number_wrong() },
   unknown_carrier: { status: 400, words: () => m.refusals_unknown_carrier() },
   // Commission and discounts
+  code_taken: { status: 409, words: () => m.money_code_taken() },
+  no_discount: { status: 409, words: ({ price }) => m.money_no_discount({ price: wonText(price) }) },
+  price_planned_already: { status: 409, words: () => m.money_price_planned() },
+  promotion_over: { status: 409, words: () => m.money_promotion_over() },
+  promotion_window: { status: 409, words: () => m.money_promotion_window() },
   rate_not_ahead: { status: 409, words: () => m.refusals_rate_not_ahead() },
   rule_at_edge: { status: 409, words: () => m.refusals_rule_at_edge() },
   rule_over: { status: 409, words: () => m.refusals_rule_over() },

@@ -3,6 +3,7 @@
 
 // Keys from one noun's table to another's: the schema keeps nouns apart, so Prisma offers no joins across them.
 const keysBetweenNouns = [
+  'basket_discount.basket_discount_maker',
   'cancellation.cancellation_order',
   'cancellation_line.cancellation_line_line',
   'advance.advance_earning',
@@ -15,6 +16,8 @@ const keysBetweenNouns = [
   'commission_rule.commission_rule_category',
   'commission_rule.commission_rule_hall',
   'commission_rule.commission_rule_maker',
+  'coupon.coupon_maker',
+  'coupon_use.coupon_use_purchase',
   'earning.earning_maker',
   'earning.earning_order',
   'earning.earning_payout',
@@ -52,6 +55,8 @@ const keysBetweenNouns = [
   'return_case.return_case_order',
   'return_line.return_line_line',
   'return_line.return_line_pool',
+  'scheduled_price.scheduled_price_maker',
+  'scheduled_price.scheduled_price_variant',
   'star.star_maker',
   'stock_movement.stock_movement_pool',
   'workshop.workshop_cluster',
@@ -65,6 +70,7 @@ const indexes = [
   'commission_line_refund_once',
   'commission_line_sale_once',
   'commission_rate_once',
+  'coupon_use_email',
   'hold_open',
   'listing_revision_one_draft',
   'listing_revision_one_in_review',
@@ -78,6 +84,8 @@ const indexes = [
   'payout_line_release_once',
   'pool_direct_once',
   'pool_hall_once',
+  'scheduled_price_due',
+  'scheduled_price_running',
   'workshop_one_current',
 ];
 

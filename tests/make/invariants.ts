@@ -27,6 +27,17 @@ const checks: Record<string, string> = {
     select u.id from purchase u join payment p on p.purchase_id = u.id
     where u.total <> (select sum(total) from maker_order o where o.purchase_id = u.id) or u.total <> p.amount
        or u.total <> (select sum(authorised) from payment_share s where s.payment_id = p.id)`,
+  'I10: uses of a coupon, within its limit': `
+    select c.id from coupon c where c.used <> (select count(*) from coupon_use u where u.coupon_id = c.id and u.released_at is null) or c.used > coalesce(c.limit_total, c.used)`,
+  'I10: coupons of a person': `
+    select c.id from coupon c join coupon_use u on u.coupon_id = c.id and u.released_at is null
+    group by c.id, u.email_key having count(*) > coalesce(c.limit_person, count(*))`,
+  'I10: a coupon is used by a purchase that lives': `
+    select u.id from coupon_use u join purchase p on p.id = u.purchase_id
+    where u.released_at is null and (p.state not in ('awaiting_payment', 'paid', 'closed')
+      or not exists (select 1 from maker_order o where o.purchase_id = p.id and o.cancelled_at is null))`,
+  'facts 2.11: a running price is the price': `
+    select s.id from scheduled_price s join variant v on v.id = s.variant_id where s.state = 'running' and v.price <> s.price`,
   'law 5: refunds of a share': `
     select s.id from payment_share s
     where s.refunded <> coalesce((select sum(r.amount) from refund r where r.order_id = s.order_id and (r.failure is null or r.failure not like 'replaced%')), 0)

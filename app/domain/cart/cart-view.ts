@@ -1,7 +1,8 @@
 // What a basket shows: lines with live prices and what changed since they were put in, grouped by maker. Pure.
 import { timesWon, won, type Won } from '#app/lib/money.ts';
 
-import { priceBasket, type PricedBasket, type PricedOrder, type ShippingTerms } from '#app/domain/pricing/pricing.ts';
+import { priceBasket, type CouponTerms, type MakerTerms, type PricedBasket, type PricedOrder } from '#app/domain/pricing/pricing.ts';
+import { couponObstacle, type CouponFacts, type CouponState } from '#app/domain/promotions/coupon.ts';
 
 import type { CustomField, CustomInputs } from './cart.ts';
 import { wrongInputs } from './cart.ts';
@@ -27,6 +28,8 @@ export interface CartLineView {
   customInputs: CustomInputs;
   customFields: CustomField[];
   quantity: number;
+  /** Of one piece. */
+  weightGrams: number;
   /** The price when it was put in. */
   shownPrice: Won;
   /** The price now; what it was when it cannot be bought any more. */
@@ -43,14 +46,54 @@ export interface CartMaker {
   nameKo: string;
   nameEn: string;
   dispatchDays: number;
+  /** Where it can be fetched and when; null: it is sent only. */
+  pickup: PickupPlace | null;
   lines: CartLineView[];
   /** Null when none of the maker's lines can be bought. */
   priced: PricedOrder | null;
 }
 
+/** A workshop where the buyer may pick up. */
+export interface PickupPlace {
+  addressKo: string;
+  addressEn: string;
+  noteKo: string;
+  noteEn: string;
+}
+
+/** The coupon whose code lies in the basket, and what becomes of it. */
+export interface CartCoupon {
+  code: string;
+  /** Null: there is no such coupon. */
+  couponId: string | null;
+  name: string;
+  state: CouponState;
+  discount: Won;
+  /** What the goods lack to its minimum. */
+  missing: Won | null;
+}
+
+/** A coupon as it was read; `usedByPerson` leaves out the basket's own unpaid purchase. */
+export interface FoundCoupon extends CouponTerms, CouponFacts {
+  id: string;
+  name: string;
+  usedByPerson: number;
+}
+
+/** What the basket's owner chose, beside lines. */
+export interface CartChoices {
+  postalCode?: string | undefined;
+  pickup: readonly string[];
+  couponCode: string | null;
+  coupon: FoundCoupon | null;
+  now: Date;
+}
+
 export interface CartView {
   cartId: string;
   makers: CartMaker[];
+  /** The coupon whose code was put in; null: none. */
+  coupon: CartCoupon | null;
   /** What the lines that can be bought cost. */
   priced: PricedBasket;
   pieces: number;
@@ -88,17 +131,22 @@ export interface MakerHead {
   nameKo: string;
   nameEn: string;
   dispatchDays: number;
-  shipping: ShippingTerms;
+  terms: MakerTerms;
+  pickup: PickupPlace | null;
 }
 
+const noChoices: CartChoices = { pickup: [], couponCode: null, coupon: null, now: new Date(0) };
+
 /** Groups the lines by maker, in the order in which makers first appear, and prices what can be bought. */
-export function cartView(cartId: string, lines: readonly CartLineView[], heads: readonly MakerHead[], postalCode?: string): CartView {
-  const terms = new Map(heads.map((head) => [head.makerId, head.shipping]));
+export function cartView(cartId: string, lines: readonly CartLineView[], heads: readonly MakerHead[], choices: CartChoices = noChoices): CartView {
+  const terms = new Map(heads.map((head) => [head.makerId, head.terms]));
+  const { coupon, postalCode, pickup } = choices;
+  const obstacle = coupon === null ? null : couponObstacle(coupon, coupon.usedByPerson, choices.now);
   const buyable = lines.filter((line) => canBuyLine(line.state));
   const priced = priceBasket(
-    buyable.map((line) => ({ makerId: line.makerId, unitPrice: line.price, quantity: line.quantity })),
+    buyable.map((line) => ({ id: line.id, makerId: line.makerId, unitPrice: line.price, quantity: line.quantity, weightGrams: line.weightGrams })),
     terms,
-    postalCode,
+    { postalCode, pickup, coupon: obstacle === null ? coupon : null },
   );
   const makers = [...new Set(lines.map((line) => line.makerId))].map((makerId) => {
     const head = heads.find((one) => one.makerId === makerId);
@@ -108,12 +156,23 @@ export function cartView(cartId: string, lines: readonly CartLineView[], heads: 
       nameKo: head?.nameKo ?? '',
       nameEn: head?.nameEn ?? '',
       dispatchDays: head?.dispatchDays ?? 0,
+      pickup: head?.pickup ?? null,
       lines: lines.filter((line) => line.makerId === makerId),
       priced: priced.orders.find((order) => order.makerId === makerId) ?? null,
     };
   });
   const pieces = lines.reduce((sum, line) => sum + line.quantity, 0);
-  return { cartId, makers, priced, pieces, buyable: lines.length > 0 && buyable.length === lines.length };
+  const shown = couponView(choices, obstacle, priced, buyable);
+  return { cartId, makers, coupon: shown, priced, pieces, buyable: lines.length > 0 && buyable.length === lines.length };
+}
+
+function couponView(choices: CartChoices, obstacle: CouponState | null, priced: PricedBasket, lines: readonly CartLineView[]): CartCoupon | null {
+  const { couponCode: code, coupon } = choices;
+  if (code === null) return null;
+  if (coupon === null) return { code, couponId: null, name: '', state: 'unknown', discount: won(0), missing: null };
+  const meant = coupon.makerId === null || lines.some((line) => line.makerId === coupon.makerId);
+  const state = obstacle ?? (meant ? (priced.missingToCoupon === null ? 'applied' : 'below_minimum') : 'no_goods');
+  return { code, couponId: coupon.id, name: coupon.name, state, discount: priced.couponDiscount, missing: priced.missingToCoupon };
 }
 
 /** A basket without lines. */

@@ -1,4 +1,6 @@
 // The only SQL that writes baskets. A basket is found by its owner or by the guest's secret, never by its id alone (T26).
+import { sql } from 'kysely';
+
 import { one, q, run, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { newId } from '#app/lib/ids.ts';
@@ -89,6 +91,28 @@ export async function removeBought(
   }
 }
 
+/** Puts a coupon's code into this basket, or takes it out (null). */
+export async function setCoupon(tx: Tx, cartId: string, code: string | null, now: Date): Promise<void> {
+  await tx.cart.update({ where: { id: cartId }, data: { couponCode: code, updatedAt: now } });
+}
+
+/** The coupon was used: its code leaves the basket. */
+export async function dropCoupon(tx: Tx, cartId: string): Promise<void> {
+  await tx.cart.updateMany({ where: { id: cartId, couponCode: { not: null } }, data: { couponCode: null } });
+}
+
+/** Whether the buyer picks up at this maker's workshop. */
+export async function setPickup(tx: Tx, cartId: string, makerId: string, pickup: boolean, now: Date): Promise<void> {
+  const without = sql<string[]>`array_remove(pickup_makers, ${makerId})`;
+  await run(
+    tx,
+    q
+      .updateTable('cart')
+      .set({ pickupMakers: pickup ? sql<string[]>`array_append(${without}, ${makerId})` : without, updatedAt: now })
+      .where('id', '=', cartId),
+  );
+}
+
 /** Moves a guest's lines into the member's basket and deletes the guest's. Answers how many lines were moved or merged. */
 export async function moveLines(tx: Tx, fromCartId: string, toCartId: string, now: Date): Promise<number> {
   const mine = new Map((await linesOf(tx, toCartId)).map((line) => [`${line.offerId} ${line.customKey}`, line]));
@@ -98,7 +122,8 @@ export async function moveLines(tx: Tx, fromCartId: string, toCartId: string, no
     if (equal === undefined) await tx.cartLine.update({ where: { id: line.id }, data: { cartId: toCartId } });
     else await tx.cartLine.update({ where: { id: equal.id }, data: { quantity: mergedQuantity(equal.quantity, line.quantity) } });
   }
-  await tx.cart.delete({ where: { id: fromCartId } });
+  const guest = await tx.cart.delete({ where: { id: fromCartId } });
+  if (guest.couponCode !== null) await tx.cart.updateMany({ where: { id: toCartId, couponCode: null }, data: { couponCode: guest.couponCode } });
   await touchCart(tx, toCartId, now);
   return theirs.length;
 }

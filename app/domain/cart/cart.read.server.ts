@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { q, run, type Db, type Tx } from '#app/infra/db/sql.ts';
 import { won } from '#app/lib/money.ts';
 
-import { cartView, emptyCart, lineState, type CartLineView, type CartView, type MakerHead } from './cart-view.ts';
-import { lineTotal } from './cart-view.ts';
+import { choicesOf, choicesQuery, headsOf, headsQuery, termsQuery } from './cart-terms.read.server.ts';
+import { cartView, emptyCart, lineState, lineTotal, type CartChoices, type CartLineView, type CartView, type MakerHead } from './cart-view.ts';
 import type { CustomField, CustomInputs } from './cart.ts';
 
 type Reads = Pick<Db, 'selectFrom'>;
@@ -13,16 +13,19 @@ type Reads = Pick<Db, 'selectFrom'>;
 /** The basket as it stands now. `postalCode` adds the surcharge for islands. A basket that is gone reads as empty. */
 export async function readCart(db: Db, cartId: string | null, postalCode?: string): Promise<CartView> {
   if (cartId === null) return emptyCart();
-  const lines = await linesQuery(db, cartId).execute();
-  const heads = await headsQuery(db, makersOf(lines)).execute();
-  return shownCart(cartId, lines, heads, postalCode);
+  const [lines, [chosen]] = await Promise.all([linesQuery(db, cartId).execute(), choicesQuery(db, cartId, null).execute()]);
+  const makerIds = makersOf(lines);
+  const [heads, terms] = await Promise.all([headsQuery(db, makerIds).execute(), termsQuery(db, makerIds).execute()]);
+  return shownCart(cartId, lines, headsOf(heads, terms), choicesOf(chosen, postalCode));
 }
 
-/** The same inside a transaction: what place-order buys from. */
-export async function readCartIn(tx: Tx, cartId: string, postalCode?: string): Promise<CartView> {
+/** The same inside a transaction: what place-order buys from. `emailKey` is the hash by which the buyer's coupons are counted. */
+export async function readCartIn(tx: Tx, cartId: string, postalCode: string, emailKey: string): Promise<CartView> {
   const lines = await run(tx, linesQuery(q, cartId));
-  const heads = await run(tx, headsQuery(q, makersOf(lines)));
-  return shownCart(cartId, lines, heads, postalCode);
+  const makerIds = makersOf(lines);
+  const heads = headsOf(await run(tx, headsQuery(q, makerIds)), await run(tx, termsQuery(q, makerIds)));
+  const [chosen] = await run(tx, choicesQuery(q, cartId, emailKey));
+  return shownCart(cartId, lines, heads, choicesOf(chosen, postalCode));
 }
 
 /** How many pieces lie in it, for the header. */
@@ -94,34 +97,27 @@ function linesQuery(db: Reads, cartId: string) {
       sql<number>`(select coalesce(sum(hd.quantity), 0)::int from hold hd join purchase u on u.id = hd.purchase_id
       where u.cart_id = l.cart_id and u.state = 'awaiting_payment' and hd.state = 'held' and hd.pool_id = o.pool_id)`.as('ownHeld'),
     )
-    .select([sql<string>`l.custom_inputs::text`.as('customInputs'), sql<string>`coalesce(r.content->'customFields', '[]')::text`.as('customFields')]);
-}
-
-function headsQuery(db: Reads, makerIds: readonly string[]) {
-  return db
-    .selectFrom('maker as m')
-    .leftJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
-    .leftJoin('makerText as en', (join) => join.onRef('en.makerId', '=', 'm.id').on('en.locale', '=', 'en'))
-    .leftJoin('shippingPolicy as s', 's.makerId', 'm.id')
-    .where('m.id', 'in', makerIds.length === 0 ? [''] : [...makerIds])
-    .select(['m.id', 'm.slug', 'm.dispatchDays', 'ko.name as nameKo', 'en.name as nameEn', 's.fee', 's.freeOver', 's.remoteSurcharge']);
+    .select([
+      'v.weightGrams',
+      sql<string>`l.custom_inputs::text`.as('customInputs'),
+      sql<string>`coalesce(r.content->'customFields', '[]')::text`.as('customFields'),
+    ]);
 }
 
 type LineRow = Awaited<ReturnType<ReturnType<typeof linesQuery>['execute']>>[number];
-type HeadRow = Awaited<ReturnType<ReturnType<typeof headsQuery>['execute']>>[number];
 
 function makersOf(lines: readonly LineRow[]): string[] {
   return [...new Set(lines.map((line) => line.makerId))];
 }
 
-function shownCart(cartId: string, lines: readonly LineRow[], heads: readonly HeadRow[], postalCode?: string): CartView {
+function shownCart(cartId: string, lines: readonly LineRow[], heads: readonly MakerHead[], choices: CartChoices): CartView {
   const demand = new Map<string, number>();
   for (const line of lines) demand.set(line.poolId, (demand.get(line.poolId) ?? 0) + line.quantity);
   return cartView(
     cartId,
     lines.map((line) => shownLine(line, demand.get(line.poolId) ?? line.quantity)),
-    heads.map(shownHead),
-    postalCode,
+    heads,
+    choices,
   );
 }
 
@@ -150,6 +146,7 @@ function shownLine(row: LineRow, demand: number): CartLineView {
     leadDays: row.leadDays ?? 0,
     hall: hallOf(row),
     quantity: row.quantity,
+    weightGrams: row.weightGrams,
     total: lineTotal(price, row.quantity),
     ...common,
     state: lineState({ ...common, listed, demand, inHall: row.hallId !== null, hallOpen: row.openHallId !== null }),
@@ -159,18 +156,6 @@ function shownLine(row: LineRow, demand: number): CartLineView {
 function hallOf(row: LineRow): CartLineView['hall'] {
   if (row.hallId === null || row.hallSlug === null || row.closesAt === null) return null;
   return { id: row.hallId, slug: row.hallSlug, nameKo: row.hallKo ?? '', nameEn: row.hallEn ?? row.hallKo ?? '', closesAt: row.closesAt };
-}
-
-function shownHead(row: HeadRow): MakerHead {
-  const nameKo = row.nameKo ?? '';
-  return {
-    makerId: row.id,
-    slug: row.slug,
-    nameKo,
-    nameEn: row.nameEn ?? nameKo,
-    dispatchDays: row.dispatchDays,
-    shipping: { fee: won(row.fee ?? 0), freeOver: row.freeOver === null ? null : won(row.freeOver), remoteSurcharge: won(row.remoteSurcharge ?? 0) },
-  };
 }
 
 /** The fields a custom-made product asks for, from the JSON of its live revision. */

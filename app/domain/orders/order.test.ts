@@ -21,7 +21,7 @@ describe('states', () => {
 });
 
 describe('the snapshot', () => {
-  const line = { offerId: 'o1', revisionId: 'r1', unitPrice: 1_000, quantity: 2, customInputs: { b: '2', a: '1' } };
+  const line = { offerId: 'o1', revisionId: 'r1', unitPrice: 1_000, quantity: 2, makerDiscount: 0, platformDiscount: 0, customInputs: { b: '2', a: '1' } };
   const agreed: Snapshot = {
     number: 'n',
     total: 5_000,

@@ -69,6 +69,8 @@ export interface SnapshotLine {
   revisionId: string;
   unitPrice: number;
   quantity: number;
+  makerDiscount: number;
+  platformDiscount: number;
   customInputs: Record<string, string>;
 }
 
@@ -82,7 +84,7 @@ export interface Snapshot {
 export function purchaseSnapshot(snapshot: Snapshot): string {
   const orders = [...snapshot.orders].sort((a, b) => (a.makerId < b.makerId ? -1 : 1));
   return JSON.stringify([
-    'v1',
+    'v2',
     'krw',
     snapshot.number,
     snapshot.total,
@@ -92,5 +94,5 @@ export function purchaseSnapshot(snapshot: Snapshot): string {
 
 function lineWords(line: SnapshotLine): string {
   const inputs = Object.entries(line.customInputs).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([line.offerId, line.revisionId, line.unitPrice, line.quantity, inputs]);
+  return JSON.stringify([line.offerId, line.revisionId, line.unitPrice, line.quantity, line.makerDiscount, line.platformDiscount, inputs]);
 }

@@ -44,6 +44,8 @@ export interface NewOrder {
   makerDiscount: Won;
   platformDiscount: Won;
   shippingFee: Won;
+  /** The workshop's address where it is fetched; null: it is sent. */
+  pickupAt: string | null;
   total: Won;
   lines: readonly NewLine[];
 }

@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import type { CartLineView, CartView } from '#app/domain/cart/cart-view.ts';
 import type { NewLine, NewOrder } from '#app/domain/orders/place.db.server.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
-import { won } from '#app/lib/money.ts';
+import type { PricedLine, PricedOrder } from '#app/domain/pricing/pricing.ts';
+import { subtractWon } from '#app/lib/money.ts';
 
 import { feeReckoner } from './line-fees.server.ts';
 
@@ -23,22 +24,23 @@ export async function frozenOrders(tx: Tx, view: CartView, now: Date): Promise<N
   return view.priced.orders.map((order) => ({
     makerId: order.makerId,
     itemsTotal: order.itemsTotal,
-    makerDiscount: won(0),
-    platformDiscount: won(0),
+    makerDiscount: order.makerDiscount,
+    platformDiscount: order.platformDiscount,
     shippingFee: order.shippingFee,
+    pickupAt: order.pickup ? pickupAddress(view, order.makerId) : null,
     total: order.total,
-    lines: lines.filter((line) => line.makerId === order.makerId).map((line) => frozenLine(line, facts.get(line.offerId), feeFor)),
+    lines: lines.filter((line) => line.makerId === order.makerId).map((line) => frozenLine(line, reductionOf(order, line.id), facts.get(line.offerId), feeFor)),
   }));
 }
 
 type FeeReckoner = Awaited<ReturnType<typeof feeReckoner>>;
 type OfferFacts = Awaited<ReturnType<typeof offerFacts>>[number];
 
-function frozenLine(line: CartLineView, facts: OfferFacts | undefined, feeFor: FeeReckoner): NewLine {
+function frozenLine(line: CartLineView, off: PricedLine, facts: OfferFacts | undefined, feeFor: FeeReckoner): NewLine {
   if (facts === undefined) throw new Error('a listed offer without listing');
   const { id: offerId, categoryId, star, ...frozen } = facts;
   const { makerId, price: unitPrice } = line;
-  const fee = feeFor({ makerId, categoryId, star, unitPrice, channel: facts.channel, hallId: facts.hallId }, line.total);
+  const fee = feeFor({ makerId, categoryId, star, unitPrice, channel: facts.channel, hallId: facts.hallId }, subtractWon(line.total, off.makerDiscount));
   return {
     ...frozen,
     offerId,
@@ -51,13 +53,24 @@ function frozenLine(line: CartLineView, facts: OfferFacts | undefined, feeFor: F
     unitPrice,
     quantity: line.quantity,
     lineTotal: line.total,
-    makerDiscount: won(0),
-    platformDiscount: won(0),
+    makerDiscount: off.makerDiscount,
+    platformDiscount: off.platformDiscount,
     commissionRule: fee.rule,
     commissionBps: fee.rateBps,
     commission: fee.commission,
     commissionVat: fee.vat,
   };
+}
+
+function reductionOf(order: PricedOrder, lineId: string): PricedLine {
+  const found = order.lines.find((line) => line.id === lineId);
+  if (found === undefined) throw new Error('a line that is bought has a price');
+  return found;
+}
+
+// Frozen as the buyer saw it: the workshop may move later.
+function pickupAddress(view: CartView, makerId: string): string {
+  return view.makers.find((maker) => maker.makerId === makerId)?.pickup?.addressKo ?? '';
 }
 
 function offerFacts(tx: Tx, offerIds: readonly string[]) {

@@ -10,6 +10,7 @@ export interface OrderMailWords {
   paidAt: string;
   placedAt: string;
   items: string;
+  discount: string;
   shipping: string;
   sum: string;
   total: string;
@@ -66,6 +67,7 @@ const ko: OrderMailWords = {
   paidAt: '결제 일시',
   placedAt: '주문 일시',
   items: '상품 금액',
+  discount: '할인',
   shipping: '배송비',
   sum: '판매자별 합계',
   total: '총 결제 금액',
@@ -122,6 +124,7 @@ const en: OrderMailWords = {
   paidAt: 'Paid',
   placedAt: 'Ordered',
   items: 'Goods',
+  discount: 'Discounts',
   shipping: 'Shipping',
   sum: 'Total of this seller',
   total: 'Total paid',

@@ -32,6 +32,7 @@ export interface MailOrder {
   seller: MailSeller;
   lines: readonly MailLine[];
   itemsTotal: number;
+  discount: number;
   shippingFee: number;
   total: number;
   shipBy: Day | null;
@@ -97,6 +98,7 @@ function orderBlocks(order: MailOrder, locale: Locale, words: OrderMailWords): B
   const { seller } = order;
   const sums: [string, string][] = [
     [words.items, formatWon(won(order.itemsTotal), locale)],
+    ...(order.discount === 0 ? [] : [[words.discount, formatWon(won(0 - order.discount), locale)] satisfies [string, string]]),
     [words.shipping, formatWon(won(order.shippingFee), locale)],
     [words.sum, formatWon(won(order.total), locale)],
   ];

@@ -68,6 +68,7 @@ async function mailOrders(tx: Tx, purchaseId: string, locale: Locale, orderId?: 
       seller: sellerOf(order, locale),
       lines: lines.filter((line) => line.orderId === order.id).map((line) => lineOf(line, locale)),
       itemsTotal: order.itemsTotal,
+      discount: order.makerDiscount + order.platformDiscount,
       shippingFee: order.shippingFee,
       total: order.total,
       shipBy: order.promisedShipBy === null ? null : kstDay(order.promisedShipBy),
@@ -94,6 +95,8 @@ function sellers(tx: Tx, purchaseId: string, locale: Locale) {
       .select([
         'o.id',
         'o.itemsTotal',
+        'o.makerDiscount',
+        'o.platformDiscount',
         'o.shippingFee',
         'o.total',
         'o.promisedShipBy',

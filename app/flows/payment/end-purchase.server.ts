@@ -2,6 +2,7 @@
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { cancelOrders, movePurchase, ordersOf, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
 import { endPayment } from '#app/domain/payments/payment.db.server.ts';
+import { releaseCoupon } from '#app/domain/promotions/coupon.db.server.ts';
 import { releaseHolds } from '#app/domain/stock/stock.db.server.ts';
 import { tagsOfFlips } from '#app/domain/stock/stock.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
@@ -19,6 +20,7 @@ export async function endPurchase(tx: Tx, purchase: PurchaseRow, paymentId: stri
   if (!(await movePurchase(tx, purchase, ending.to, now))) return false;
   await endPayment(tx, paymentId, ending.payment, now);
   await touchPages(tx, tagsOfFlips(await releaseHolds(tx, purchase.id, now)));
+  await releaseCoupon(tx, purchase.id, now);
   await cancelOrders(
     tx,
     (await ordersOf(tx, purchase.id)).map((order) => order.id),

@@ -1,7 +1,7 @@
 // What a captured payment does, once, inside the transaction of record-payment: paid orders, sold pieces, ledger, commission, mail; or, when there is
 // nothing to sell any more, the full automatic refund (laws 1, 3, 4, 6).
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
-import { removeBought } from '#app/domain/cart/cart.db.server.ts';
+import { dropCoupon, removeBought } from '#app/domain/cart/cart.db.server.ts';
 import type { CustomInputs } from '#app/domain/cart/cart.ts';
 import { insertCommission, type CommissionEntry } from '#app/domain/ledger/commission.db.server.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
@@ -19,6 +19,7 @@ import {
 import type { PaymentRow } from '#app/domain/payments/payment.db.server.ts';
 import type { RefundParts } from '#app/domain/payments/refund-parts.ts';
 import { requestRefund } from '#app/domain/payments/refund.db.server.ts';
+import { releaseCoupon } from '#app/domain/promotions/coupon.db.server.ts';
 import { accrueEarning } from '#app/domain/settlement/earning.db.server.ts';
 import { commitHolds, releaseHolds } from '#app/domain/stock/stock.db.server.ts';
 import { tagsOfFlips } from '#app/domain/stock/stock.ts';
@@ -60,13 +61,14 @@ async function completeSale(tx: Tx, purchase: PurchaseRow, now: Date): Promise<v
   await postJournal(tx, { kind: 'sale', reference: purchase.id, at: now, postings: saleJournal(sold) });
   for (const order of sold) await accrueEarning(tx, { ...order, gross: payable(order) }, now);
   await insertCommission(tx, lines.map(commissionOfLine), null, now);
-  if (purchase.cartId !== null) await removeBought(tx, purchase.cartId, lines.map(boughtLine));
+  if (purchase.cartId !== null) await emptyBasket(tx, purchase.cartId, lines);
   await queueOrderMail(tx, purchase.id, 'order_paid', now);
 }
 
 // Money that came after the end: every order's share goes back whole.
 async function refundLate(tx: Tx, purchase: PurchaseRow, payment: PaymentRow, now: Date): Promise<void> {
   await touchPages(tx, tagsOfFlips(await releaseHolds(tx, purchase.id, now)));
+  await releaseCoupon(tx, purchase.id, now);
   const moved = await movePurchase(tx, purchase, 'refunded_late', now);
   if (!moved) throw new Error('a late payment of a purchase that is paid');
   await noteMove(tx, { subject: purchase.id, from: purchase.state, to: 'refunded_late', actorId: null, reason: 'paid after its end' }, now);
@@ -130,6 +132,12 @@ async function dispatchDays(tx: Tx, orders: readonly OrderRow[]): Promise<Map<st
       ),
   );
   return new Map(rows.map((row) => [row.id, row.dispatchDays]));
+}
+
+// What was bought leaves the basket, and the coupon with it.
+async function emptyBasket(tx: Tx, cartId: string, lines: readonly OrderLineRow[]): Promise<void> {
+  await removeBought(tx, cartId, lines.map(boughtLine));
+  await dropCoupon(tx, cartId);
 }
 
 function boughtLine(line: OrderLineRow): { offerId: string; customInputs: CustomInputs; quantity: number } {

@@ -16,7 +16,7 @@ export async function payablePurchase(tx: Tx, purchase: PurchaseRow, expiresAt: 
       .where('o.purchaseId', '=', purchase.id)
       .orderBy('o.number')
       .orderBy('l.position')
-      .select(['l.nameKo', 'l.nameEn', 'l.optionsKo', 'l.optionsEn', 'l.unitPrice', 'l.quantity']),
+      .select(['l.nameKo', 'l.nameEn', 'l.optionsKo', 'l.optionsEn', 'l.unitPrice', 'l.quantity', 'l.lineTotal', 'l.makerDiscount', 'l.platformDiscount']),
   );
   const shipping = await run(
     tx,
@@ -36,6 +36,7 @@ export async function payablePurchase(tx: Tx, purchase: PurchaseRow, expiresAt: 
       options: locale === 'ko' ? line.optionsKo : line.optionsEn,
       unitPrice: line.unitPrice,
       quantity: line.quantity,
+      total: line.lineTotal - line.makerDiscount - line.platformDiscount,
     })),
     shipping: shipping.map((order) => ({ makerName: order.name ?? order.slug, fee: order.fee })),
   };

@@ -17,6 +17,8 @@ import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { touchPages } from '#app/infra/pages/touch.server.ts';
 import { won, type Won } from '#app/lib/money.ts';
 
+import { releaseCouponWhenOver } from './release-coupon.server.ts';
+
 /** Who decided and why, and what is given back (none of lines, shipping and amount: all that is left). */
 export interface RefundTerms extends RefundWish {
   /** The person who decided, or null for the market. */
@@ -100,5 +102,6 @@ export async function cancelWithRestock(tx: Tx, order: OrderRow, stage: string, 
     if (quantity > 0) flips.push(...(await restock(tx, { poolId: line.poolId, quantity, reference: line.id, actorId: terms.actorId, now })));
   }
   await touchPages(tx, tagsOfFlips(flips));
+  await releaseCouponWhenOver(tx, order.purchaseId, now);
   await noteMove(tx, { subject: order.id, from: stage, to: 'cancelled', actorId: terms.actorId, reason: terms.reason }, now);
 }

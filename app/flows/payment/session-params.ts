@@ -14,7 +14,7 @@ export interface PayablePurchase {
   total: number;
   snapshotHash: string;
   expiresAt: Date;
-  lines: readonly { name: string; options: string; unitPrice: number; quantity: number }[];
+  lines: readonly { name: string; options: string; unitPrice: number; quantity: number; total: number }[];
   shipping: readonly { makerName: string; fee: number }[];
 }
 
@@ -39,7 +39,7 @@ export function sessionParams(purchase: PayablePurchase, origin: string): Stripe
     metadata,
     payment_intent_data: { metadata, description: number },
     line_items: [
-      ...purchase.lines.map((line) => item(line.options === '' ? line.name : `${line.name} (${line.options})`, line.unitPrice, line.quantity)),
+      ...purchase.lines.map(lineItem),
       ...purchase.shipping.filter((order) => order.fee > 0).map((order) => item(shippingWord[locale](order.makerName), order.fee, 1)),
     ],
   };
@@ -48,6 +48,13 @@ export function sessionParams(purchase: PayablePurchase, origin: string): Stripe
 /** One key per asked session: the payment and when the session ends. */
 export function sessionKey(paymentId: string, expiresAt: Date): string {
   return `session_${paymentId}_${String(Math.floor(expiresAt.getTime() / 1000))}`;
+}
+
+// Stripe's items are a price times a quantity: a line with a discount is one item of what the line costs, its pieces in its name.
+function lineItem(line: PayablePurchase['lines'][number]): Stripe.Checkout.SessionCreateParams.LineItem {
+  const name = line.options === '' ? line.name : `${line.name} (${line.options})`;
+  if (line.total === line.unitPrice * line.quantity) return item(name, line.unitPrice, line.quantity);
+  return item(line.quantity === 1 ? name : `${name} × ${String(line.quantity)}`, line.total, 1);
 }
 
 function item(name: string, amount: number, quantity: number): Stripe.Checkout.SessionCreateParams.LineItem {

@@ -64,6 +64,8 @@ export function OrderCards({
                   value={wonText(line.lineTotal)}
                 />
               ))}
+            {order.makerDiscount === 0 ? null : <Row name={m.money_discount_maker()} value={wonText(-order.makerDiscount)} />}
+            {order.platformDiscount === 0 ? null : <Row name={m.money_discount_platform()} value={wonText(-order.platformDiscount)} />}
             <Row name={m.operator_shipping()} value={wonText(order.shippingFee)} />
             <Row name={m.operator_total()} value={wonText(order.total)} />
           </dl>

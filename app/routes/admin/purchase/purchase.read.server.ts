@@ -11,7 +11,19 @@ export async function readPurchasePage(number: string) {
       .innerJoin('orderStage as s', 's.orderId', 'o.id')
       .innerJoin('makerText as t', (join) => join.onRef('t.makerId', '=', 'o.makerId').on('t.locale', '=', 'ko'))
       .leftJoin('paymentShare as h', 'h.orderId', 'o.id')
-      .select(['o.id', 'o.number', 'o.itemsTotal', 'o.shippingFee', 'o.total', 's.stage', 't.name as makerName', 'h.captured', 'h.refunded'])
+      .select([
+        'o.id',
+        'o.number',
+        'o.itemsTotal',
+        'o.makerDiscount',
+        'o.platformDiscount',
+        'o.shippingFee',
+        'o.total',
+        's.stage',
+        't.name as makerName',
+        'h.captured',
+        'h.refunded',
+      ])
       .where('o.purchaseId', '=', purchase.id)
       .orderBy('o.number')
       .execute(),

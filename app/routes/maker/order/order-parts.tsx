@@ -8,6 +8,7 @@ import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
+import { BorneDiscountRows } from '#app/routes/store/discount-rows.tsx';
 
 import { stageWords } from '../order-words.tsx';
 import { keptReasonWords } from './cancel-words.ts';
@@ -106,15 +107,16 @@ export function Delivery({ order }: { order: ShownOrder }) {
 }
 
 export function Totals({ order }: { order: ShownOrder }) {
-  const earned = order.total - order.fee - order.refunded;
+  const earned = order.total + order.platformDiscount - order.fee - order.refunded;
   return (
     <section className="card" aria-labelledby="totals">
       <h2 id="totals">{m.maker_money()}</h2>
       <dl className="facts desk-sums">
         <dt>{m.maker_items()}</dt>
         <dd>{wonText(order.itemsTotal)}</dd>
+        <BorneDiscountRows sums={order} />
         <dt>{m.maker_shipping_fee()}</dt>
-        <dd>{order.shippingFee === 0 ? m.maker_free_shipping() : wonText(order.shippingFee)}</dd>
+        <dd>{order.pickupAt !== null ? m.money_pickup() : order.shippingFee === 0 ? m.maker_free_shipping() : wonText(order.shippingFee)}</dd>
         <dt>{m.maker_total()}</dt>
         <dd>
           <strong>{wonText(order.total)}</strong>

@@ -10,6 +10,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
+import { DiscountRows } from '../discount-rows.tsx';
 import { inReader, koreanIn } from '../two-languages.ts';
 import type { CartRefused } from './cart-post.server.ts';
 
@@ -28,6 +29,7 @@ export function CartMakerGroup({ maker, refused }: { maker: CartMaker; refused: 
         ))}
       </ul>
       <MakerShipping maker={maker} />
+      <PickupChoice maker={maker} />
     </section>
   );
 }
@@ -149,11 +151,32 @@ function MakerShipping({ maker }: { maker: CartMaker }) {
     <dl className="sum-table cart-maker-sums">
       <dt>{m.checkout_items()}</dt>
       <dd>{wonText(priced.itemsTotal)}</dd>
+      <DiscountRows priced={priced} />
       <dt>
         {m.checkout_shipping()}
         {priced.missingToFree === null ? null : <span className="by"> {m.checkout_cart_free_from({ amount: wonText(priced.missingToFree) })}</span>}
       </dt>
-      <dd>{priced.shippingFee === 0 ? m.shell_shipping_free() : wonText(priced.shippingFee)}</dd>
+      <dd>{priced.pickup ? m.money_pickup() : priced.shippingFee === 0 ? m.shell_shipping_free() : wonText(priced.shippingFee)}</dd>
     </dl>
+  );
+}
+
+/** Where the maker offers it: fetching it at the workshop, without shipping. */
+function PickupChoice({ maker }: { maker: CartMaker }) {
+  const { pickup, priced } = maker;
+  if (pickup === null || priced === null) return null;
+  const address = inReader(pickup.addressKo, pickup.addressEn);
+  const note = inReader(pickup.noteKo, pickup.noteEn);
+  return (
+    <form method="post" action={url('cart')} className="pickup-form">
+      <input type="hidden" name="intent" value="pickup" />
+      <input type="hidden" name="makerId" value={maker.makerId} />
+      <p className="by" lang={koreanIn(address)}>
+        {m.money_pickup_here({ address })} {note}
+      </p>
+      <Button kind="secondary" size="small" name="pickup" value={priced.pickup ? 'no' : 'yes'}>
+        {priced.pickup ? m.money_pickup_send() : m.money_pickup_choose()}
+      </Button>
+    </form>
   );
 }

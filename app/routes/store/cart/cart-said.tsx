@@ -14,6 +14,9 @@ export function CartSaidNotice({ said }: { said: CartSaid | null }) {
     restored: m.checkout_cart_restored,
     removed: m.checkout_cart_removed,
     cancelled: m.checkout_cart_cancelled,
+    coupon: m.money_said_coupon,
+    coupon_removed: m.money_said_coupon_removed,
+    pickup: m.money_said_pickup,
   };
   return (
     <Notice tone="good" live>

@@ -17,12 +17,15 @@ export const cartForm = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('undo-remove'), offerId: id, quantity }),
   z.strictObject({ intent: z.literal('change'), lineId: id, quantity }),
   z.strictObject({ intent: z.literal('remove'), lineId: id }),
+  z.strictObject({ intent: z.literal('coupon'), code: z.string({ error: () => m.money_coupon_unknown() }).max(60, { error: () => m.money_coupon_unknown() }) }),
+  z.strictObject({ intent: z.literal('coupon-remove') }),
+  z.strictObject({ intent: z.literal('pickup'), makerId: id, pickup: z.enum(['yes', 'no']) }),
 ]);
 export type CartForm = z.output<typeof cartForm>;
 
 /** Said once after a post. */
 export const cartSaid = z.object({
-  what: z.enum(['added', 'changed', 'restored', 'removed', 'cancelled']),
+  what: z.enum(['added', 'changed', 'restored', 'removed', 'cancelled', 'coupon', 'coupon_removed', 'pickup']),
   removed: z.object({ offerId: id, quantity: z.number().int(), customInputs: z.record(z.string(), z.string()) }).optional(),
 });
 export type CartSaid = z.output<typeof cartSaid>;

@@ -35,13 +35,18 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) {
     const lineId = rest.get('lineId');
     const words = Object.values(form.reply.error ?? {}).flatMap((errors) => errors ?? [])[0] ?? m.checkout_cart_not_understood();
-    const refused: CartRefused = { words, status: 400, lineId: typeof lineId === 'string' ? lineId : null, productSlug: null, quantity: null };
+    const code = rest.get('intent') === 'coupon' ? typed(rest.get('code')) : null;
+    const refused: CartRefused = { words, status: 400, lineId: typeof lineId === 'string' ? lineId : null, productSlug: null, quantity: null, code };
     return refusedForm(refused, 400);
   }
   const done = await carryOut(request, form.value, customInputs);
   if (!done.ok) return refusedForm(done.refused, done.refused.status);
   done.headers.append('Set-Cookie', sayOnce(done.said));
   return goTo(url('cart'), done.headers);
+}
+
+function typed(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value.slice(0, 60) : '';
 }
 
 export function meta() {
@@ -55,7 +60,7 @@ export function meta() {
 export default function CartPage() {
   const { cart, unpaid, said } = useLoaderData<typeof loader>();
   const refused = useActionData<CartRefused>();
-  const atLine = cart.makers.some((maker) => maker.lines.some((line) => line.id === refused?.lineId));
+  const atPlace = (refused?.code ?? null) !== null || cart.makers.some((maker) => maker.lines.some((line) => line.id === refused?.lineId));
   return (
     <div className="wrap">
       <div className="page-head">
@@ -63,7 +68,7 @@ export default function CartPage() {
       </div>
       <div className="form-stack">
         <CartSaidNotice said={refused === undefined ? said : null} />
-        {refused === undefined || atLine ? null : <RefusedNotice refused={refused} />}
+        {refused === undefined || atPlace ? null : <RefusedNotice refused={refused} />}
         {unpaid === null ? null : <UnpaidNotice number={unpaid} />}
       </div>
       {cart.makers.length === 0 ? (
@@ -77,7 +82,7 @@ export default function CartPage() {
               <CartMakerGroup key={maker.makerId} maker={maker} refused={refused ?? null} />
             ))}
           </div>
-          <CartSums cart={cart} />
+          <CartSums cart={cart} refused={refused ?? null} />
         </div>
       )}
       {cart.makers.length === 0 ? null : <StickyTotal total={wonText(cart.priced.total)} buyable={cart.buyable} />}

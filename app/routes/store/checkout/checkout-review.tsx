@@ -7,6 +7,7 @@ import { wonText } from '#app/components/price.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
+import { DiscountRows } from '../discount-rows.tsx';
 import { SellerIdentity } from '../seller-identity.tsx';
 import type { Seller } from '../sellers.read.server.ts';
 import { inReader, koreanIn } from '../two-languages.ts';
@@ -34,7 +35,8 @@ export function CheckoutReview({ facts, remote, troubled }: { facts: Facts; remo
 }
 
 function MakerReview({ maker, seller, remote, troubled }: { maker: CartMaker; seller: Seller; remote: boolean; troubled: readonly string[] }) {
-  const surcharge = remote ? seller.remoteSurcharge : 0;
+  const pickup = maker.priced?.pickup ?? false;
+  const surcharge = remote && !pickup ? seller.remoteSurcharge : 0;
   const fee = (maker.priced?.shippingFee ?? 0) + surcharge;
   return (
     <div className="review-maker">
@@ -47,11 +49,27 @@ function MakerReview({ maker, seller, remote, troubled }: { maker: CartMaker; se
         ))}
       </ul>
       <p className="by">
-        {fee === 0 ? m.shell_shipping_free() : m.checkout_shipping_is({ fee: wonText(fee) })}
+        {pickup ? m.money_pickup_free() : fee === 0 ? m.shell_shipping_free() : m.checkout_shipping_is({ fee: wonText(fee) })}
         {surcharge > 0 ? ` (${m.checkout_surcharge_is({ fee: wonText(surcharge) })})` : ''} · {dispatchWords(maker)}
       </p>
+      <MakerDiscounts maker={maker} />
       <SellerIdentity maker={seller} />
     </div>
+  );
+}
+
+function MakerDiscounts({ maker }: { maker: CartMaker }) {
+  const { priced, pickup } = maker;
+  if (priced === null) return null;
+  return (
+    <>
+      {priced.pickup && pickup !== null ? <p className="by">{m.money_pickup_here({ address: inReader(pickup.addressKo, pickup.addressEn) })}</p> : null}
+      {priced.basketDiscount + priced.couponDiscount === 0 ? null : (
+        <dl className="sum-table">
+          <DiscountRows priced={priced} />
+        </dl>
+      )}
+    </>
   );
 }
 

@@ -4,11 +4,21 @@ import { Button } from '#app/components/ui/button.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
+import { CouponState } from '../cart/coupon-form.tsx';
+import { DiscountRows } from '../discount-rows.tsx';
+import type { CheckoutReply } from './checkout-post.server.ts';
 import type { CheckoutFacts } from './checkout.read.server.ts';
 
-export function CheckoutSums({ facts, remote }: { facts: Pick<CheckoutFacts, 'cart' | 'sellers'>; remote: boolean }) {
+interface Sums {
+  facts: Pick<CheckoutFacts, 'cart' | 'sellers'>;
+  remote: boolean;
+  refused: CheckoutReply | null;
+}
+
+export function CheckoutSums({ facts, remote, refused }: Sums) {
   const { priced, buyable } = facts.cart;
-  const surcharge = remote ? facts.sellers.reduce((sum, seller) => sum + seller.remoteSurcharge, 0) : 0;
+  const sent = facts.sellers.filter((seller) => priced.orders.some((order) => order.makerId === seller.id && !order.pickup));
+  const surcharge = remote ? sent.reduce((sum, seller) => sum + seller.remoteSurcharge, 0) : 0;
   const total = priced.total + surcharge;
   return (
     <section className="card sticky-side cart-sums" aria-labelledby="sums">
@@ -16,6 +26,7 @@ export function CheckoutSums({ facts, remote }: { facts: Pick<CheckoutFacts, 'ca
       <dl className="sum-table" aria-live="polite">
         <dt>{m.checkout_items()}</dt>
         <dd>{wonText(priced.itemsTotal)}</dd>
+        <DiscountRows priced={priced} />
         <dt>{m.checkout_shipping_of_makers({ count: priced.orders.length })}</dt>
         <dd>{priced.shippingTotal === 0 ? m.shell_shipping_free() : wonText(priced.shippingTotal)}</dd>
         {surcharge === 0 ? null : (
@@ -29,6 +40,7 @@ export function CheckoutSums({ facts, remote }: { facts: Pick<CheckoutFacts, 'ca
       </dl>
       <input type="hidden" name="expectedTotal" value={total} />
       {remote ? null : <p className="by">{m.checkout_remote_note()}</p>}
+      <CheckoutCoupon facts={facts} refused={refused} />
       {buyable ? (
         <Button wide>{m.checkout_pay({ total: wonText(total) })}</Button>
       ) : (
@@ -38,5 +50,17 @@ export function CheckoutSums({ facts, remote }: { facts: Pick<CheckoutFacts, 'ca
       )}
       <p className="by">{m.checkout_pay_next()}</p>
     </section>
+  );
+}
+
+// The coupon as it stands; one that ended meanwhile is told here, beside the total that it changed.
+function CheckoutCoupon({ facts, refused }: Omit<Sums, 'remote'>) {
+  const { coupon } = facts.cart;
+  const over = refused?.kind === 'coupon_over';
+  if (coupon === null) return null;
+  return (
+    <p className={over || coupon.state !== 'applied' ? 'form-error' : 'by'} role={over ? 'alert' : undefined}>
+      {over ? (refused.reply.error?.[''] ?? []).join(' ') : <CouponState coupon={coupon} />} <a href={`${url('cart')}#coupon`}>{m.checkout_change_in_cart()}</a>
+    </p>
   );
 }

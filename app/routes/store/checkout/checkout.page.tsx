@@ -72,7 +72,7 @@ export default function CheckoutPage() {
           <CheckoutTerms facts={facts} />
           <CheckoutConsents facts={facts} given={given} asked={refused !== null} />
         </div>
-        <CheckoutSums facts={facts} remote={remote} />
+        <CheckoutSums facts={facts} remote={remote} refused={refused} />
       </form>
     </div>
   );

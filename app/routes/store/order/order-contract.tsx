@@ -6,6 +6,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
+import { BorneDiscountRows } from '../discount-rows.tsx';
 import { methodWords } from './method-words.ts';
 import type { OrderPageFacts } from './order.read.server.ts';
 
@@ -46,6 +47,7 @@ export function OrderContract({ page }: { page: Pick<OrderPageFacts, 'purchase' 
           <dl className="sum-table">
             <dt>{m.checkout_items()}</dt>
             <dd>{wonText(purchase.itemsTotal)}</dd>
+            <BorneDiscountRows sums={purchase} />
             <dt>{m.checkout_shipping()}</dt>
             <dd>{purchase.shippingTotal === 0 ? m.shell_shipping_free() : wonText(purchase.shippingTotal)}</dd>
             <dt className="total">{m.checkout_total()}</dt>

@@ -11,6 +11,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
+import { BorneDiscountRows } from '../discount-rows.tsx';
 import { SellerIdentity } from '../seller-identity.tsx';
 import { stageTone, stageWords } from '../stage-words.ts';
 import { OrderAfterSale } from './order-after-sale.tsx';
@@ -59,12 +60,14 @@ export function OrderOfMaker({ order, number, refused }: Props) {
           <dl className="sum-table">
             <dt>{m.checkout_items()}</dt>
             <dd>{wonText(order.itemsTotal)}</dd>
+            <BorneDiscountRows sums={order} />
             <dt>{m.checkout_shipping()}</dt>
-            <dd>{order.shippingFee === 0 ? m.shell_shipping_free() : wonText(order.shippingFee)}</dd>
+            <dd>{order.pickupAt !== null ? m.money_pickup() : order.shippingFee === 0 ? m.shell_shipping_free() : wonText(order.shippingFee)}</dd>
             <dt className="total">{m.checkout_order_sum()}</dt>
             <dd className="total">{wonText(order.total)}</dd>
             <Refunds refunds={order.refunds} />
           </dl>
+          {order.pickupAt === null ? null : <p className="by">{m.money_pickup_here({ address: order.pickupAt })}</p>}
           {seller === null ? null : <SellerIdentity maker={seller} />}
         </div>
       </div>

@@ -62,6 +62,8 @@ function purchaseQuery(purchaseId: string) {
       'u.paidAt',
       'u.endedAt',
       'u.itemsTotal',
+      'u.makerDiscount',
+      'u.platformDiscount',
       'u.shippingTotal',
       'u.total',
       'u.email',
@@ -77,7 +79,7 @@ function ordersQuery(purchaseId: string) {
     .innerJoin('orderStage as s', 's.orderId', 'o.id')
     .where('o.purchaseId', '=', purchaseId)
     .orderBy('o.number')
-    .select(['o.id', 'o.number', 'o.makerId', 'o.itemsTotal', 'o.shippingFee', 'o.total', 's.stage'])
+    .select(['o.id', 'o.number', 'o.makerId', 'o.itemsTotal', 'o.makerDiscount', 'o.platformDiscount', 'o.shippingFee', 'o.pickupAt', 'o.total', 's.stage'])
     .select(['o.placedAt', 'o.paidAt', 'o.preparingAt', 'o.confirmedAt', 'o.cancelledAt'])
     .select(sql<string | null>`to_char(o.promised_ship_by, 'YYYY-MM-DD')`.as('shipBy'));
 }

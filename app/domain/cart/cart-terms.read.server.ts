@@ -1,0 +1,93 @@
+// Reads what a basket is priced by beside its lines: makers with shipping and discounts, the coupon in it, where the buyer picks up.
+import { sql } from 'kysely';
+
+import type { Db } from '#app/infra/db/sql.ts';
+import { won } from '#app/lib/money.ts';
+
+import type { Reduction } from '#app/domain/pricing/discount.ts';
+
+import type { CartChoices, FoundCoupon, MakerHead } from './cart-view.ts';
+
+type Reads = Pick<Db, 'selectFrom'>;
+type Rows<Q extends (...input: never[]) => { execute: () => Promise<unknown[]> }> = Awaited<ReturnType<ReturnType<Q>['execute']>>;
+
+/** The makers of a basket with their flat terms of shipping and the workshop. */
+export function headsQuery(db: Reads, makerIds: readonly string[]) {
+  return db
+    .selectFrom('maker as m')
+    .leftJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
+    .leftJoin('makerText as en', (join) => join.onRef('en.makerId', '=', 'm.id').on('en.locale', '=', 'en'))
+    .leftJoin('shippingPolicy as s', 's.makerId', 'm.id')
+    .leftJoin('workshop as w', (join) => join.onRef('w.makerId', '=', 'm.id').on('w.validTo', 'is', null))
+    .where('m.id', 'in', makerIds.length === 0 ? [''] : [...makerIds])
+    .select(['m.id', 'm.slug', 'm.dispatchDays', 'ko.name as nameKo', 'en.name as nameEn', 's.fee', 's.freeOver', 's.remoteSurcharge'])
+    .select(['s.pickup', 's.pickupNoteKo', 's.pickupNoteEn', 'w.addressKo', 'w.addressEn']);
+}
+
+/** Their bands of weight, and the discounts for baskets that hold now; one row each. */
+export function termsQuery(db: Reads, makerIds: readonly string[]) {
+  const ids = makerIds.length === 0 ? [''] : [...makerIds];
+  const nothing = sql<number | null>`null::bigint`;
+  return db
+    .selectFrom('shippingBand')
+    .where('makerId', 'in', ids)
+    .select(['makerId', 'upToGrams', 'fee', sql<number | null>`null::int`.as('percentBps'), nothing.as('amount'), nothing.as('minItems')])
+    .unionAll((more) =>
+      more
+        .selectFrom('basketDiscount')
+        .where('makerId', 'in', ids)
+        .where('startsAt', '<=', sql<Date>`market_now()`)
+        .where((where) => where.or([where('endsAt', 'is', null), where('endsAt', '>', sql<Date>`market_now()`)]))
+        .select(['makerId', sql<number>`-1`.as('upToGrams'), sql<number>`0::bigint`.as('fee'), 'percentBps', 'amount', 'minItems']),
+    );
+}
+
+/** The basket's own choices with the coupon they name. `emailKey`: whose uses count beside the member's; null: not known yet. */
+export function choicesQuery(db: Reads, cartId: string, emailKey: string | null) {
+  const ownPending = sql`exists (select 1 from purchase p where p.id = u.purchase_id and p.cart_id = c.id and p.state = 'awaiting_payment')`;
+  return db
+    .selectFrom('cart as c')
+    .leftJoin('coupon as k', 'k.code', 'c.couponCode')
+    .where('c.id', '=', cartId)
+    .select(['c.couponCode', 'c.pickupMakers', 'k.id', 'k.name', 'k.makerId', 'k.percentBps', 'k.amount', 'k.most', 'k.minItems', 'k.makerShareBps'])
+    .select(['k.limitTotal', 'k.limitPerson', 'k.startsAt', 'k.endsAt', sql<Date>`market_now()`.as('now')])
+    .select(sql<number>`(k.used - (select count(*) from coupon_use u where u.coupon_id = k.id and u.released_at is null and ${ownPending}))::int`.as('used'))
+    .select(
+      sql<number>`(select count(*)::int from coupon_use u where u.coupon_id = k.id and u.released_at is null
+        and (u.person_id = c.person_id or u.email_key = ${emailKey}) and not ${ownPending})`.as('usedByPerson'),
+    );
+}
+
+/** Makers as the basket shows and prices them. */
+export function headsOf(heads: Rows<typeof headsQuery>, terms: Rows<typeof termsQuery>): MakerHead[] {
+  return heads.map((row) => {
+    const mine = terms.filter((one) => one.makerId === row.id);
+    const nameKo = row.nameKo ?? '';
+    const bands = mine.filter((one) => one.upToGrams >= 0).sort((a, b) => a.upToGrams - b.upToGrams);
+    const discounts: Reduction[] = mine
+      .filter((one) => one.upToGrams < 0)
+      .map(({ percentBps, amount, minItems }) => ({ percentBps, amount, most: null, minItems: minItems ?? 0 }));
+    const flat = { fee: won(row.fee ?? 0), freeOver: row.freeOver === null ? null : won(row.freeOver), remoteSurcharge: won(row.remoteSurcharge ?? 0) };
+    const pickup = row.pickup === true && row.addressKo !== null;
+    return {
+      ...{ makerId: row.id, slug: row.slug, nameKo, nameEn: row.nameEn ?? nameKo, dispatchDays: row.dispatchDays },
+      terms: { ...flat, bands: bands.map(({ upToGrams, fee }) => ({ upToGrams, fee: won(fee) })), pickup, discounts },
+      pickup: pickup
+        ? { addressKo: row.addressKo ?? '', addressEn: row.addressEn ?? '', noteKo: row.pickupNoteKo ?? '', noteEn: row.pickupNoteEn ?? '' }
+        : null,
+    };
+  });
+}
+
+/** What was chosen; nothing for a basket that is gone. */
+export function choicesOf(row: Rows<typeof choicesQuery>[number] | undefined, postalCode: string | undefined): CartChoices {
+  if (row === undefined) return { postalCode, pickup: [], couponCode: null, coupon: null, now: new Date(0) };
+  return { postalCode, pickup: row.pickupMakers, couponCode: row.couponCode, coupon: couponOf(row), now: row.now };
+}
+
+function couponOf(row: Rows<typeof choicesQuery>[number]): FoundCoupon | null {
+  const { id, name, startsAt, makerId, percentBps, amount, most, endsAt, limitTotal, limitPerson } = row;
+  if (id === null || name === null || startsAt === null) return null;
+  const limits = { startsAt, endsAt, limitTotal, limitPerson, used: row.used, usedByPerson: row.usedByPerson };
+  return { id, name, makerId, percentBps, amount, most, minItems: row.minItems ?? 0, makerShareBps: row.makerShareBps ?? 0, ...limits };
+}
