@@ -1,8 +1,9 @@
-// npm run bench [-- http://localhost:3000] [pages | purchase | database]: how fast a running shop answers, as ratios to a bare node:http server
+// npm run bench [-- http://localhost:3000] [pages | purchase | database | search]: how fast a running shop answers, as ratios to a bare node:http server
 // in the same run; without a word everything is measured. Figures only. Purchases take pieces off the shop's shelves.
 import { bareServer } from './bench/bare.ts';
 import { measurePurchases } from './bench/purchases.ts';
 import { measure, measureOne, printRate } from './bench/rate.ts';
+import { measureSearch } from './bench/search.ts';
 import { measureDatabase, memoryOf } from './bench/surroundings.ts';
 
 const words = ['나전칠기', '옹기', '한과', '가죽', 'ㄴㅈㅊㄱ', 'skwjsclfrl', '3만원 이하 선물', 'moon jar'];
@@ -19,6 +20,8 @@ async function pages(origin: string): Promise<void> {
 }
 
 async function main(args: readonly string[]): Promise<void> {
+  // The search's own benchmark needs no running shop: it has catalogues of its own.
+  if (args[0] === 'search') return measureSearch(args.slice(1));
   const origin = (args.find((arg) => arg.startsWith('http')) ?? 'http://localhost:3000').replace(/\/$/, '');
   const only = args.find((arg) => !arg.startsWith('http'));
   const live = await fetch(`${origin}/health/ready`).catch(() => null);

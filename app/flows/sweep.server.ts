@@ -20,6 +20,7 @@ import { sendMail } from './send-mail.server.ts';
 import { sendPayout } from './send-payout.server.ts';
 import { sendRefund } from './send-refund.server.ts';
 import { settlePayment } from './settle-payment.server.ts';
+import { sweepSearch } from './sweep-search.server.ts';
 import { watchDeadlines } from './watch-deadlines.server.ts';
 import { stepScheduledPrices } from './step-scheduled-prices.server.ts';
 import { workStripeEvent } from './work-stripe-event.server.ts';
@@ -47,6 +48,7 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('halls', closeDueHalls);
   await step('mails', async () => each(await inTransaction('find unsent mails', (tx) => unsentMails(tx, before, batch)), sendMail));
   await step('search', () => keepSearch());
+  await step('search notes', sweepSearch);
   await step('deadlines', () => watchDeadlines());
 }
 

@@ -4,6 +4,8 @@ import { closeConnections } from '#app/infra/db/pool.server.ts';
 import { isDemo } from '#app/infra/env.server.ts';
 import { closeBoss } from '#app/infra/jobs/boss.server.ts';
 
+import { benchLines } from './bench/catalogue.ts';
+import { loadFile } from './catalogue.ts';
 import { seedCategories } from './categories.ts';
 import { countRows, readToday, setDaysAgo } from './clock.ts';
 import { seedClusters } from './clusters.ts';
@@ -81,8 +83,16 @@ function makerSlugOf(productSlug: string): string {
   return getMaker(product.makerSlug).slug;
 }
 
+/** DEMO_DATA=bench:20000: a catalogue of that size instead of the demonstration. */
+async function seedBench(size: number): Promise<void> {
+  await loadFile(benchLines(size), ({ added }) => {
+    if (added % 5_000 === 0 || added === size) console.log(`  ${'bench'.padEnd(12)} ${String(added).padStart(6)}`);
+  });
+}
+
+const bench = /^bench:(\d+)$/.exec(process.env['DEMO_DATA'] ?? '')?.[1];
 try {
-  await seed();
+  await (bench === undefined ? seed() : seedBench(Number(bench)));
 } finally {
   await closeBoss();
   await closeConnections();

@@ -72,3 +72,16 @@ describe('distance between words as they are typed', () => {
     expect(distanceWithin('', 'ab', 2)).toBe(2);
   });
 });
+
+it('reads any Latin letters without a fault', () => {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyzQWERTOP');
+  let state = 11;
+  for (let round = 0; round < 20_000; round += 1) {
+    let word = '';
+    for (let length = 0; length < 1 + (round % 9); length += 1) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      word += letters[Math.floor((state / 2 ** 32) * letters.length)] ?? '';
+    }
+    expect(() => fromQwerty(word)).not.toThrow();
+  }
+});

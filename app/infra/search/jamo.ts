@@ -57,8 +57,17 @@ export function typedInitials(word: string): string | null {
  */
 export function fromQwerty(word: string): string[] {
   if (!/^[a-z]+$/iu.test(word)) return [];
-  const readings = new Set([convertQwertyToHangul(word), convertQwertyToHangul(word.toLowerCase())]);
+  const readings = new Set([assembled(word), assembled(word.toLowerCase())]);
   return [...readings].filter((reading) => SYLLABLES.test(reading));
+}
+
+/** '' where the letters make no syllables: the library throws on some of them (nwoa: ㅜ, ㅝ, ㅁ). */
+function assembled(word: string): string {
+  try {
+    return convertQwertyToHangul(word);
+  } catch {
+    return '';
+  }
 }
 
 /** What Korean letters would have been with the Latin layout on: 냐ㅣㅏ -> silk; null when it is no Latin word. */

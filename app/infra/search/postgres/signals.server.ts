@@ -26,3 +26,29 @@ export async function writeSignals(tx: Tx, signals: readonly Signal[], now: Date
       on conflict (product_id) do update set sold = excluded.sold, rating = excluded.rating, ratings = excluded.ratings, counted_at = excluded.counted_at`),
   );
 }
+
+const MOST_NOTES = 50_000;
+
+/** Drops notes of change older than an hour: whoever has not looked for half an hour begins anew (columns/follow.server.ts). */
+export async function dropOldNotes(tx: Tx): Promise<void> {
+  await run(
+    tx,
+    statement(sql`
+      delete from listing_change where number in (
+        select number from listing_change where at < now() - interval '1 hour' order by at limit ${MOST_NOTES}::int for update skip locked)`),
+  );
+}
+
+/** Once a day: pieces sold by product, what was cancelled or returned left out. What a catalogue brought in is never counted down. */
+export async function countSales(tx: Tx, now: Date): Promise<void> {
+  await run(
+    tx,
+    statement(sql`
+      insert into search_signal (product_id, sold, counted_at)
+      select l.product_id, sum(l.quantity - l.cancelled - l.returned), ${now}::timestamptz
+      from order_line l join maker_order o on o.id = l.order_id
+      where o.paid_at is not null and not exists (select 1 from search_signal where counted_at > ${now}::timestamptz - interval '1 day')
+      group by l.product_id having sum(l.quantity - l.cancelled - l.returned) > 0 order by l.product_id
+      on conflict (product_id) do update set sold = greatest(search_signal.sold, excluded.sold), counted_at = excluded.counted_at`),
+  );
+}
