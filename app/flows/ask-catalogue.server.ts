@@ -57,7 +57,7 @@ async function ask({ q, filter }: CatalogueQuestion, regions: readonly NamedRegi
     const answer = await marketSearch().search({ q, locale: 'ko', filter: chosen, limit: PAGE, page, adult: true });
     const ms = Math.round((performance.now() - begun) * 1000) / 1000;
     first ??= { total: answer.total, ms, interpreted: answer.interpreted };
-    ids.push(...(await loadedOf(answer.hits.map((hit) => hit.id))));
+    ids.push(...(await loadedOf([...answer.hits, ...(answer.near ?? [])].map((hit) => hit.id))));
     if (answer.hits.length < PAGE) break;
   }
   return { ids: ids.slice(0, WANTED), total: first?.total ?? 0, ms: first?.ms ?? 0, interpreted: first?.interpreted ?? [] };

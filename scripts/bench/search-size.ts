@@ -87,10 +87,10 @@ async function printQuality(search: Search, queries: readonly JudgedQuery[], pro
   const externalOf = new Map(items.map(({ externalId, productId }) => [productId, externalId]));
   const found = new Map<JudgedQuery, string[]>();
   for (const query of queries) {
-    const { hits } = await search.search({ q: query.q, locale: 'ko', limit: 10 });
+    const { hits, near = [] } = await search.search({ q: query.q, locale: 'ko', limit: 10 });
     found.set(
       query,
-      hits.map(({ id }) => externalOf.get(id) ?? ''),
+      [...hits, ...near].map(({ id }) => externalOf.get(id) ?? ''),
     );
   }
   const { rows, overall } = scoresOf(queries, found, products);

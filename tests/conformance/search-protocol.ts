@@ -183,8 +183,8 @@ export function describeProtocol(engine: string, open: (options: StandOptions) =
       };
       await write(named('전복껍데기 보석함', 5));
       expect((await ask('전복껍데기')).total).toBe(1);
-      await write(named('조개껍데기 보석함', 4));
-      expect((await ask('조개껍데기')).total).toBe(0);
+      await write(named('소라껍데기 보석함', 4));
+      expect((await ask('소라껍데기')).total).toBe(0);
       await inTransaction('remove', (tx) => stand.engine.remove(tx, [first.id]));
       await stand.engine.feed([first.id]);
       expect((await ask('전복껍데기')).total).toBe(0);

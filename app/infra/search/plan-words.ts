@@ -7,12 +7,13 @@ import type { Variant } from './plan.ts';
 import type { Interpretation } from './port.ts';
 import type { Lookups, Part } from './query-parts.ts';
 import { looseSpelling, looseSpellings } from './romanise.ts';
-import { koreanFor } from './thesaurus.ts';
+import { koreanFor, PARTICLES } from './thesaurus.ts';
 
 export interface Expansion {
   variants: readonly Variant[];
   read: readonly Interpretation[];
   suggestions: readonly string[];
+  near?: readonly Variant[];
   /** The word it was corrected to. */
   surface?: string;
 }
@@ -20,6 +21,7 @@ export interface Expansion {
 // Letters that sound alike: a slip among them in a word of two syllables is corrected, any other only suggested (육과 is not forced to 유과).
 const ALIKE = ['ㄱㄲㅋ', 'ㄷㄸㅌ', 'ㅂㅃㅍ', 'ㅈㅉㅊ', 'ㅅㅆ', 'ㅐㅔ', 'ㅒㅖ'];
 const MOST_CORRECTIONS = 3;
+const NEAR = 0.7;
 
 /** All ways to meet the part, what was rewritten for it, and words to suggest. */
 export function expandPart(part: Part, lookups: Lookups, isLast: boolean): Expansion {
@@ -43,7 +45,8 @@ function known(variants: readonly Variant[]): Expansion {
 function expandWanted(word: string, lookups: Lookups, isLast: boolean): Expansion {
   const { vocabulary } = lookups;
   const variants = expandWord(word, lookups, { isLast });
-  const isMet = vocabulary.has(word) || vocabulary.has(singular(word)) || variants.some(({ quality }) => quality < 1);
+  const isMet =
+    vocabulary.has(word) || vocabulary.has(singular(word)) || variants.some(({ quality, terms }) => quality < 1 && terms.every((term) => vocabulary.has(term)));
   if (isMet || lookups.verbatim) return { variants, read: lookups.verbatim ? [] : romanisedIn(word), suggestions: [] };
   if (/^[a-z]{4,}$/u.test(word)) {
     const sounding = vocabulary.soundingLike(word);
@@ -68,7 +71,16 @@ function corrected(word: string, variants: readonly Variant[], lookups: Lookups)
   const nearest = near.filter(({ distance }) => distance === near[0]?.distance).map((found) => found.word);
   const forced = nearest.filter((other) => !isShort(word) || isAlike(word, other));
   if (forced.length > 0) return rewritten('typo', word, forced, lookups);
-  return { variants, read: [], suggestions: nearest.slice(0, MOST_CORRECTIONS) };
+  const suggestions = nearest.slice(0, MOST_CORRECTIONS);
+  const close = [...suggestions, ...shortStem(word, lookups)].flatMap((other) => expandWord(other, lookups, { isLast: false }));
+  return { variants, read: [], suggestions, near: merged(close.map((variant) => ({ ...variant, quality: variant.quality * NEAR }))) };
+}
+
+/** A word of one syllable before a particle (떡을): too short to be sure of. */
+function shortStem(word: string, { vocabulary }: Lookups): string[] {
+  const stem = word.slice(0, 1);
+  const isParticle = word.length === 2 && isHangul(word) && PARTICLES.includes(word.slice(1));
+  return isParticle && vocabulary.isWord(stem) ? [stem] : [];
 }
 
 function isShort(word: string): boolean {

@@ -22,6 +22,8 @@ export interface PlanWord {
   /** Otherwise it only lifts what the others found. */
   isRequired: boolean;
   variants: readonly Variant[];
+  /** Weaker ways, for what is only close: corrections that were not forced. */
+  near?: readonly Variant[];
 }
 
 export interface Plan {

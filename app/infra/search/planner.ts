@@ -25,6 +25,8 @@ export interface PlanOptions {
 
 const LONGEST_QUERY = 120;
 const MOST_PLACES = 3;
+// A number or a size (5호) tells things of one kind apart; it is never what is wanted.
+const NUMBER = 0.35;
 
 /** Plans a query. Never throws, whatever was typed; text beyond 120 characters and 8 words is left out. */
 export function planQuery(typed: string, { vocabulary, places }: Lexicon, options: PlanOptions = {}): Plan {
@@ -75,12 +77,12 @@ function toWords(parts: readonly Part[], lexicon: Lookups, needsWord: boolean): 
   const isWanted = (part: Part): boolean =>
     part.role === 'word' || part.role === 'occasion' || part.role === 'initials' || (part.role === 'place' && wanted.length === 0);
   const isEmpty = needsWord && !parts.some(isWanted);
-  const lastWord = wanted.at(-1);
+  const lastWord = wanted.findLast((part) => !/\d/u.test(part.text)) ?? wanted.at(-1);
   return parts.map((part, index): Understood => {
-    const { variants, read, suggestions, surface = part.text } = expandPart(part, lexicon, part === parts.at(-1));
+    const { variants, read, suggestions, near = [], surface = part.text } = expandPart(part, lexicon, part === parts.at(-1));
     const joined = joinedVariants(parts, index);
-    const weight = part === lastWord ? 1 : part.role === 'plain' ? 0.2 : 0.7;
-    return { word: { surface, role: part.role, weight, isRequired: isEmpty || isWanted(part), variants: [...variants, ...joined] }, read, suggestions };
+    const weight = part === lastWord ? 1 : part.role === 'plain' ? 0.2 : /\d/u.test(part.text) ? NUMBER : 0.7;
+    return { word: { surface, role: part.role, weight, isRequired: isEmpty || isWanted(part), variants: [...variants, ...joined], near }, read, suggestions };
   });
 }
 

@@ -116,6 +116,8 @@ export interface PlaceHit {
 
 export interface SearchAnswer {
   hits: readonly SearchHit[];
+  /** Close to what was asked, on the first page when little was found; within the same filters, never among the hits, not counted. */
+  near?: readonly SearchHit[];
   total: number;
   totalIsExact: boolean;
   facets: Partial<Record<FacetName, readonly FacetCount[]>>;

@@ -5,7 +5,7 @@ import { occasionNamed, type Occasion } from '#app/domain/search/occasions.ts';
 import type { CuratedWords } from './curation.ts';
 import type { Places } from './places.ts';
 import type { Interpretation, PlaceHit } from './port.ts';
-import { isPhrase, isPlainWord, koreanFor } from './thesaurus.ts';
+import { isPhrase, isPlainWord, koreanFor, sameAs } from './thesaurus.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface PartBase {
@@ -122,7 +122,8 @@ function roleOf(text: string, read: readonly Interpretation[], places: Places): 
 
 /** A compound that is no word of its own becomes its parts (한과선물세트 = 한과 선물세트). */
 function cut(part: Part, vocabulary: Vocabulary): Part[] {
-  if (part.role !== 'word' || vocabulary.isWord(part.text) || !isHangul(part.text)) return [part];
+  const isWhole = part.role === 'word' && (vocabulary.isWord(part.text) || sameAs(part.text).length > 0);
+  if (part.role !== 'word' || isWhole || !isHangul(part.text)) return [part];
   const pieces = splitCompound(part.text, (piece) => vocabulary.isWord(piece));
   if (!pieces) return [part];
   const read: Interpretation[] = [...part.read, { kind: 'compound', from: part.text, to: pieces.join(' ') }];

@@ -1,10 +1,12 @@
 // The words that are known without an index: synonyms, English and romanised words, particles, words without meaning for a search.
 // The tables lie in vocabulary/*.json; keys are lower case and, for Korean, without spaces. Pure.
+import more from './vocabulary/more.json' with { type: 'json' };
 import synonyms from './vocabulary/synonyms.json' with { type: 'json' };
 import words from './vocabulary/words.json' with { type: 'json' };
 
 const twoWay = new Map<string, string[]>();
-for (const group of synonyms.twoWay) {
+// more.json holds everyday words: they mean the same, but are no craft words (they cut no compounds and answer no initials).
+for (const group of [...synonyms.twoWay, ...more.twoWay]) {
   for (const word of group) {
     const others = group.filter((other) => other !== word);
     twoWay.set(closed(word), [...(twoWay.get(closed(word)) ?? []), ...others]);
@@ -12,7 +14,7 @@ for (const group of synonyms.twoWay) {
 }
 
 const oneWay = new Map<string, string[]>(Object.entries(synonyms.oneWay));
-const latin = new Map<string, string[]>(Object.entries(synonyms.latin));
+const latin = new Map<string, string[]>(Object.entries({ ...more.latin, ...synonyms.latin }));
 const plain = new Set(words.plain);
 const whole = new Set(words.whole);
 
@@ -27,7 +29,7 @@ for (const word of [
   if (word.includes(' ')) phrases.add(word);
   else heads.add(word);
 }
-for (const word of Object.keys(synonyms.latin)) if (word.includes(' ')) phrases.add(word);
+for (const word of [...latin.keys(), ...more.twoWay.flat()]) if (word.includes(' ')) phrases.add(word);
 
 function closed(word: string): string {
   return word.replaceAll(' ', '');

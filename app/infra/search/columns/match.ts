@@ -4,6 +4,11 @@ import type { PlanWord, Variant } from '../plan.ts';
 import type { Entries } from './postings.ts';
 import type { Table } from './table.ts';
 
+/** `near` is `any`, with a bound on how many are looked at: those of the rarest words first. */
+export type Mode = 'all' | 'any' | 'near';
+
+const MOST_NEAR = 6_000;
+
 /** Rows that meet the words, with their scores in step. */
 export interface Matches {
   rows: number[];
@@ -29,11 +34,11 @@ export class Matcher {
   }
 
   /** `all`: rows that meet every required word; `any`: at least one, where rare words weigh more. Only rows that are shown. */
-  match(words: readonly PlanWord[], mode: 'all' | 'any'): Matches {
+  match(words: readonly PlanWord[], mode: Mode): Matches {
     this.#makeRoom(words.length);
     const met = words.map((word, index) => this.#meet(word, this.#bufferAt(index)));
     const required = words.flatMap((word, index) => (word.isRequired && met[index] !== undefined ? [met[index]] : []));
-    const found = mode === 'all' ? this.#all(words, met, required) : this.#any(words, met, required);
+    const found = mode === 'all' ? this.#all(words, met, required) : this.#any(words, met, required, mode === 'near' ? MOST_NEAR : Number.POSITIVE_INFINITY);
     for (const { best, touched } of met) for (const row of touched) best[row] = 0;
     return found;
   }
@@ -52,13 +57,14 @@ export class Matcher {
     return found;
   }
 
-  #any(words: readonly PlanWord[], met: readonly Met[], required: readonly Met[]): Matches {
+  #any(words: readonly PlanWord[], met: readonly Met[], required: readonly Met[], most: number): Matches {
     const found: Matches = { rows: [], scores: [] };
     const size = Math.max(1, this.#table.size);
     const rarity = met.map(({ touched }) => Math.log(1 + size / (1 + touched.length)) / Math.log(1 + size));
     const seen = this.#count;
-    for (const { touched } of required) {
+    for (const { touched } of required.toSorted((a, b) => a.touched.length - b.touched.length)) {
       for (const row of touched) {
+        if (found.rows.length >= most) break;
         if (seen[row] !== 0 || this.#table.shown[row] !== 1) continue;
         seen[row] = 1;
         let score = 0;

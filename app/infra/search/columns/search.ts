@@ -9,11 +9,21 @@ import type { SearchQuery } from '../port.ts';
 import type { SearchRow } from '../postgres/search-query.ts';
 import { answerFrom } from './answer.ts';
 import type { Level } from './follow.server.ts';
-import type { Matches } from './match.ts';
+import type { Matches, Mode } from './match.ts';
 import type { Table } from './table.ts';
 
+const MOST_NEAR = 10;
+
+/** The best of what meets any of the words, corrections that were not forced among them; `found` are left out. */
+export function nearInColumns(level: Level, query: SearchQuery, plan: Plan, found: readonly string[]): SearchRow['hits'] {
+  const words = plan.words.map((word) => ({ ...word, variants: [...word.variants, ...(word.near ?? [])] }));
+  const asked = { ...query, facets: [], page: 1, limit: MOST_NEAR + found.length };
+  const row = searchColumns(level, asked, { ...plan, words }, 'near');
+  return (row?.hits ?? []).filter(({ id }) => !found.includes(id)).slice(0, MOST_NEAR - found.length);
+}
+
 /** The same row as the plain statement gives; null when nothing can meet the words. */
-export function searchColumns({ table, matcher, now }: Level, query: SearchQuery, plan: Plan, mode: 'all' | 'any'): SearchRow | null {
+export function searchColumns({ table, matcher, now }: Level, query: SearchQuery, plan: Plan, mode: Mode): SearchRow | null {
   const required = plan.words.filter((word) => word.isRequired);
   const isImpossible = mode === 'all' ? required.some((word) => word.variants.length === 0) : required.every((word) => word.variants.length === 0);
   if (required.length > 0 && isImpossible) return null;

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Db } from '#app/infra/db/sql.ts';
 
 import { createFollower, type Follower, type Level } from '../columns/follow.server.ts';
-import { searchColumns } from '../columns/search.ts';
+import { nearInColumns, searchColumns } from '../columns/search.ts';
 import { suggestFromColumns } from '../columns/suggest.ts';
 import { markPinned, NO_CURATION, pinsOf } from '../curation.ts';
 import { EVERYTHING, joinedFilter } from '../filter-groups.ts';
@@ -67,12 +67,27 @@ async function search({ db, vocabulary, level }: Parts, query: SearchQuery): Pro
   if (!isBlank && plan.words.length === 0 && plan.filter === null) return emptyAnswer(plan);
   const strict = await ask('all');
   const pins = pinsOf(query.curation ?? NO_CURATION, query.q);
-  if (strict !== null && strict.reached > 0) return answerOf(strict, plan, plan.interpreted, pins);
+  const whole = (row: SearchRow, interpreted: SearchAnswer['interpreted']): SearchAnswer => {
+    const answer = answerOf(row, plan, interpreted, pins);
+    return columns === null ? answer : withNear(answer, columns, query, plan);
+  };
+  if (strict !== null && strict.reached > 0) return whole(strict, plan.interpreted);
   const isLoosened = plan.words.filter((word) => word.isRequired).length > 1;
   const loose = isLoosened ? await ask('any') : null;
   const relaxed = { kind: 'relaxed', from: query.q.trim().slice(0, 120), to: plan.words.map((word) => word.surface).join(' / ') } as const;
-  if (loose !== null && loose.reached > 0) return answerOf(loose, plan, [...plan.interpreted, relaxed], pins);
-  return emptyAnswer(plan);
+  if (loose !== null && loose.reached > 0) return whole(loose, [...plan.interpreted, relaxed]);
+  return whole(NOTHING, plan.interpreted);
+}
+
+const LITTLE = 10;
+
+/** When little was found, the first page also shows what is close. */
+function withNear(answer: SearchAnswer, columns: Level, query: SearchQuery, plan: Plan): SearchAnswer {
+  const isFirst = pageOf(query).page === 1 && (query.sort ?? 'relevance') === 'relevance';
+  if (!isFirst || answer.total >= LITTLE || plan.words.length === 0 || query.verbatim === true) return answer;
+  const marks = marksOf(plan);
+  const found = answer.hits.map((hit) => hit.id);
+  return { ...answer, near: nearInColumns(columns, query, plan, found).map((hit) => highlighted(hit.id, hit.words, marks)) };
 }
 
 async function runSearch(db: Db, query: SearchQuery, plan: Plan, mode: 'all' | 'any'): Promise<SearchRow | null> {
@@ -117,9 +132,10 @@ function answerOf(row: SearchRow, plan: Plan, interpreted: SearchAnswer['interpr
   };
 }
 
+const NOTHING: SearchRow = { reached: 0, hidden: 0, total: 0, priceMin: null, priceMax: null, hits: [], facets: [] };
+
 function emptyAnswer(plan: Plan): SearchAnswer {
-  const nothing: SearchRow = { reached: 0, hidden: 0, total: 0, priceMin: null, priceMax: null, hits: [], facets: [] };
-  return answerOf(nothing, plan, plan.interpreted);
+  return answerOf(NOTHING, plan, plan.interpreted);
 }
 
 async function suggest({ db, vocabulary, level }: Parts, query: SuggestQuery): Promise<readonly Suggestion[]> {
