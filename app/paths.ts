@@ -50,6 +50,9 @@ export const pages = {
   adminClusters: '/admin/clusters',
   adminCluster: '/admin/clusters/:id',
   adminMakers: '/admin/makers',
+  adminSearchInsight: '/admin/search-insight',
+  adminSearchWords: '/admin/search-words',
+  adminExposure: '/admin/exposure',
   adminPurchases: '/admin/purchases',
   adminPurchase: '/admin/purchases/:number',
   adminPurchaseCancel: '/admin/purchases/:number/cancel',
@@ -75,6 +78,7 @@ export const pages = {
 /** Addresses without a language: machines and scripts read them. */
 export const machines = {
   me: '/me.json',
+  searchClick: '/search/click',
   stripeHook: '/webhooks/stripe',
   robots: '/robots.txt',
   sitemap: '/sitemap.xml',

@@ -53,6 +53,9 @@ const pageFiles: Record<PageName, string> = {
   adminClusters: 'routes/admin/clusters/clusters.page.tsx',
   adminCluster: 'routes/admin/cluster/cluster.page.tsx',
   adminMakers: 'routes/admin/makers/makers.page.tsx',
+  adminSearchInsight: 'routes/admin/search-insight/search-insight.page.tsx',
+  adminSearchWords: 'routes/admin/search-words/search-words.page.tsx',
+  adminExposure: 'routes/admin/exposure/exposure.page.tsx',
   adminPurchases: 'routes/admin/purchases/purchases.page.tsx',
   adminPurchase: 'routes/admin/purchase/purchase.page.tsx',
   adminPurchaseCancel: 'routes/admin/purchase-cancel/purchase-cancel.page.tsx',
@@ -77,6 +80,7 @@ const pageFiles: Record<PageName, string> = {
 
 const machineFiles: Record<MachineName, string> = {
   me: 'routes/machine/me.resource.ts',
+  searchClick: 'routes/store/search-click/search-click.resource.ts',
   stripeHook: 'routes/webhooks/stripe.hook.ts',
   robots: 'routes/machine/robots.resource.ts',
   sitemap: 'routes/machine/sitemap.resource.ts',

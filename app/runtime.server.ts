@@ -1,6 +1,9 @@
 // What the HTTP process needs of the application: start and stop, pictures, the payment sandbox's pages, health, the language of a request.
 import { searchInUse } from '#app/flows/listing/keep-search.server.ts';
+import { sourceOf } from '#app/domain/insight/counted.ts';
+import { noteView, startCounting, stopCounting } from '#app/flows/insight/counting.server.ts';
 import { authMails } from '#app/flows/mails/queue-account-mail.server.ts';
+import { isLook, type Asked } from '#app/http/countable.server.ts';
 import { setAuthMails } from '#app/infra/auth/auth.server.ts';
 import { outageAnswer } from '#app/http/outage-answer.server.ts';
 import { isDatabaseOutage } from '#app/infra/db/outage.ts';
@@ -22,6 +25,8 @@ export interface Runtime {
   start: (options: { port: number; onTouched: (tag: string) => void }) => Promise<void>;
   stop: () => Promise<void>;
   health: () => Promise<{ ready: boolean; database: boolean; search: string; mode: string }>;
+  /** Adds a served page to the anonymous daily counts, when a person looked. */
+  countView: (subject: string, asked: Asked & { host: string; referer: string | undefined }) => void;
   answerMedia: (request: Request) => Promise<Response>;
   answerSandboxPage: (request: Request) => Promise<Response>;
   /** Origins a form may lead to for paying (Stripe's hosted page). */
@@ -46,6 +51,7 @@ export const runtime: Runtime = {
     await boss();
     await startSandbox({ port, fontStyles });
     if (env().JOBS === 'on') await startJobs();
+    startCounting();
     listener = await listenForTouches(env().DATABASE_URL, onTouched);
     watch = watchDatabase(env().DATABASE_URL);
   },
@@ -54,6 +60,7 @@ export const runtime: Runtime = {
     await listener?.close();
     closePress();
     await stopJobs();
+    await stopCounting();
     await stopSandbox();
     await closeBoss();
     await closeConnections();
@@ -61,6 +68,9 @@ export const runtime: Runtime = {
   async health() {
     const database = watch?.isAway() !== true && (await isThere());
     return { ready: database, database, search: await searchInUse(), mode: env().APP_MODE };
+  },
+  countView(subject, asked) {
+    if (isLook(asked)) noteView(subject, sourceOf(asked.referer, asked.host));
   },
   answerMedia: (request) => answerMedia(new URL(request.url).pathname, mediaDeps(), request.headers.get('accept') ?? ''),
   answerSandboxPage: (request) => sandboxPage(request),

@@ -33,7 +33,7 @@ const answerApp = getRequestListener((request, bindings) => app.fetch(request, b
 
 const server = createServer((request, response) => {
   if (answerStatic(request, response) || answerCached(request, response)) return;
-  if (readPublicPage(request, response, { cache, guard, fetch: (asked) => app.fetch(asked, {}) })) return;
+  if (readPublicPage(request, response, { cache, guard, fetch: (asked) => app.fetch(asked, {}), count })) return;
   void answerApp(request, response);
 });
 server.requestTimeout = 60_000;
@@ -82,7 +82,19 @@ function answerCached(request: IncomingMessage, response: ServerResponse): boole
   const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain;
   response.writeHead(200, { ...page.headers, 'Content-Length': body.byteLength, ...(encoding === null ? {} : { 'Content-Encoding': encoding }) });
   response.end(body);
+  if (page.counts !== null) count(page.counts, request);
   return true;
+}
+
+function count(subject: string, { headers }: IncomingMessage): void {
+  const of = (name: string): string | undefined => [headers[name]].flat()[0];
+  runtime.countView(subject, {
+    host: headers.host ?? '',
+    referer: headers.referer,
+    userAgent: headers['user-agent'],
+    purpose: of('sec-purpose') ?? of('purpose'),
+    destination: of('sec-fetch-dest'),
+  });
 }
 
 // Without APP_URL the demonstration answers to this machine's own names alone; with it, to that host alone.

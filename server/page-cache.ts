@@ -8,6 +8,8 @@ export interface CachedPage {
   headers: Record<string, string>;
   tags: readonly string[];
   endsAt: number;
+  /** Whose views a look at it adds to; null for nobody's. */
+  counts: string | null;
 }
 
 export class PageCache {
@@ -40,7 +42,11 @@ export class PageCache {
   }
 
   /** Keeps a rendered page unless something was touched since rendering began. */
-  keep(key: string, html: Buffer, page: { headers: Record<string, string>; tags: readonly string[]; endsAt: number; generation: number }): void {
+  keep(
+    key: string,
+    html: Buffer,
+    page: { headers: Record<string, string>; tags: readonly string[]; endsAt: number; counts: string | null; generation: number },
+  ): void {
     if (page.generation !== this.epoch) return;
     this.remove(key);
     const cached: CachedPage = {
@@ -50,6 +56,7 @@ export class PageCache {
       headers: page.headers,
       tags: page.tags,
       endsAt: page.endsAt,
+      counts: page.counts,
     };
     this.pages.set(key, cached);
     this.bytes += size(cached);

@@ -9,11 +9,13 @@ interface Deps {
   cache: PageCache;
   guard: GuardSettings;
   fetch: (request: Request) => Response | Promise<Response>;
+  count: (subject: string, request: IncomingMessage) => void;
 }
 interface Rendered {
   status: number;
   headers: Record<string, string>;
   html: Buffer;
+  counts: string | null;
 }
 
 /** The addresses whose pages are the same for everyone; their loaders still decide by their headers. */
@@ -36,6 +38,7 @@ async function answer(key: string, request: IncomingMessage, response: ServerRes
     const page = await rendering;
     response.writeHead(page.status, { ...page.headers, 'Content-Length': page.html.byteLength });
     response.end(page.html);
+    if (page.status === 200 && page.counts !== null) deps.count(page.counts, request);
   } catch {
     response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('error\n');
@@ -51,11 +54,12 @@ async function render(key: string, host: string, deps: Deps): Promise<Rendered> 
   const html = Buffer.from(await answered.arrayBuffer());
   const tags = answered.headers.get('x-page-tags');
   const endsAt = Number(answered.headers.get('x-page-ends') ?? Number.POSITIVE_INFINITY);
+  const counts = answered.headers.get('x-page-counts');
   const headers = Object.fromEntries(
     [...answered.headers].filter(([name]) => !notForwarded.has(name) && !name.startsWith('x-page-') && name !== 'x-request-id'),
   );
   if (answered.status === 200 && tags !== null) {
-    deps.cache.keep(key, html, { headers: { ...headers, vary: 'Accept-Encoding' }, tags: tags.split(' '), endsAt, generation });
+    deps.cache.keep(key, html, { headers: { ...headers, vary: 'Accept-Encoding' }, tags: tags.split(' '), endsAt, counts, generation });
   }
-  return { status: answered.status, headers, html };
+  return { status: answered.status, headers, html, counts };
 }

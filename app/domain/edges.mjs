@@ -26,4 +26,5 @@ export const edges = {
   audit: [],
   alarms: [],
   disputes: [],
+  insight: [],
 };

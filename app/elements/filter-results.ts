@@ -45,6 +45,7 @@ export class FilterResults extends HTMLElement {
   private readonly onClick = (event: MouseEvent): void => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link !== null) countClick(link);
     if (link === null || link.origin !== location.origin || link.pathname !== location.pathname || link.target !== '') return;
     event.preventDefault();
     const isPage = link.rel === 'next' || link.rel === 'prev';
@@ -134,4 +135,15 @@ function addressOf(form: HTMLFormElement): string {
   const address = new URL(form.action);
   address.search = query.toString();
   return address.href;
+}
+
+/** Tells that a result was opened: the query and its place in the list, nothing else. */
+function countClick(link: HTMLAnchorElement): void {
+  const list = link.closest<HTMLElement>('[data-clicks]');
+  if (list === null) return;
+  const place = [...list.querySelectorAll('a.name')].indexOf(link);
+  if (place < 0) return;
+  const { clicks = '', q = '', mark = '', first = '1' } = list.dataset;
+  const product = link.pathname.split('/').pop() ?? '';
+  navigator.sendBeacon(clicks, new URLSearchParams({ q, mark, position: String(Number(first) + place), product }));
 }

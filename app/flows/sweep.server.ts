@@ -16,6 +16,7 @@ import { fundAdvance } from './fund-advance.server.ts';
 import { settleLeftovers, unfundedAdvances, unsentTransfers } from './payout/unfinished.server.ts';
 import { runPayouts } from './run-payouts.server.ts';
 import { moveReturnsByTime } from './returns-by-time.server.ts';
+import { foldCounts } from './insight/fold-counts.server.ts';
 import { sendMail } from './send-mail.server.ts';
 import { sendPayout } from './send-payout.server.ts';
 import { sendRefund } from './send-refund.server.ts';
@@ -46,6 +47,7 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('transfers', async () => each(await unsentTransfers(before), sendPayout));
   await step('advances', async () => each(await unfundedAdvances(before), fundAdvance));
   await step('halls', closeDueHalls);
+  await step('counts', foldCounts);
   await step('mails', async () => each(await inTransaction('find unsent mails', (tx) => unsentMails(tx, before, batch)), sendMail));
   await step('search', () => keepSearch());
   await step('search notes', sweepSearch);

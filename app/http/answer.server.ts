@@ -8,18 +8,20 @@ export function notFound(): Response {
 
 /**
  * A public page that is the same for everyone. `tags` name what it shows (`product:<id>`, `maker:<id>`, `hall:<id>`, `cluster:<id>`, `stars`,
- * `catalog`): touchPages() of those drops it. `endsAt` is the next window edge that it shows. The loader must not read cookies.
+ * `catalog`): touchPages() of those drops it. `endsAt` is the next window edge that it shows. `counts` is whose views it adds to, anonymously
+ * (`product:<id>`, `maker:<id>`, `star:<id>`, `place:<id or key>`, `hall:<id>`). The loader must not read cookies.
  */
-export function publicPage<T>(page: T, cache: { tags: readonly string[]; endsAt?: Date | null }) {
+export function publicPage<T>(page: T, cache: { tags: readonly string[]; endsAt?: Date | null; counts?: string }) {
   const headers = new Headers({ 'X-Page-Tags': cache.tags.join(' ') });
   if (cache.endsAt != null) headers.set('X-Page-Ends', String(cache.endsAt.getTime()));
+  if (cache.counts !== undefined) headers.set('X-Page-Counts', cache.counts);
   return data(page, { headers });
 }
 
 /** Hands a loader's cache headers on to the document; every public page exports it as `headers`. */
 export function cacheHeaders({ loaderHeaders }: { loaderHeaders: Headers }): Headers {
   const headers = new Headers();
-  for (const name of ['X-Page-Tags', 'X-Page-Ends']) {
+  for (const name of ['X-Page-Tags', 'X-Page-Ends', 'X-Page-Counts']) {
     const value = loaderHeaders.get(name);
     if (value !== null) headers.set(name, value);
   }

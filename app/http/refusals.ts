@@ -14,6 +14,7 @@ import type { ChangeHallRefusal } from '#app/flows/change-hall.server.ts';
 import type { ChangePasswordRefusal } from '#app/flows/change-password.server.ts';
 import type { ChangePriceRefusal } from '#app/flows/change-price.server.ts';
 import type { ChangePromotionsRefusal } from '#app/flows/change-promotions.server.ts';
+import type { ChangeSearchWordsRefusal } from '#app/flows/search/change-search-words.server.ts';
 import type { ChangeSetAsideRefusal } from '#app/flows/change-set-aside.server.ts';
 import type { ChangeShopRefusal } from '#app/flows/change-shop.server.ts';
 import type { ChangeStockRefusal } from '#app/flows/change-stock.server.ts';
@@ -84,6 +85,7 @@ export type AnyRefusal =
   | ChangePasswordRefusal
   | ChangePriceRefusal
   | ChangePromotionsRefusal
+  | ChangeSearchWordsRefusal
   | ChangeSetAsideRefusal
   | ChangeShopRefusal
   | ChangeStockRefusal
@@ -238,6 +240,7 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   slug_taken: { status: 409, words: () => m.refusals_slug_taken() },
   window_backwards: { status: 400, words: () => m.refusals_window_backwards() },
   window_over: { status: 400, words: () => m.refusals_window_over() },
+  words_unchanged: { status: 409, words: () => m.refusals_words_unchanged() },
   wrong_role: { status: 400, words: () => m.refusals_wrong_role() },
   zone_in_use: { status: 409, words: () => m.refusals_zone_in_use() },
   already_nominated: { status: 409, words: () => m.refusals_already_nominated() },

@@ -124,6 +124,9 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   adminClusters: readers(curators),
   adminCluster: writers(curators, ({ clusterId }) => ids(clusterId)),
   adminMakers: writers(curators),
+  adminSearchInsight: readers(curators),
+  adminSearchWords: writers(curators),
+  adminExposure: readers(curators),
   adminPurchases: readers(operators),
   adminPurchase: writers(operators, ({ purchase }) => [present({ number: purchase }), absent({ number: '20260101-000000' })]),
   adminPurchaseCancel: writers(operators, ({ purchase }) => [present({ number: purchase }), absent({ number: '20260101-000000' })]),
@@ -149,6 +152,7 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   me: readers(everyone),
   robots: readers(everyone),
   sitemap: readers(everyone),
+  searchClick: writers(everyone),
   stripeHook: writers(everyone),
   notFound: writers(nobody),
 };

@@ -133,6 +133,9 @@ function inWay(path: string, way: Way, id: string): string {
   return way === '_data' ? `${path}?_data=${encodeURIComponent(id)}` : path;
 }
 
+/** Addresses of machines and pages that take POST alone. */
+const postOnly: ReadonlySet<string> = new Set(['stripeHook', 'searchClick']);
+
 type Found = Verdict | 'noAction' | 'badForm' | 'refused' | 'broken';
 
 function expected({ row, thing, method, way, route }: Cell, role: Role): Found[] {
@@ -145,10 +148,10 @@ function expected({ row, thing, method, way, route }: Cell, role: Role): Found[]
   if (thing !== null && !thing.seenBy.includes(role)) return method === 'GET' ? ['absent'] : ['absent', 'badForm'];
   // An empty form may ask for a deed that does not exist; a machine's address may know one method alone.
   return method === 'GET'
-    ? route.id === 'stripeHook'
+    ? postOnly.has(route.id)
       ? ['noAction']
       : ['ok']
-    : ['ok', 'badForm', 'absent', ...(route.id === 'stripeHook' ? ['noAction' as const] : [])];
+    : ['ok', 'badForm', 'absent', ...(postOnly.has(route.id) ? ['noAction' as const] : [])];
 }
 
 function verdictOf({ status, headers, body }: Answer, method: Method): Found {

@@ -1,7 +1,9 @@
 // The search page and the shelves by request: every filter, sort and page lies in the address; strange addresses are cut down; what was read is said.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { demoPassword, emails } from '../access/world.ts';
 import { newBuyer, readForms, type Page } from '../setup/http-buyer.ts';
+import { Visitor } from '../setup/visitor.ts';
 import { openBuying, wordsOf, type BuyingStand } from './buying-stand.ts';
 
 let stand: BuyingStand;
@@ -157,5 +159,107 @@ describe('suggestions', () => {
     const rows = await stand.rows<{ slug: string }>('select slug from listed_product where adults_only');
     expect(rows.length).toBeGreaterThan(0);
     for (const { slug } of rows) expect(html).not.toContain(`"${slug}"`);
+  });
+});
+
+const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+const person = { headers: { 'user-agent': browser } };
+
+/** Counts are written every two seconds: waits until they say so. */
+async function counted<R extends object>(text: string, isThere: (rows: R[]) => boolean): Promise<R[]> {
+  let rows: R[] = [];
+  await expect.poll(async () => isThere((rows = await stand.rows<R>(text))), { timeout: 15_000, interval: 200 }).toBe(true);
+  return rows;
+}
+
+describe('counts', () => {
+  it('are of people who look, also at kept pages; never of bots, prefetches and scripts', async () => {
+    const [row] = await stand.rows<{ id: string; slug: string }>('select id, slug from listed_product where not adults_only order by id desc limit 1');
+    const path = `/products/${row?.slug ?? ''}`;
+    const guest = new Visitor(stand.shop.origin);
+    const look = (headers: Record<string, string>) => guest.get(path, { headers: { 'user-agent': browser, ...headers } });
+    const others: Record<string, string>[] = [{ 'user-agent': 'Googlebot/2.1' }, { 'sec-purpose': 'prefetch' }, { 'sec-fetch-dest': 'empty' }];
+    for (const headers of others) await look(headers);
+    await look({});
+    await look({ referer: `${stand.shop.origin}/search?q=x` });
+    await look({ referer: `${stand.shop.origin}/en/search?q=x`, 'sec-fetch-dest': 'document' });
+    const rows = await counted<{ source: string; views: number }>(
+      `select source, views from view_count where kind = 'product' and key = '${row?.id ?? ''}' order by source`,
+      (found) => found.reduce((sum, one) => sum + one.views, 0) === 3,
+    );
+    expect(rows).toEqual([
+      { source: 'direct', views: 1 },
+      { source: 'search', views: 2 },
+    ]);
+    expect((await guest.get(path, person)).headers['x-page-counts']).toBeUndefined();
+  });
+
+  it('of searches are of new ones by people, with what was opened', async () => {
+    const guest = new Visitor(stand.shop.origin);
+    const q = '들기름 한과';
+    const page = await guest.get(`/search?q=${encodeURIComponent(q)}`, person);
+    await guest.get(`/search?q=${encodeURIComponent(q)}&sort=newest`, person);
+    await guest.get(`/search?q=${encodeURIComponent(q)}&available=1`, person);
+    await guest.get(`/search?q=${encodeURIComponent(q)}`, { headers: { 'user-agent': 'bingbot/2.0' } });
+    const mark = /data-mark="([^"]+)"/.exec(page.body)?.[1] ?? '';
+    const opened = (form: Record<string, string>) => guest.post('/search/click', { q, mark, position: '2', product: 'something', ...form }, person);
+    expect((await opened({ mark: 'forged' })).status).toBe(204);
+    expect(guest.cookies.has('found')).toBe(false);
+    expect((await opened({})).status).toBe(204);
+    expect(guest.cookies.has('found')).toBe(true);
+    const wrong: Record<string, string>[] = [{ position: '0' }, { position: 'x' }, { product: '../x' }, { extra: '1' }];
+    for (const form of wrong) expect((await opened(form)).status).toBe(400);
+    await counted<{ clicks: number }>(`select clicks from search_click where query = '${q}' and position = 2`, ([one]) => one?.clicks === 1);
+    expect(await stand.rows(`select searches, empty from search_count where query = '${q}'`)).toEqual([{ searches: 1, empty: 0 }]);
+  });
+
+  it('never write down who could be meant', async () => {
+    const guest = new Visitor(stand.shop.origin);
+    for (const q of ['kim@example.com', '010-1234-5678']) {
+      const page = await guest.get(`/search?q=${encodeURIComponent(q)}`, person);
+      expect(page.body).not.toContain('data-mark');
+    }
+    await counted<{ searches: number }>("select searches from search_count where query = ''", ([one]) => (one?.searches ?? 0) >= 2);
+  });
+});
+
+describe('the curator', () => {
+  it('ties a word to ours, pins, looks before and goes back; the next search follows', async () => {
+    const curator = await new Visitor(stand.shop.origin, '127.0.6.1').signIn(emails.curator, demoPassword);
+    const at = '/admin/search-words';
+    const send = (form: Record<string, string>) => curator.post(at, form);
+    const searched = async (q: string): Promise<Page> => get(`/search?q=${encodeURIComponent(q)}`);
+    expect(found(await searched('깨과자'))).toBe(0);
+    const trial = await curator.get(`${at}?add=same&words=${encodeURIComponent('깨과자, 강정')}`);
+    expect(trial.body).toContain('미리 보기: “깨과자”');
+    expect(found(await searched('깨과자'))).toBe(0);
+    expect((await send({ intent: 'add', expectedVersion: '0', add: 'same', words: '깨과자, 강정', note: '찾는 분이 많아서' })).status).toBe(302);
+    expect(found(await searched('깨과자'))).toBeGreaterThan(0);
+    const last = slugsIn(await searched('깨과자')).at(-1) ?? '';
+    const [row] = await stand.rows<{ id: string }>('select id from listed_product where slug = $1', [last]);
+    expect((await send({ intent: 'add', expectedVersion: '1', add: 'pin', words: '깨과자', product: row?.id ?? '' })).status).toBe(302);
+    expect(slugsIn(await searched('깨과자'))[0]).toBe(last);
+    expect((await send({ intent: 'drop', expectedVersion: '1', what: 'same', key: 'x' })).status).toBe(409);
+    const page = await curator.get(at);
+    expect(page.body).toContain('찾는 분이 많아서');
+    expect((await send({ intent: 'undo', expectedVersion: '2', version: '0' })).status).toBe(302);
+    expect(found(await searched('깨과자'))).toBe(0);
+    const wrong: Record<string, string>[] = [{ intent: 'add' }, { intent: 'drop', what: 'x' }, { intent: 'y' }];
+    for (const form of wrong) expect((await send(form)).status).toBe(400);
+  });
+
+  it('sees what was searched, and which makers were not seen', async () => {
+    const curator = await new Visitor(stand.shop.origin, '127.0.6.2').signIn(emails.curator, demoPassword);
+    for (const path of [
+      '/admin/search-insight',
+      '/admin/search-insight?days=7',
+      '/admin/search-insight?days=x',
+      '/admin/exposure',
+      '/admin/exposure?show=all&page=2',
+    ])
+      expect([path, (await curator.get(path)).status]).toEqual([path, 200]);
+    for (const query of ['add=pin&words=%ED%95%9C%EA%B3%BC&find=x', 'add=x', "add=same&words='--", `add=pin&product=${'x'.repeat(100)}&words=`])
+      expect([query, (await curator.get(`/admin/search-words?${query}`)).status]).toEqual([query, 200]);
+    expect((await curator.get('/en/admin/exposure?show=all')).body).toContain('Views 30/90 days');
   });
 });

@@ -1,4 +1,5 @@
 // The one search of this process, wired by the settings: the embedded index, and Meilisearch in front of it where its address is set.
+import { curationNow } from '#app/flows/search/search-words.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { enqueue } from '#app/infra/jobs/boss.server.ts';
@@ -14,9 +15,10 @@ export function marketSearch(): Search {
 
 function open(): Search {
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_SEARCH_KEY: searchKey, MEILI_PREFIX: prefix } = env();
-  if (url === undefined) return createSearch({ db: reader() });
+  if (url === undefined) return createSearch({ db: reader(), curation: curationNow });
   return createSearch({
     db: reader(),
+    curation: curationNow,
     meili: {
       url,
       prefix,

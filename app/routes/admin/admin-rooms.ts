@@ -11,6 +11,9 @@ export function adminRooms(role: 'curator' | 'operator'): DeskRoom[] {
     { href: url('adminHalls'), label: m.admin_halls() },
     { href: url('adminClusters'), label: m.admin_clusters() },
     { href: url('adminMakers'), label: m.admin_makers() },
+    { href: url('adminExposure'), label: m.insight_exposure() },
+    { href: url('adminSearchInsight'), label: m.insight_search() },
+    { href: url('adminSearchWords'), label: m.insight_words() },
   ];
   if (role === 'curator') return curator;
   return [

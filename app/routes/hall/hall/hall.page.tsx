@@ -26,9 +26,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   anyone();
   const page = await readHallPage(requireSlug(params), getLocale());
   if (page === null) throw notFound();
-  const { tags, endsAt, ...shown } = page;
+  const { tags, endsAt, counts, ...shown } = page;
   const soon = new Date(Math.min(endsAt.getTime(), Date.now() + freshMs));
-  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt: page.hall.state === 'open' ? soon : endsAt });
+  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt: page.hall.state === 'open' ? soon : endsAt, counts });
 }
 
 export const headers = cacheHeaders;

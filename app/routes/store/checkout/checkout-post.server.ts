@@ -2,6 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { beginPayment } from '#app/flows/begin-payment.server.ts';
+import { countFoundOrder } from '#app/flows/insight/count-found-order.server.ts';
 import { placeOrder, type PlaceOrderRefusal } from '#app/flows/place-order.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
 import { baseUrl } from '#app/http/base-url.server.ts';
@@ -10,6 +11,7 @@ import type { Parsed } from '#app/http/form.server.ts';
 import { rememberGuestOrder } from '#app/http/purchase-access.server.ts';
 import { goTo, goToPayment } from '#app/http/redirect.server.ts';
 import { refusalStatus, refusalWords } from '#app/http/refusals.ts';
+import { forgetFound, readFound } from '#app/http/search-mark.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { url } from '#app/urls.ts';
 
@@ -35,9 +37,18 @@ export async function placeAndPay(
   if (!placed.ok) return placed.refusal.kind === 'empty_cart' ? goTo(url('cart')) : refusedCheckout(form, placed.refusal);
   const { purchaseId, number, guestKey } = placed.value;
   const headers = personId === null ? rememberGuestOrder(request, number, guestKey) : new Headers();
+  await countSearch(request, purchaseId, headers);
   const paying = await beginPayment({ purchaseId, origin: baseUrl(request) });
   if (paying.ok) return goToPayment(paying.value.url, headers);
   return goTo(url('checkoutReturn', { number }, paying.refusal.kind === 'payment_unavailable' ? { unavailable: 1 } : {}), headers);
+}
+
+/** A search that led here is counted once, without anybody's name (domain/insight). */
+async function countSearch(request: Request, purchaseId: string, headers: Headers): Promise<void> {
+  const found = readFound(request);
+  if (found === null) return;
+  headers.append('Set-Cookie', forgetFound());
+  await countFoundOrder(purchaseId, found);
 }
 
 function refusedCheckout(form: Parsed<CheckoutForm> & { ok: true }, refusal: PlaceOrderRefusal) {

@@ -30,8 +30,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const page = /^[1-9]\d{0,2}$/.exec(new URL(request.url).searchParams.get('page') ?? '')?.[0] ?? '1';
   const found = await readMakerPage(params['slug'] ?? '', Number(page), getLocale());
   if (found === null) throw notFound();
-  const { tags, endsAt, ...shown } = found;
-  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt });
+  const { tags, endsAt, counts, ...shown } = found;
+  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt, counts });
 }
 
 export const headers = cacheHeaders;

@@ -35,5 +35,15 @@ export async function readMakerPage(slug: string, page: number, locale: Locale) 
     .offset((shown - 1) * perPage)
     .execute();
   const tags = [`maker:${row.id}`, 'stars', ...(row.clusterId === null ? [] : [`cluster:${row.clusterId}`])];
-  return { maker: toMaker(row, locale), place: toPlace(place, locale), products: products.map(toCard), total, page: shown, last, tags, endsAt: edge };
+  return {
+    maker: toMaker(row, locale),
+    place: toPlace(place, locale),
+    products: products.map(toCard),
+    total,
+    page: shown,
+    last,
+    tags,
+    endsAt: edge,
+    counts: `maker:${row.id}`,
+  };
 }

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
-import { productCards } from '#app/routes/store/product-cards.read.server.ts';
 
 export type ProductBase = NonNullable<Awaited<ReturnType<ReturnType<typeof baseOf>['executeTakeFirst']>>>;
 export type ProductPictureRow = Awaited<ReturnType<ReturnType<typeof picturesOf>['execute']>>[number];
@@ -66,18 +65,15 @@ export function picturesOf(productId: string) {
     .select(['md.hash', 'md.colour', 'pic.altKo', 'pic.altEn']);
 }
 
-/** Other things of the maker, the available ones first. */
-export function moreOf(base: { id: string; makerId: string }, locale: Locale) {
-  return productCards(reader(), locale)
-    .where('p.makerId', '=', base.makerId)
-    .where('p.id', '<>', base.id)
-    .orderBy('p.available', 'desc')
+/** What other makers of the region make, where there is no cluster. */
+export function neighboursOf(base: { makerId: string; regionKey: string }) {
+  return reader()
+    .selectFrom('listedProduct as p')
+    .where('p.makerId', '<>', base.makerId)
+    .where('p.regionKey', '=', base.regionKey)
+    .where('p.available', '=', true)
+    .where('p.adultsOnly', '=', false)
     .orderBy('p.publishedAt', 'desc')
-    .limit(4);
-}
-
-/** What other makers of the place make. */
-export function neighboursOf(base: { makerId: string; clusterId: string | null; regionKey: string }, locale: Locale) {
-  const cards = productCards(reader(), locale).where('p.makerId', '<>', base.makerId).where('p.available', '=', true).orderBy('p.publishedAt', 'desc').limit(4);
-  return base.clusterId === null ? cards.where('p.regionKey', '=', base.regionKey) : cards.where('p.clusterId', '=', base.clusterId);
+    .limit(4)
+    .select('p.id');
 }

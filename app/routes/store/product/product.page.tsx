@@ -27,8 +27,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   anyone();
   const page = await readProductPage(params['slug'] ?? '', getLocale());
   if (page === null) throw notFound();
-  const { tags, endsAt, ...shown } = page;
-  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt });
+  const { tags, endsAt, counts, ...shown } = page;
+  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt, counts });
 }
 
 export const headers = cacheHeaders;
@@ -50,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export default function ProductPage() {
   const page = useLoaderData<typeof loader>();
   if (page.kind === 'adults') return <AdultsGate />;
-  const { product, offers, ofMaker, ofPlace } = page;
+  const { product, offers, more } = page;
   return (
     <>
       <div className="wrap product">
@@ -65,8 +65,9 @@ export default function ProductPage() {
         <ProductMaking product={product} />
         <ProductPlace product={product} />
         <ProductTerms product={product} />
-        <More title={m.store_more_of({ name: product.maker.name })} href={url('maker', { slug: product.maker.slug })} products={ofMaker} />
-        <More title={m.store_more_from({ place: product.place.name })} href={product.place.href} products={ofPlace} />
+        <More title={m.store_more_like()} href={url('category', { slug: product.path.at(-1)?.slug ?? '' })} products={more.alike} />
+        <More title={m.store_more_of({ name: product.maker.name })} href={url('maker', { slug: product.maker.slug })} products={more.ofMaker} />
+        <More title={m.store_more_from({ place: product.place.name })} href={product.place.href} products={more.ofPlace} />
       </div>
       <BuyBar product={product} offers={offers} />
       <StructuredData data={productData(product, page.origin)} />

@@ -4,9 +4,10 @@ import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { makerProfile, placeProfile } from '#app/routes/store/maker-profile.read.server.ts';
 import { toMaker, toPlace } from '#app/routes/store/maker-facts.ts';
-import { readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
+import { readNextEdge } from '#app/routes/store/product-cards.read.server.ts';
 
-import { baseOf, hallsOf, moreOf, neighboursOf, offersOf, picturesOf } from './product-queries.read.server.ts';
+import { baseOf, hallsOf, offersOf, picturesOf } from './product-queries.read.server.ts';
+import { readMoreLike } from './more-like.read.server.ts';
 import { toOffers, type HallOfOffer } from './product-offer.ts';
 import { toFacts } from './product-facts.ts';
 
@@ -16,20 +17,18 @@ export type ProductPage = NonNullable<Awaited<ReturnType<typeof readProductPage>
 export async function readProductPage(slug: string, locale: Locale) {
   const base = await baseOf(slug, locale).executeTakeFirst();
   if (base === undefined) return null;
-  if (base.adultsOnly) return { kind: 'adults' as const, tags: [`product:${base.id}`, 'catalog'], endsAt: null };
+  if (base.adultsOnly) return { kind: 'adults' as const, tags: [`product:${base.id}`, 'catalog'], endsAt: null, counts: `product:${base.id}` };
   const db = reader();
-  const [offers, halls, pictures, makerRow, placeRow, ofMaker, ofPlace, edge] = await Promise.all([
+  const [offers, halls, pictures, makerRow, placeRow, more, edge] = await Promise.all([
     offersOf(base.id).execute(),
     hallsOf(base.id, locale).execute(),
     picturesOf(base.id).execute(),
     makerProfile(locale).where('pm.id', '=', base.makerId).executeTakeFirstOrThrow(),
     placeProfile(base, locale).executeTakeFirstOrThrow(),
-    moreOf(base, locale).execute(),
-    neighboursOf(base, locale).execute(),
+    readMoreLike(base, locale),
     readNextEdge(db),
   ]);
   const content = listingContent.parse(JSON.parse(base.content));
-  const shown = [...ofMaker, ...ofPlace];
   const place = base.clusterId === null ? [] : [`cluster:${base.clusterId}`];
   return {
     kind: 'product' as const,
@@ -40,9 +39,9 @@ export async function readProductPage(slug: string, locale: Locale) {
       base,
       locale,
     ),
-    ofMaker: ofMaker.map(toCard),
-    ofPlace: ofPlace.map(toCard),
-    tags: [`product:${base.id}`, `maker:${base.makerId}`, ...place, ...halls.map((hall) => `hall:${hall.id}`), ...shown.map((card) => `product:${card.id}`)],
+    more: more.lists,
+    counts: `product:${base.id}`,
+    tags: [`product:${base.id}`, `maker:${base.makerId}`, ...place, ...halls.map((hall) => `hall:${hall.id}`), ...more.ids.map((id) => `product:${id}`)],
     endsAt: edge,
   };
 }

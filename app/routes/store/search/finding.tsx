@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 
 import { Goods } from '#app/components/product-card.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
+import { machines } from '#app/paths.ts';
 import { m } from '#app/paraglide/messages.js';
 
 import { panelId, SearchPanel } from './search-panel.tsx';
 import { Chips, NothingFound, Places, Reading, Sorts } from './search-results.tsx';
+import type { SearchClicks } from './search-count.server.ts';
 import type { SearchPageFacts } from './search.read.server.ts';
 import { searchHref } from './search-words.ts';
 
@@ -16,10 +18,12 @@ interface Props {
   /** The address of the page without its query. */
   at: string;
   title: string;
+  /** Where opened results are counted, on the search page. */
+  clicks?: SearchClicks | null;
   children?: ReactNode;
 }
 
-export function Finding({ page, at, title, children }: Props) {
+export function Finding({ page, at, title, clicks = null, children }: Props) {
   const { search, facets, total, last } = page;
   return (
     <filter-results>
@@ -49,12 +53,23 @@ export function Finding({ page, at, title, children }: Props) {
             <NothingFound page={page} at={at} />
           ) : (
             <>
-              <Goods products={page.cards} eager={4} />
+              <Counted clicks={clicks}>
+                <Goods products={page.cards} eager={4} />
+              </Counted>
               <Pages page={search.page} last={last} href={(number) => searchHref({ ...search, page: number }, at)} />
             </>
           )}
         </div>
       </div>
     </filter-results>
+  );
+}
+
+function Counted({ clicks, children }: { clicks: SearchClicks | null; children: ReactNode }) {
+  if (clicks === null) return <>{children}</>;
+  return (
+    <div data-clicks={machines.searchClick} data-q={clicks.q} data-mark={clicks.mark} data-first={clicks.first}>
+      {children}
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import { url, urlIn } from '#app/urls.ts';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
 
 import { Finding } from './finding.tsx';
+import { countSearch } from './search-count.server.ts';
 import { readSearchPage } from './search.read.server.ts';
 import { searchHref } from './search-words.ts';
 
@@ -21,7 +22,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = readShopSearch(new URL(request.url).searchParams);
   const page = await readSearchPage(search, getLocale());
   if (search.page > page.last) throw goTo(searchHref({ ...search, page: page.last }));
-  return data({ ...page, origin: appUrl() }, { headers: { 'Cache-Control': 'no-cache' } });
+  const clicks = countSearch(request, page);
+  return data({ ...page, clicks, origin: appUrl() }, { headers: { 'Cache-Control': 'no-cache' } });
 }
 
 export const headers = () => new Headers({ 'Cache-Control': 'no-cache' });
@@ -38,7 +40,7 @@ export default function SearchPage() {
   const page = useLoaderData<typeof loader>();
   return (
     <div className="wrap">
-      <Finding page={page} at={url('search')} title={titleOf(page.search.q)} />
+      <Finding page={page} at={url('search')} title={titleOf(page.search.q)} clicks={page.clicks} />
     </div>
   );
 }

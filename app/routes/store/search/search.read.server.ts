@@ -10,7 +10,8 @@ import { productCards, toCard } from '#app/routes/store/product-cards.read.serve
 import { facetsOf, mostShown } from './search-facets.ts';
 import { readNames, readPlaces, readWaysOn, type NamedKeys } from './search-names.read.server.ts';
 
-const pageSize = 24;
+/** Results on a page. */
+export const pageSize = 24;
 const mostPages = 100;
 
 export type SearchPageFacts = Awaited<ReturnType<typeof readSearchPage>>;

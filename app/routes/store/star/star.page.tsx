@@ -26,8 +26,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   anyone();
   const page = await readStarPage(requireSlug(params), getLocale());
   if (page === null) throw notFound();
-  const { tags, endsAt, ...shown } = page;
-  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt });
+  const { tags, endsAt, counts, ...shown } = page;
+  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt, counts });
 }
 
 export const headers = cacheHeaders;

@@ -39,6 +39,7 @@ export async function readStarPage(slug: string, locale: Locale) {
     },
     place: place === undefined ? null : toPlace(place, locale),
     goods: goods.map(toCard),
+    counts: `star:${base.id}`,
     tags: ['stars', `maker:${base.makerId}`, ...goods.map((card) => `product:${card.id}`)],
     endsAt: edge,
   };

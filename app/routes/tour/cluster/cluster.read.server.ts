@@ -43,6 +43,7 @@ export async function readClusterPage(slug: string, locale: Locale) {
     goods: goods.map(toCard),
     goodsCount: base.goodsCount,
     near: near.map((row) => toPlaceTile(row, locale)),
+    counts: `place:${base.id}`,
     tags: [`cluster:${base.id}`, 'clusters', ...goods.map((card) => `product:${card.id}`)],
     endsAt: edge,
   };

@@ -53,6 +53,7 @@ export async function readRegionPage(key: string, locale: Locale) {
     clusters: clusters.map((row) => toPlaceTile(row, locale)),
     makers: makers.map((row) => toMakerTile(row, locale)),
     goods: goods.map(toCard),
+    counts: `place:${key}`,
     tags: [`region:${key}`, 'clusters', ...clusters.map((row) => `cluster:${row.id}`), ...goods.map((card) => `product:${card.id}`)],
     endsAt: edge,
   };
