@@ -47,7 +47,7 @@ function liveServer(): Target {
 
 function engineOn({ url, key, prefix }: Target): Search {
   const feedLater = async (): Promise<void> => {};
-  const search = createSearch({ db: reader(), meili: { url, prefix, feedLater, ...(key === undefined ? {} : { key }) } });
+  const search = createSearch({ db: reader(), columns: 'wait', meili: { url, prefix, feedLater, ...(key === undefined ? {} : { key }) } });
   return { ...search, search: (query) => ownAnswer(search, query) };
 }
 

@@ -43,14 +43,14 @@ export function meets(document: Json, condition: Condition): boolean {
     case 'not':
       return !meets(document, condition.of);
     case 'in':
-      return condition.values.some((value) => hasValue(document, condition.field, value));
+      return normalised(condition).some((value) => hasNormal(document, condition.field, value));
     case 'compare':
       return isCompared(document, condition.field, condition.operator, condition.value);
     case 'between':
       return numbers(document, condition.field).some((one) => one >= Number(condition.low) && one <= Number(condition.high));
     case 'starts': {
       const start = normal(condition.value);
-      return facetValues(document, condition.field).some((one) => typeof one === 'string' && normal(one).startsWith(start));
+      return [...textsOf(document, condition.field)].some((one) => one.startsWith(start));
     }
     case 'exists':
       return Object.hasOwn(document, condition.field);
@@ -73,8 +73,30 @@ function isCompared(document: Json, field: string, operator: string, value: stri
 }
 
 function hasValue(document: Json, field: string, value: string): boolean {
-  const wanted = normal(value);
-  return facetValues(document, field).some((one) => (typeof one === 'number' ? one === Number(value) : normal(String(one)) === wanted));
+  return hasNormal(document, field, normal(value));
+}
+
+function hasNormal(document: Json, field: string, value: string): boolean {
+  return textsOf(document, field).has(value) || (value !== '' && numbers(document, field).includes(Number(value)));
+}
+
+const lists = new WeakMap<Condition, string[]>();
+
+function normalised(condition: Condition & { kind: 'in' }): string[] {
+  const known = lists.get(condition) ?? condition.values.map(normal);
+  lists.set(condition, known);
+  return known;
+}
+
+// Texts of a document as they are compared, by attribute; documents are never changed, only replaced.
+const texts = new WeakMap<Json, Map<string, ReadonlySet<string>>>();
+
+function textsOf(document: Json, field: string): ReadonlySet<string> {
+  const known = texts.get(document) ?? new Map<string, ReadonlySet<string>>();
+  texts.set(document, known);
+  const found = known.get(field) ?? new Set(facetValues(document, field).flatMap((one) => (typeof one === 'number' ? [] : [normal(String(one))])));
+  known.set(field, found);
+  return found;
 }
 
 function numbers(document: Json, field: string): number[] {

@@ -1,7 +1,7 @@
 // A query's text as terms, and how well a document meets them: words, typing errors, nearness, attribute, place, exactness.
 // Two neighbours also match written as one word, a word also matches as two neighbours; synonyms are those of the settings, phrases are met to the letter.
 import { isJson, stringsOf, type Json } from './shapes.ts';
-import { meeting, placedWords, wordsOf, type PlacedWord, type TypoRules } from './words.ts';
+import { meeting, wordsIn, wordsOf, type PlacedWord, type TypoRules } from './words.ts';
 
 export interface Term {
   /** Ways to meet it, each a run of words; the first is what was typed. */
@@ -86,7 +86,7 @@ export interface Ground {
 
 /** How the document meets the query; null when it does not, or holds a word that it must not. */
 export function rankOf(document: Json, query: ParsedQuery, ground: Ground, strategy: string): Rank | null {
-  const fields = ground.attributes.map((name) => ({ name, words: placedWords(document[name]) }));
+  const fields = ground.attributes.map((name) => ({ name, words: wordsIn(document, name) }));
   if (query.without.some((word) => fields.some(({ words }) => words.some((one) => one.word === word)))) return null;
   const met = query.terms.map((term, index) => bestOf(term, query.terms[index + 1], fields, ground.typos));
   const count = met.filter((one) => one !== null).length;

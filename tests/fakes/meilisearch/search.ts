@@ -73,12 +73,13 @@ export function searchIndex(index: SearchedIndex, query: Json): Json {
   const parsed = parseQuery(textOf(query['q']), index.settings);
   const asked = Array.isArray(query['attributesToSearchOn']) ? stringsOf(query['attributesToSearchOn']) : null;
   const strategy = textOf(query['matchingStrategy'] ?? 'last');
+  const all = stringsOf(index.settings['searchableAttributes']);
+  const typos = typoRules(index.settings);
   const found: Found[] = [];
   for (const document of index.documents.values()) {
     if (condition !== null && !meets(document, condition)) continue;
-    const all = stringsOf(index.settings['searchableAttributes']);
     const attributes = (all.includes('*') ? Object.keys(document) : all).filter((name) => asked === null || asked.includes(name));
-    const rank = rankOf(document, parsed, { attributes, typos: typoRules(index.settings) }, strategy);
+    const rank = rankOf(document, parsed, { attributes, typos }, strategy);
     if (rank !== null) found.push({ document, rank });
   }
   const compare = comparer(stringsOf(index.settings['rankingRules']), stringsOf(query['sort']), parsed.terms.length > 0);

@@ -37,7 +37,19 @@ export interface PlacedWord {
 
 const GAP = 8;
 
-export function placedWords(value: unknown): PlacedWord[] {
+// Documents are never changed, only replaced: their words are cut once.
+const placed = new WeakMap<object, Map<string, PlacedWord[]>>();
+
+/** The words of an attribute of a document. */
+export function wordsIn(document: Readonly<Record<string, unknown>>, attribute: string): PlacedWord[] {
+  const known = placed.get(document) ?? new Map<string, PlacedWord[]>();
+  placed.set(document, known);
+  const words = known.get(attribute) ?? placedWords(document[attribute]);
+  known.set(attribute, words);
+  return words;
+}
+
+function placedWords(value: unknown): PlacedWord[] {
   const texts = Array.isArray(value) ? value.map(String) : typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
   let at = 0;
   return texts.flatMap((text) => {

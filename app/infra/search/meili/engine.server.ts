@@ -5,7 +5,7 @@ import { faultFacts, log } from '#app/infra/log.server.ts';
 
 import { EVERYTHING } from '../filter-groups.ts';
 import { planQuery } from '../planner.ts';
-import type { Search, SearchAnswer, SearchEngine, SearchHealth, SearchQuery, Suggestion, SuggestQuery } from '../port.ts';
+import type { Search, SearchAnswer, SearchEngine, SearchHealth, SearchQuery, SimilarAnswer, SimilarQuery, Suggestion, SuggestQuery } from '../port.ts';
 import type { VocabularyStore } from '../postgres/vocabulary-store.server.ts';
 import { facetsOf, idsOf, pricesOf, readResults, type MeiliResult } from './answer.ts';
 import { createBreaker, type Breaker } from './breaker.ts';
@@ -15,6 +15,7 @@ import { keepIndex } from './keep.server.ts';
 import { meiliQueries, type MeiliQueries } from './query.ts';
 import { fillIndex } from './rebuild.server.ts';
 import { productsIndex } from './settings.ts';
+import { similarOutside } from './similar.server.ts';
 import { suggestOutside } from './suggest.server.ts';
 import { blockOf, windowOf } from './window.ts';
 
@@ -52,6 +53,7 @@ export function createMeiliEngine(parts: MeiliParts): Search {
     ...embedded,
     search: (query) => search(outside, query),
     suggest: (query) => suggest(outside, query),
+    similar: (query) => similar(outside, query),
     write: async (tx, documents) => {
       await embedded.write(tx, documents);
       await later(
@@ -89,21 +91,37 @@ async function search(outside: Outside, query: SearchQuery): Promise<SearchAnswe
   }
 }
 
-/** An outage is not worth a word here: the embedded engine suggests. */
-async function suggest(outside: Outside, query: SuggestQuery): Promise<readonly Suggestion[]> {
-  const { db, connection, embedded, breaker } = outside;
-  if (breaker.isOpen()) return embedded.suggest(query);
+/** An outage is not worth a word here: the embedded engine answers. */
+async function quietly<T>({ connection, breaker }: Outside, outside: () => Promise<T | null>, embedded: () => Promise<T>): Promise<T> {
+  if (breaker.isOpen()) return embedded();
   try {
-    const { vocabulary } = await outside.vocabulary.current();
-    const found = await suggestOutside({ db, connection, vocabulary }, query);
+    const found = await outside();
     breaker.succeeded();
-    return found ?? (await embedded.suggest(query));
+    return found ?? (await embedded());
   } catch (fault) {
     breaker.failed();
     connection.forget();
     log('warn', 'search engine out of reach, the embedded one suggests', faultFacts(fault));
-    return embedded.suggest(query);
+    return embedded();
   }
+}
+
+async function suggest(outside: Outside, query: SuggestQuery): Promise<readonly Suggestion[]> {
+  const { db, connection, embedded } = outside;
+  const { vocabulary } = await outside.vocabulary.current();
+  return quietly(
+    outside,
+    () => suggestOutside({ db, connection, vocabulary }, query),
+    () => embedded.suggest(query),
+  );
+}
+
+function similar(outside: Outside, query: SimilarQuery): Promise<SimilarAnswer> {
+  return quietly(
+    outside,
+    () => similarOutside(outside.db, outside.connection, query),
+    () => outside.embedded.similar(query),
+  );
 }
 
 async function instead({ embedded }: Outside, query: SearchQuery): Promise<SearchAnswer> {

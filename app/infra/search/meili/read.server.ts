@@ -58,3 +58,9 @@ export async function readNamesAfter(db: Db, after: string, limit: number): Prom
     select kind, key, name_ko, name_en from search_name where kind || ':' || key > ${after}::text order by kind || ':' || key limit ${limit}::int`.execute(db);
   return rows;
 }
+
+/** The stored document of a product; null when there is none. */
+export async function readStored(db: Db, id: string): Promise<SearchDocument | null> {
+  const { rows } = await sql<{ document: SearchDocument }>`select document from search_document where id = ${id}::text`.execute(db);
+  return rows[0]?.document ?? null;
+}
