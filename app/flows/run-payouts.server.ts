@@ -12,7 +12,7 @@ import { kstDay, kstMidnight } from '#app/lib/time.ts';
 import { claimPayout } from './payout/claim-payout.server.ts';
 
 /** Hours after midnight KST from which payouts are claimed. */
-const openHour = 9;
+export const payoutHour = 9;
 const hourMs = 3_600_000;
 const most = 5_000;
 
@@ -20,7 +20,7 @@ const most = 5_000;
 export async function runPayouts(): Promise<{ claimed: number; total: Won }> {
   const payees = await inTransaction('find payees', async (tx, now) => {
     const today = kstDay(now);
-    const open = isBusinessDay(today) && now.getTime() >= kstMidnight(today).getTime() + openHour * hourMs;
+    const open = isBusinessDay(today) && now.getTime() >= kstMidnight(today).getTime() + payoutHour * hourMs;
     if (!open) return [];
     return run(tx, duePayees(today));
   });

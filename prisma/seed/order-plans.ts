@@ -7,7 +7,7 @@
 export type Wanted = `${'A' | 'B' | 'R' | 'S' | 'H' | 'C'}${number}`;
 
 export type Fate =
-  | { as: 'confirmed'; by: 'buyer' | 'time' }
+  | { as: 'confirmed'; by: 'buyer' | 'time'; paidEarly?: true }
   | { as: 'delivered' | 'shipped' | 'shipped_by_carrier' | 'shipped_in_part' | 'preparing' | 'paid' }
   | { as: 'unpaid' | 'expired' | 'dropped' | 'cancelled_in_part' | 'refunded' };
 
@@ -102,7 +102,7 @@ export const purchasePlans: readonly PurchasePlan[] = [
     english: true,
   },
   { day: 21.3, buyer: 'shopper', wants: [['S8', 1]], fate: { as: 'confirmed', by: 'buyer' }, to: 0 },
-  { day: 16.8, buyer: 6, wants: [['A2', 1]], fate: { as: 'confirmed', by: 'time' }, to: 5 },
+  { day: 16.8, buyer: 6, wants: [['A2', 1]], fate: { as: 'confirmed', by: 'time', paidEarly: true }, to: 5 },
   { day: 12.4, buyer: { guest: '길하늘' }, wants: [['S9', 1]], fate: { as: 'expired' }, to: 1 },
   { day: 9.6, buyer: 7, wants: [['B2', 1]], fate: { as: 'delivered' }, to: 6 },
   { day: 7.2, buyer: { guest: '봄새론' }, wants: [['S10', 2]], fate: { as: 'dropped' }, to: 4 },

@@ -7,6 +7,7 @@ import type { Demonstration } from './demonstration.ts';
 import { shipPart, shipWhole, startWork, type ShippedOrder } from './order-makers.ts';
 import { purchasePlans, type Fate, type PurchasePlan } from './order-plans.ts';
 import { cancelFirst, confirmAll, dropPurchase, placeAndPay, receiveAll, refundAll, type PlacedPurchase } from './order-buyers.ts';
+import { payDays, payEarly } from './payouts.ts';
 import { withPayments } from './practice-payments.ts';
 
 const names = ['문가람', '배소리', '차마루', '탁도담', '하늬솔', '표누리', '진여울', '석보라'];
@@ -27,7 +28,8 @@ export async function seedOrders(demo: Demonstration): Promise<number> {
     const localPart = `buyer-${String(place + 1)}`;
     buyers.push({ name, localPart, personId: await demo.people.add(name, localPart) });
   }
-  const happenings = purchasePlans.flatMap((plan) => lifeOf(plan, demo, buyers)).sort((a, b) => b.day - a.day);
+  const lives = purchasePlans.flatMap((plan) => lifeOf(plan, demo, buyers));
+  const happenings = [...lives, ...(await payDays(demo))].sort((a, b) => b.day - a.day);
   await withPayments(() => live(happenings));
   return purchasePlans.length;
 }
@@ -72,6 +74,7 @@ type After = (days: number, does: (bought: PlacedPurchase, orders: ShippedOrder[
 function laterOf(fate: Fate, after: After): Happening[] {
   const begin = after(0.35, (_bought, orders) => startWork(orders));
   const ship = after(1.1, (_bought, orders) => shipWhole(orders, 'demo'));
+  if (fate.as === 'confirmed' && fate.paidEarly === true) return [begin, ship, after(1.9, (_bought, orders) => payEarly(orders))];
   if (fate.as === 'confirmed') return fate.by === 'time' ? [begin, ship] : [begin, ship, after(5.6, confirmAll)];
   if (fate.as === 'delivered') return [begin, ship, after(3.4, receiveAll)];
   if (fate.as === 'shipped') return [begin, ship];

@@ -15,6 +15,7 @@ import { seedHalls } from './halls.ts';
 import { known, step } from './loading.ts';
 import { addStaff, seedMakers } from './makers.ts';
 import { seedOrders } from './orders.ts';
+import { seedPayees } from './payouts.ts';
 import { seedPeople } from './people.ts';
 import { seedPriceCuts, seedProducts } from './products.ts';
 import { seedRegions } from './regions.ts';
@@ -68,6 +69,13 @@ async function seed(): Promise<void> {
     () => seedStars(demo),
     (count) => count,
   );
+  await setDaysAgo(200);
+  await step(
+    'payees',
+    () => seedPayees(demo),
+    (count) => count,
+  );
+  await setDaysAgo(0);
   await step(
     'buyers',
     () => seedOrders(demo),

@@ -32,6 +32,7 @@ const everyone = only(roles, 'ok');
 const nobody = Object.fromEntries(roles.map((role) => [role, 'absent'])) as Record<Role, Verdict>;
 const members = only(roles.slice(1), 'ok');
 const makers = only(['makerOwner', 'makerStaff'], 'forbidden');
+const owners = only(['makerOwner'], 'forbidden');
 const curators = only(['curator', 'operator'], 'forbidden');
 const officers = only(['officer'], 'forbidden');
 const operators = only(['operator'], 'forbidden');
@@ -80,6 +81,7 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   orderReturnNew: writers(everyone, returnables),
   orderReturn: writers(everyone, purchaseCases),
   policy: readers(everyone, () => slugs('terms')),
+  payoutRecord: readers(everyone),
   suggest: readers(everyone),
 
   signIn: writers(everyone),
@@ -112,6 +114,11 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
     absent({ id: 'rtc_00000000000000000000000000' }),
   ]),
   makerShop: writers(makers),
+  makerEarnings: readers(makers),
+  makerPayouts: { read: makers, write: owners },
+  makerStatement: readers(makers, () => [present({ month: '2026-11' }), absent({ month: '2026-13' })]),
+  makerStatementFile: readers(makers, () => [present({ month: '2026-11', format: 'csv' }), absent({ month: '2026-11', format: 'exe' })]),
+  makerEarlyPayment: { read: makers, write: owners },
 
   admin: readers(curators),
   adminReviews: readers(curators),
@@ -135,6 +142,12 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   adminReturns: readers(operators),
   adminReturn: writers(operators, ({ caseOfA }) => ids(caseOfA)),
   adminLedger: readers(operators),
+  adminPayouts: writers(operators),
+  adminPayoutFile: readers(operators, ({ payoutFile }) => ids(payoutFile)),
+  adminPayoutMaker: writers(operators, ({ makerA }) => ids(makerA)),
+  adminFinanciers: writers(operators),
+  adminReports: readers(operators),
+  adminReportFile: readers(operators, () => [present({ quarter: '2026-Q4' }), absent({ quarter: '2026-Q5' })]),
   adminCommission: writers(operators),
   adminAlarms: writers(operators),
   adminAudit: readers(operators),

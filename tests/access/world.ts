@@ -37,6 +37,9 @@ export interface World {
   review: string;
   dispute: string;
   mail: string;
+  makerA: string;
+  /** A file of payouts for the bank. */
+  payoutFile: string;
 }
 
 export const demoPassword = 'sogong-demo-2026';
@@ -95,6 +98,11 @@ async function fill(): Promise<World> {
     review: await reviewOf(await listed(b)),
     dispute: await disputeOf(purchase),
     mail: await mail(),
+    makerA: a,
+    payoutFile: await text(
+      "insert into payout_batch (id, number, created_by, created_at, count, total) values ($1, $1, 'psn_test', now(), 0, 0) returning id as value",
+      [newId('btc')],
+    ),
   };
 }
 

@@ -5,8 +5,8 @@ import { payoutRules } from '#app/lib/law/payout.ts';
 import { ruleOn } from '#app/lib/law/rule.ts';
 import { addDays, weekday, type Day } from '#app/lib/time.ts';
 
-export type Rhythm = 'daily' | 'weekly' | 'monthly';
-export const rhythms: readonly Rhythm[] = ['daily', 'weekly', 'monthly'];
+export const rhythms = ['daily', 'weekly', 'monthly'] as const;
+export type Rhythm = (typeof rhythms)[number];
 
 /** What a maker chose: `payDay` is 1 (Monday) to 5 for weekly, 1 to 28 for monthly, unused for daily; `minimum` in won, 0 for none. */
 export interface PayRhythm {

@@ -37,7 +37,7 @@ export async function queuePayoutMail(tx: Tx, kind: PayoutMailKind, makerId: str
     account: account === null ? '' : `${findBank(account.bankCode)?.ko ?? account.bankCode} ${maskedAccount(account.number)}`,
     usableFrom: account?.usableFrom ?? null,
     amount: about.amount ?? null,
-    address: appUrl() + urlIn('ko', 'makerDesk'),
+    address: appUrl() + urlIn('ko', 'makerPayouts'),
     helpAddress: appUrl() + urlIn('ko', 'policy', { slug: 'help' }),
   });
   await queueMail(tx, { kind, dedupeKey: `${kind} ${about.key}`, recipient: maker.email, locale: 'ko', ...mail }, now);

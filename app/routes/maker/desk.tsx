@@ -16,6 +16,9 @@ export function MakerDesk({ title, actions, children }: { title: ReactNode; acti
     { href: url('makerReturns'), label: m.returns_desk_title() },
     { href: url('makerListings'), label: m.maker_room_listings() },
     { href: url('makerStock'), label: m.maker_room_stock() },
+    { href: url('makerEarnings'), label: m.settlement_earnings() },
+    { href: url('makerPayouts'), label: m.settlement_payouts() },
+    { href: url('makerEarlyPayment'), label: m.settlement_early() },
     { href: url('makerShop'), label: m.maker_room_shop() },
   ];
   return (

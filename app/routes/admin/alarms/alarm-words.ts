@@ -72,5 +72,6 @@ export function alarmHref({ kind, subject, detail }: { kind: string; subject: st
   if (kind === 'dispute_evidence') return url('adminDispute', { id: subject });
   const { purchase } = detail;
   if (typeof purchase === 'string') return url('adminPurchase', { number: purchase });
+  if (kind === 'payout_failed' || kind === 'earning_unpaid' || kind === 'earning_limit') return url('adminPayouts');
   return kind === 'proof_expiring' ? url('adminMakers') : null;
 }

@@ -21,7 +21,7 @@ import { url } from '#app/urls.ts';
 import { adminRooms } from '../admin-rooms.ts';
 import { readClockPage } from './clock.read.server.ts';
 
-const clockForm = z.strictObject({ to: z.enum(['next_day', 'delivery', 'confirmation']) });
+const clockForm = z.strictObject({ to: z.enum(['next_day', 'delivery', 'confirmation', 'payout']) });
 
 export const handle = { frame: 'desk' };
 export const meta: MetaFunction = () => [{ title: `${m.operator_clock()} · ${m.shell_brand()}` }];
@@ -68,6 +68,9 @@ export default function ClockPage() {
           </Button>
           <Button name="to" value="confirmation" kind="secondary">
             {m.operator_clock_confirmation()}
+          </Button>
+          <Button name="to" value="payout" kind="secondary">
+            {m.settlement_clock_payout()}
           </Button>
         </div>
       </form>

@@ -1,0 +1,155 @@
+// A financier with its figures, its account and its terms; advances that wait for a word; advances that ended.
+import type { SubmissionResult } from '@conform-to/react';
+
+import { wonText } from '#app/components/price.tsx';
+import { AdvanceBadge } from '#app/components/settlement-badges.tsx';
+import { Badge } from '#app/components/ui/badge.tsx';
+import { Button } from '#app/components/ui/button.tsx';
+import { Field, FormErrors, Select } from '#app/components/ui/field.tsx';
+import { banks, findBank } from '#app/domain/settlement/banks.ts';
+import { formatMoment } from '#app/lib/time.ts';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+import { errorsAt, typedAt } from '#app/routes/maker/typed.ts';
+
+import { FinancierForm } from './financier-form.tsx';
+import type { FinancierFacts, FinanciersPage } from './financiers.read.server.ts';
+
+type Reply = SubmissionResult | undefined;
+
+export function FinancierCard({ financier, providers, reply }: { financier: FinancierFacts; providers: readonly string[]; reply: Reply }) {
+  const isMine = reply?.initialValue?.['id'] === financier.id;
+  const rows: [string, string][] = [
+    [m.settlement_rate(), `${(financier.annualRateBps / 100).toFixed(2)}%`],
+    [m.settlement_part(), `${String(financier.advanceBps / 100)}%`],
+    [m.settlement_offer_recourse(), financier.recourse ? m.settlement_recourse_yes() : m.settlement_recourse_no()],
+    [m.settlement_outstanding(), m.settlement_of_limit({ amount: wonText(financier.outstanding), limit: wonText(financier.limitTotal) })],
+    [m.settlement_recourse_owed(), wonText(financier.recourseOpen)],
+    [m.settlement_account(), financier.account === null ? m.settlement_account_none() : `${findBank(financier.bankCode ?? '')?.ko ?? ''} ${financier.account}`],
+  ];
+  return (
+    <section className="card form-stack">
+      <div className="section-head">
+        <h2>{getLocale() === 'ko' ? financier.nameKo : financier.nameEn}</h2>
+        <Badge tone={financier.active ? 'good' : 'plain'}>{financier.active ? m.settlement_is_active() : m.settlement_is_inactive()}</Badge>
+      </div>
+      <dl className="sum-table">{rows.map(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label} ${value}`}>{value}</dd>])}</dl>
+      <details className="desk-fold" open={isMine && reply.initialValue?.['intent'] === 'put'}>
+        <summary>{m.settlement_financier_terms()}</summary>
+        <FinancierForm financier={financier} providers={providers} reply={reply} />
+      </details>
+      <details className="desk-fold" open={isMine && reply.initialValue?.['intent'] === 'account'}>
+        <summary>{m.settlement_account_change()}</summary>
+        <AccountForm financier={financier} reply={isMine ? reply : undefined} />
+      </details>
+    </section>
+  );
+}
+
+function AccountForm({ financier, reply }: { financier: FinancierFacts; reply: Reply }) {
+  return (
+    <form method="post" className="form-stack">
+      <FormErrors errors={errorsAt(reply, '')} />
+      <input type="hidden" name="id" value={financier.id} />
+      <Select
+        id={`bank-${financier.id}`}
+        name="bankCode"
+        label={m.settlement_bank()}
+        required
+        defaultValue={typedAt(reply, 'bankCode') ?? ''}
+        errors={errorsAt(reply, 'bankCode')}
+        options={[{ value: '', label: m.maker_choose() }, ...banks.map((bank) => ({ value: bank.code, label: getLocale() === 'ko' ? bank.ko : bank.en }))]}
+      />
+      <Field
+        id={`number-${financier.id}`}
+        name="number"
+        label={m.settlement_number()}
+        inputMode="numeric"
+        autoComplete="off"
+        required
+        maxLength={24}
+        defaultValue={typedAt(reply, 'number') ?? ''}
+        errors={errorsAt(reply, 'number')}
+      />
+      <Field
+        id={`holder-${financier.id}`}
+        name="holder"
+        label={m.settlement_holder()}
+        autoComplete="off"
+        required
+        maxLength={60}
+        defaultValue={typedAt(reply, 'holder') ?? ''}
+        errors={errorsAt(reply, 'holder')}
+      />
+      <div>
+        <Button kind="secondary" name="intent" value="account">
+          {m.settlement_account_save()}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function Waiting({ advances, reply }: { advances: FinanciersPage['waiting']; reply: Reply }) {
+  return (
+    <section className="desk-part">
+      <h2>{m.settlement_waiting_advances()}</h2>
+      <ul className="desk-stack" role="list">
+        {advances.map((advance) => {
+          const mine = reply?.initialValue?.['advanceId'] === advance.id ? reply : undefined;
+          return (
+            <li className="card form-stack" key={advance.id}>
+              <p>
+                <strong>{wonText(advance.cash)}</strong> · {advance.maker} · {advance.number} · {advance.financier}
+              </p>
+              <p className="hint">{formatMoment(new Date(advance.acceptedAt), getLocale())}</p>
+              <form method="post" className="form-stack">
+                <FormErrors errors={errorsAt(mine, '')} />
+                <input type="hidden" name="advanceId" value={advance.id} />
+                <Field
+                  id={`words-${advance.id}`}
+                  name="words"
+                  label={m.settlement_funding_words()}
+                  required
+                  minLength={2}
+                  maxLength={120}
+                  autoComplete="off"
+                  defaultValue={typedAt(mine, 'words') ?? ''}
+                  errors={errorsAt(mine, 'words')}
+                />
+                <div className="button-row">
+                  <Button kind="secondary" size="small" name="intent" value="funded">
+                    {m.settlement_funded_do()}
+                  </Button>
+                  <Button kind="quiet" size="small" name="intent" value="declined">
+                    {m.settlement_declined_do()}
+                  </Button>
+                </div>
+              </form>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+export function AdvanceList({ advances }: { advances: FinanciersPage['recent'] }) {
+  return (
+    <section className="desk-part">
+      <h2>{m.settlement_advances()}</h2>
+      <ul className="desk-rows card" role="list">
+        {advances.map((advance) => (
+          <li key={advance.id}>
+            <strong>{wonText(advance.cash)}</strong> <AdvanceBadge state={advance.state} /> <span lang="ko">{advance.maker}</span> · {advance.number}
+            <br />
+            <small className="desk-soft">
+              {advance.financier} · {m.settlement_offer_cost()} {wonText(advance.discount + advance.fee)} ·{' '}
+              {advance.fundingReference ?? advance.declineReason ?? ''}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+// Payouts for the operator: due, run, export for the bank, import of its answer with a report by row, deposits of buyers' money.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { wonText } from '#app/components/price.tsx';
+import { Button } from '#app/components/ui/button.tsx';
+import { Notice } from '#app/components/ui/notice.tsx';
+import { FormErrors } from '#app/components/ui/field.tsx';
+import { requireOperator } from '#app/http/access.server.ts';
+import { notFound } from '#app/http/answer.server.ts';
+import { readForm } from '#app/http/form.server.ts';
+import { m } from '#app/paraglide/messages.js';
+
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
+import { answerDeposit, answerExport, answerImport, answerRun } from './change-payouts.server.ts';
+import { DepositForm, Files, ImportForm, Report } from './payout-files.tsx';
+import { Payees, UnderWay } from './payout-tables.tsx';
+import { readPayoutsPage, readReport, type PayoutsPage as Facts } from './payouts.read.server.ts';
+
+export const handle = { frame: 'desk' };
+export const meta = () => adminMeta(m.settlement_payouts());
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const search = new URL(request.url).searchParams;
+  const resultId = search.get('result');
+  return {
+    ...(await readPayoutsPage()),
+    report: resultId === null ? null : await readReport(resultId),
+    done: search.get('done'),
+    count: search.get('count') ?? '',
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const operator = await requireOperator(request);
+  const body = await readForm(request);
+  switch (body.get('intent')) {
+    case 'run':
+      return answerRun();
+    case 'export':
+      return answerExport(operator);
+    case 'import':
+      return answerImport(operator, body);
+    case 'deposit':
+      return answerDeposit(operator, body);
+    default:
+      throw notFound();
+  }
+}
+
+export default function PayoutsPage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const replyTo = (intent: string) => (answer?.intent === intent ? answer.reply : undefined);
+  return (
+    <AdminDesk role="operator" title={m.settlement_payouts()} done={answer === undefined ? doneWords(page.done, page.count) : null}>
+      <FormErrors errors={replyTo('export')?.error?.[''] ?? undefined} />
+      {page.figures.bank < 0 ? <Notice tone="warn" title={m.settlement_bank_short()} /> : null}
+      <Figures figures={page.figures} />
+      <div className="button-row">
+        <form method="post">
+          <Button kind="secondary" name="intent" value="run">
+            {m.settlement_run()}
+          </Button>
+        </form>
+        <form method="post">
+          <Button name="intent" value="export" disabled={page.figures.waitingCount === 0}>
+            {m.settlement_export({ count: page.figures.waitingCount, amount: wonText(page.figures.waiting) })}
+          </Button>
+        </form>
+      </div>
+      {page.report === null ? null : <Report rows={page.report} />}
+      <Payees payees={page.payees} />
+      <UnderWay payouts={page.under} />
+      <div className="columns">
+        <Files batches={page.batches} results={page.results} />
+        <aside className="desk-stack">
+          <ImportForm reply={replyTo('import')} />
+          <DepositForm reply={replyTo('deposit')} />
+        </aside>
+      </div>
+    </AdminDesk>
+  );
+}
+
+function Figures({ figures }: { figures: Facts['figures'] }) {
+  const rows: [string, string][] = [
+    [m.settlement_sum_payable(), wonText(figures.payable)],
+    [m.settlement_late(), String(figures.late)],
+    [m.settlement_waiting(), wonText(figures.waiting)],
+    [m.settlement_at_bank(), wonText(figures.sent)],
+    [m.operator_account_bank(), wonText(figures.bank)],
+    [m.operator_account_stripe_balance(), wonText(figures.stripe)],
+  ];
+  return (
+    <dl className="figures">
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function doneWords(done: string | null, count: string): string | null {
+  if (done === 'run') return m.settlement_done_run({ count });
+  if (done === 'export') return m.settlement_done_export({ count });
+  if (done === 'import') return m.settlement_done_import();
+  if (done === 'again') return m.settlement_done_again();
+  return done === 'deposit' ? m.settlement_done_deposit() : null;
+}

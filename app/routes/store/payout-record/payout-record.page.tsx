@@ -1,0 +1,79 @@
+// How makers are paid, in figures from the market's own records: for everybody to read. Says so when there are none yet.
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Notice } from '#app/components/ui/notice.tsx';
+import { anyone } from '#app/http/access.server.ts';
+import { cacheHeaders, publicPage } from '#app/http/answer.server.ts';
+import { readNow } from '#app/infra/db/reader.server.ts';
+import { appUrl } from '#app/infra/env.server.ts';
+import { addDays, kstDay, kstMidnight } from '#app/lib/time.ts';
+import { m } from '#app/paraglide/messages.js';
+import { pageMeta } from '#app/routes/store/page-meta.ts';
+import { url, urlIn } from '#app/urls.ts';
+
+import { readPayoutRecord, type PayoutRecord } from './payout-record.read.server.ts';
+
+export async function loader() {
+  anyone();
+  const [record, now] = await Promise.all([readPayoutRecord(), readNow()]);
+  return publicPage({ record, origin: appUrl() }, { tags: ['policies'], endsAt: kstMidnight(addDays(kstDay(now), 1)) });
+}
+
+export const headers = cacheHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data === undefined
+    ? []
+    : pageMeta({ title: m.settlement_record_title(), description: m.settlement_record_lede(), origin: data.origin, path: urlIn('ko', 'payoutRecord') });
+
+export default function PayoutRecordPage() {
+  const { record } = useLoaderData<typeof loader>();
+  return (
+    <div className="wrap policy">
+      <div className="page-head">
+        <h1>{m.settlement_record_title()}</h1>
+        <p className="lede">{m.settlement_record_lede()}</p>
+      </div>
+      {record.paid === 0 ? <Notice title={m.settlement_record_none()}>{m.settlement_record_none_text()}</Notice> : <Figures record={record} />}
+      <div className="policy-text payout-record">
+        <section>
+          <h2>{m.settlement_record_promise()}</h2>
+          <p>{m.settlement_record_promise_text()}</p>
+        </section>
+        <section>
+          <h2>{m.settlement_record_counting()}</h2>
+          <p>{m.settlement_record_counting_text()}</p>
+        </section>
+        <nav aria-label={m.legal_other()} className="policy-others">
+          <a href={url('policy', { slug: 'terms' })}>{m.legal_terms()}</a>
+          <a href={url('policy', { slug: 'help' })}>{m.legal_help()}</a>
+        </nav>
+      </div>
+    </div>
+  );
+}
+
+function Figures({ record }: { record: PayoutRecord }) {
+  const counted = record.onTime + record.late;
+  const rate = counted === 0 ? '–' : `${(Math.floor((record.onTime * 1000) / counted) / 10).toFixed(1)}%`;
+  const days = (count: number | null): string => (count === null ? '–' : m.settlement_record_days({ days: count }));
+  const figures: [string, string][] = [
+    [m.settlement_record_median(), days(record.median)],
+    [m.settlement_record_p95(), days(record.p95)],
+    [m.settlement_record_longest(), days(record.longest)],
+    [m.settlement_record_on_time(), rate],
+    [m.settlement_record_paid(), String(record.paid)],
+    [m.settlement_record_late(), String(record.late)],
+  ];
+  return (
+    <dl className="figures">
+      {figures.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,93 @@
+// How makers of the demonstration are paid: accounts and financiers beforehand; then every business day the run, the file for the bank and its
+// answer. One payout fails and is paid the next day; one order is paid early; what was claimed last still waits for the bank.
+import { acceptAdvance, offerOf } from '#app/flows/accept-advance.server.ts';
+import { changePayoutAccount } from '#app/flows/change-payout-account.server.ts';
+import { exportPayouts, readPayoutFile } from '#app/flows/export-payouts.server.ts';
+import { fundAdvance } from '#app/flows/fund-advance.server.ts';
+import { importPayoutResults } from '#app/flows/import-payout-results.server.ts';
+import { csvRows } from '#app/flows/payout/bank-file.ts';
+import { putFinancier, type FinancierTerms } from '#app/flows/put-financier.server.ts';
+import { runPayouts } from '#app/flows/run-payouts.server.ts';
+import { reader, readNow } from '#app/infra/db/reader.server.ts';
+import { isBusinessDay } from '#app/lib/business-days.ts';
+import { addDays, kstDay, kstMidnight } from '#app/lib/time.ts';
+
+import type { Demonstration } from './demonstration.ts';
+import { done, inParallel } from './loading.ts';
+
+const bankCodes = ['088', '004', '011', '090', '071', '020'];
+const dayMs = 86_400_000;
+const payHours = 10;
+/** The days of the demonstration on which something may be paid. */
+const firstDay = 66;
+/** From here on the bank has not answered yet. */
+const openDays = 1.6;
+
+const terms: FinancierTerms = {
+  ...{ nameKo: '소공금융(시연)', nameEn: 'Sogong Finance (demonstration)', provider: 'fixture', annualRateBps: 600, advanceBps: 9_000, fee: 0 },
+  ...{ limitTotal: 100_000_000, limitPerMaker: 10_000_000, recourse: true, minAgeDays: 90, maxReturnBps: 2_000, active: true },
+};
+
+/** Every maker has an account; two financiers make offers. Call it when the clock stands long before the first sale. */
+export async function seedPayees({ people, makers }: Demonstration): Promise<number> {
+  const owners = [...makers.values()];
+  await inParallel(owners, async ({ makerId, owner }, place) => {
+    const holder = (await reader().selectFrom('maker').select('representativeKo').where('id', '=', makerId).executeTakeFirstOrThrow()).representativeKo;
+    const account = { bankCode: bankCodes[place % bankCodes.length] ?? '088', number: `110${String(200_000 + place)}4321`, holder };
+    done(await changePayoutAccount({ actor: owner, payee: { kind: 'maker', id: makerId }, ...account }));
+  });
+  const other = {
+    ...terms,
+    nameKo: '이음캐피탈(시연)',
+    nameEn: 'Ieum Capital (demonstration)',
+    provider: 'manual',
+    annualRateBps: 450,
+    advanceBps: 8_000,
+    recourse: false,
+  };
+  for (const [place, one] of [terms, other].entries()) {
+    const { financierId } = done(await putFinancier({ actor: people.operator, known: null, terms: one }));
+    const account = { bankCode: '081', number: `9100000${String(place)}7777`, holder: one.nameKo };
+    done(await changePayoutAccount({ actor: people.operator, payee: { kind: 'financier', id: financierId }, ...account }));
+  }
+  return owners.length;
+}
+
+/** The mornings on which payouts go out, as days before day 0; later ones have smaller numbers. */
+export async function payDays(demo: Demonstration): Promise<{ day: number; does: () => Promise<unknown> }[]> {
+  const now = await readNow();
+  const today = kstDay(now);
+  const state = { failed: false };
+  const mornings = Array.from({ length: firstDay + 1 }, (_, ago) => addDays(today, -ago))
+    .filter(isBusinessDay)
+    .map((day) => (now.getTime() - kstMidnight(day).getTime()) / dayMs - payHours / 24)
+    .filter((ago) => ago > 0);
+  return mornings.map((day) => ({ day, does: () => payDay(demo, day, state) }));
+}
+
+async function payDay({ people }: Demonstration, day: number, state: { failed: boolean }): Promise<void> {
+  await runPayouts();
+  const waiting = await reader().selectFrom('payout').select('id').where('state', '=', 'scheduled').where('rail', '=', 'bank_file').limit(1).executeTakeFirst();
+  if (waiting === undefined) return;
+  const { batchId } = done(await exportPayouts(people.operator));
+  if (day < openDays) return;
+  const file = await readPayoutFile(batchId);
+  const [, ...lines] = csvRows(file?.content ?? '');
+  const fails = !state.failed && day < 20;
+  state.failed ||= fails;
+  const answers = lines.map(([number = '', , , , , amount = ''], place) => `${number},${amount},${fails && place === 0 ? '실패,예금주 불일치' : '성공,'}`);
+  const bytes = new TextEncoder().encode(['관리번호,이체금액,결과,사유', ...answers].join('\n'));
+  done(await importPayoutResults({ actor: people.operator, name: `${file?.name ?? 'bank'}.result.csv`, bytes }));
+}
+
+/** The maker of an order that is on its way has it paid early by the first financier. */
+export async function payEarly(orders: readonly { id: string; makerId: string; ownerId: string }[]): Promise<void> {
+  const financier = await reader().selectFrom('financier').selectAll().orderBy('createdAt').orderBy('id').limit(1).executeTakeFirstOrThrow();
+  for (const order of orders) {
+    const earning = await reader().selectFrom('earning').selectAll().where('orderId', '=', order.id).executeTakeFirstOrThrow();
+    const { quote } = offerOf(earning, financier, kstDay(await readNow()));
+    const wish = { makerId: order.makerId, earningId: earning.id, financierId: financier.id, expectedCash: quote.cash ?? 0 };
+    const { advanceId } = done(await acceptAdvance({ actor: { personId: order.ownerId, role: 'owner' }, ...wish }));
+    await fundAdvance(advanceId);
+  }
+}
