@@ -79,7 +79,7 @@ async function obstacle(tx: Tx, makerId: string, financier: FinancierRow, now: D
   if (terms.heldAt !== null) return 'held';
   const account = await currentAccount(tx, makerId);
   if (account === null || account.usableFrom > now) return 'no_account';
-  const maker = await one(tx, makerRecord(makerId, now));
+  const maker = await one(tx, makerRecord(q, makerId, now));
   return maker === null ? 'too_young' : ineligibility(maker, financier);
 }
 

@@ -1,6 +1,5 @@
 // What is said and answered when a flow refuses: every kind has its status and its words in both languages, or this does not compile.
 // A new flow adds its type to `AnyRefusal` and its kinds to the table.
-import type { AcceptAdvanceRefusal } from '#app/flows/accept-advance.server.ts';
 import type { AcknowledgeAlarmRefusal } from '#app/flows/acknowledge-alarm.server.ts';
 import type { AddToCartRefusal } from '#app/flows/add-to-cart.server.ts';
 import type { AnswerDisputeRefusal } from '#app/flows/answer-dispute.server.ts';
@@ -13,8 +12,6 @@ import type { ChangeCartLineRefusal } from '#app/flows/change-cart-line.server.t
 import type { ChangeCommissionRefusal } from '#app/flows/change-commission.server.ts';
 import type { ChangeHallRefusal } from '#app/flows/change-hall.server.ts';
 import type { ChangePasswordRefusal } from '#app/flows/change-password.server.ts';
-import type { ChangePayoutAccountRefusal } from '#app/flows/change-payout-account.server.ts';
-import type { ChangePayoutTermsRefusal } from '#app/flows/change-payout-terms.server.ts';
 import type { ChangePriceRefusal } from '#app/flows/change-price.server.ts';
 import type { ChangePromotionsRefusal } from '#app/flows/change-promotions.server.ts';
 import type { ChangeSearchWordsRefusal } from '#app/flows/search/change-search-words.server.ts';
@@ -33,9 +30,7 @@ import type { EditClusterRefusal } from '#app/flows/edit-cluster.server.ts';
 import type { EditStarRefusal } from '#app/flows/edit-star.server.ts';
 import type { EndRoleRefusal } from '#app/flows/end-role.server.ts';
 import type { EndStarRefusal } from '#app/flows/end-star.server.ts';
-import type { ExportPayoutsRefusal } from '#app/flows/export-payouts.server.ts';
 import type { GrantRoleRefusal } from '#app/flows/grant-role.server.ts';
-import type { ImportPayoutResultsRefusal } from '#app/flows/import-payout-results.server.ts';
 import type { MoveDemoClockRefusal } from '#app/flows/move-demo-clock.server.ts';
 import type { MoveStarRefusal } from '#app/flows/move-star.server.ts';
 import type { NominateStarRefusal } from '#app/flows/nominate-star.server.ts';
@@ -43,11 +38,8 @@ import type { OpenHallRefusal } from '#app/flows/open-hall.server.ts';
 import type { PlaceOrderRefusal } from '#app/flows/place-order.server.ts';
 import type { PrepareOrderRefusal } from '#app/flows/prepare-order.server.ts';
 import type { PutClusterRefusal } from '#app/flows/put-cluster.server.ts';
-import type { PutFinancierRefusal } from '#app/flows/put-financier.server.ts';
 import type { ReceiveOrderRefusal } from '#app/flows/receive-order.server.ts';
 import type { ReceiveEventRefusal } from '#app/flows/receive-stripe-event.server.ts';
-import type { RecordFundingRefusal } from '#app/flows/record-funding.server.ts';
-import type { RecordStripeDepositRefusal } from '#app/flows/record-stripe-deposit.server.ts';
 import type { RefundPurchaseRefusal } from '#app/flows/refund-purchase.server.ts';
 import type { RegisterMakerRefusal } from '#app/flows/register-maker.server.ts';
 import type { RemoveCartLineRefusal } from '#app/flows/remove-cart-line.server.ts';
@@ -58,7 +50,6 @@ import type { SetAsideRefusal } from '#app/flows/set-aside.server.ts';
 import type { ShipOrderRefusal } from '#app/flows/ship-order.server.ts';
 import type { SignInRefusal } from '#app/flows/sign-in.server.ts';
 import type { SignUpRefusal } from '#app/flows/sign-up.server.ts';
-import type { SteerPayoutsRefusal } from '#app/flows/steer-payouts.server.ts';
 import type { SubmitListingRefusal } from '#app/flows/submit-listing.server.ts';
 import type { SuspendMakerRefusal } from '#app/flows/suspend-maker.server.ts';
 import type { WithdrawFromHallRefusal } from '#app/flows/withdraw-from-hall.server.ts';
@@ -78,9 +69,10 @@ import { getLocale } from '#app/paraglide/runtime.js';
 
 import { couponWords } from './coupon-words.ts';
 
+import type { SettlementRefusal } from './settlement-refusals.ts';
+
 /** Everything that can be refused. */
 export type AnyRefusal =
-  | AcceptAdvanceRefusal
   | AcknowledgeAlarmRefusal
   | AddToCartRefusal
   | AnswerDisputeRefusal
@@ -93,8 +85,6 @@ export type AnyRefusal =
   | ChangeCommissionRefusal
   | ChangeHallRefusal
   | ChangePasswordRefusal
-  | ChangePayoutAccountRefusal
-  | ChangePayoutTermsRefusal
   | ChangePriceRefusal
   | ChangePromotionsRefusal
   | ChangeSearchWordsRefusal
@@ -113,9 +103,7 @@ export type AnyRefusal =
   | EditStarRefusal
   | EndRoleRefusal
   | EndStarRefusal
-  | ExportPayoutsRefusal
   | GrantRoleRefusal
-  | ImportPayoutResultsRefusal
   | MoveDemoClockRefusal
   | MoveStarRefusal
   | NominateStarRefusal
@@ -123,11 +111,8 @@ export type AnyRefusal =
   | PlaceOrderRefusal
   | PrepareOrderRefusal
   | PutClusterRefusal
-  | PutFinancierRefusal
   | ReceiveOrderRefusal
   | ReceiveEventRefusal
-  | RecordFundingRefusal
-  | RecordStripeDepositRefusal
   | RefundPurchaseRefusal
   | RegisterMakerRefusal
   | RemoveCartLineRefusal
@@ -135,10 +120,10 @@ export type AnyRefusal =
   | RetryRefundRefusal
   | SaveListingDraftRefusal
   | SetAsideRefusal
+  | SettlementRefusal
   | ShipOrderRefusal
   | SignInRefusal
   | SignUpRefusal
-  | SteerPayoutsRefusal
   | SubmitListingRefusal
   | SuspendMakerRefusal
   | WithdrawFromHallRefusal
@@ -234,6 +219,7 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   financier_limit: { status: 409, words: () => m.refusals_financier_limit() },
   no_payouts_waiting: { status: 409, words: () => m.refusals_no_payouts_waiting() },
   no_such_maker: { status: 404, words: () => m.refusals_no_such_maker() },
+  no_such_payee: { status: 404, words: () => m.refusals_no_such_payee() },
   no_such_offer: { status: 404, words: () => m.refusals_no_such_offer() },
   not_advanceable: { status: 409, words: () => m.refusals_not_advanceable() },
   offer_changed: { status: 409, words: ({ cash }) => m.refusals_offer_changed({ cash: wonText(cash) }) },

@@ -14,7 +14,7 @@ import { won } from '#app/lib/money.ts';
 import { setMarketClock } from '../make/halls.ts';
 import { violations } from '../make/invariants.ts';
 import { makeProduct } from '../make/market.ts';
-import { bankAnswers, bankSays, giveAccount, makePayee, operator, owner, payoutsOf } from '../make/payees.ts';
+import { bankAnswers, bankSays, makePayee, operator, owner, payoutsOf } from '../make/payees.ts';
 import { earningsOf, fulfil, sellOne, type SoldOrder } from '../make/sales.ts';
 import { openStand, rows, type Stand } from '../make/stand.ts';
 import { done, refusalOf } from '../make/supply.ts';
@@ -242,7 +242,6 @@ describe('the database', () => {
   });
 
   it("brings Stripe's deposits to the bank once", async () => {
-    await giveAccount('financier', 'fin_none');
     const deposit = { stripeId: 'po_test', amount: won(5_000), operatorId: operator.personId };
     done(await recordStripeDeposit(deposit));
     expect(refusalOf(await recordStripeDeposit(deposit))).toBe('deposit_recorded');

@@ -2,13 +2,13 @@
 import { sql } from 'kysely';
 
 import type { MakerRecord } from '#app/domain/advances/advance.ts';
-import { q } from '#app/infra/db/sql.ts';
+import type { Db } from '#app/infra/db/sql.ts';
 
 const half = 183;
 
-/** A query for the record; instants are the market's. */
-export function makerRecord(makerId: string, now: Date) {
-  return q
+/** A query for the record, to be run inside a transaction or by a reader; instants are the market's. */
+export function makerRecord(db: Db, makerId: string, now: Date) {
+  return db
     .selectFrom('maker as m')
     .where('m.id', '=', makerId)
     .select([

@@ -6,8 +6,6 @@ import { putFinancier } from '#app/flows/put-financier.server.ts';
 import { recordFunding } from '#app/flows/record-funding.server.ts';
 import type { OperatorActor } from '#app/http/access.server.ts';
 import { refusalWords, type AnyRefusal } from '#app/http/refusals.ts';
-import { reader } from '#app/infra/db/reader.server.ts';
-import { notFound } from '#app/http/answer.server.ts';
 import type { Result } from '#app/lib/result.ts';
 
 import type { financierForm } from './financiers.form.ts';
@@ -40,8 +38,6 @@ async function change(actor: OperatorActor, wish: Wish): Promise<Result<unknown,
     }
     case 'account': {
       const { id, bankCode, number, holder } = wish;
-      const known = await reader().selectFrom('financier').select('id').where('id', '=', id).executeTakeFirst();
-      if (known === undefined) throw notFound();
       return changePayoutAccount({ actor, payee: { kind: 'financier', id }, bankCode, number, holder });
     }
     case 'funded':

@@ -4,8 +4,6 @@ import { sql } from 'kysely';
 import { effectiveAnnualBps, ineligibility } from '#app/domain/advances/advance.ts';
 import { makerRecord } from '#app/flows/advance/maker-record.server.ts';
 import { canAdvance, offerOf } from '#app/flows/accept-advance.server.ts';
-import { inTransaction } from '#app/infra/db/transaction.server.ts';
-import { one } from '#app/infra/db/sql.ts';
 import { reader, readNow } from '#app/infra/db/reader.server.ts';
 import { netOf } from '#app/domain/settlement/earning.ts';
 import { kstDay } from '#app/lib/time.ts';
@@ -18,8 +16,13 @@ export type Blocked = 'no_account' | 'held' | 'no_financier' | 'too_young' | 'to
 export async function readEarlyPayment(makerId: string, locale: 'ko' | 'en') {
   const now = await readNow();
   const today = kstDay(now);
-  const [earnings, financiers, maker, ready] = await Promise.all([sellable(makerId), activeFinanciers(), recordOf(makerId), readiness(makerId, now)]);
-  const willing = financiers.filter((financier) => maker !== null && ineligibility(maker, financier) === null);
+  const [earnings, financiers, maker, ready] = await Promise.all([
+    sellable(makerId),
+    activeFinanciers(),
+    makerRecord(reader(), makerId, now).executeTakeFirst(),
+    readiness(makerId, now),
+  ]);
+  const willing = financiers.filter((financier) => maker !== undefined && ineligibility(maker, financier) === null);
   const offers = earnings.map((earning) => ({
     earningId: earning.id,
     number: earning.number,
@@ -34,7 +37,7 @@ export async function readEarlyPayment(makerId: string, locale: 'ko' | 'en') {
     }),
   }));
   const first = financiers[0];
-  const why = maker === null || first === undefined ? 'no_financier' : ineligibility(maker, first);
+  const why = maker === undefined || first === undefined ? 'no_financier' : ineligibility(maker, first);
   const blocked: Blocked | null = ready ?? (willing.length === 0 ? (why ?? 'no_financier') : null);
   return { offers: blocked === null ? offers.filter((offer) => offer.choices.length > 0) : [], blocked, advances: await advancesOf(makerId, locale), today };
 }
@@ -55,10 +58,6 @@ async function sellable(makerId: string) {
 
 function activeFinanciers() {
   return reader().selectFrom('financier').selectAll().where('active', '=', true).orderBy('annualRateBps').orderBy('id').execute();
-}
-
-function recordOf(makerId: string) {
-  return inTransaction('read maker record', (tx, now) => one(tx, makerRecord(makerId, now)));
 }
 
 async function readiness(makerId: string, now: Date): Promise<'no_account' | 'held' | null> {

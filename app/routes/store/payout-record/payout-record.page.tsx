@@ -5,19 +5,17 @@ import { useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, publicPage } from '#app/http/answer.server.ts';
-import { readNow } from '#app/infra/db/reader.server.ts';
 import { appUrl } from '#app/infra/env.server.ts';
-import { addDays, kstDay, kstMidnight } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
 import { url, urlIn } from '#app/urls.ts';
 
-import { readPayoutRecord, type PayoutRecord } from './payout-record.read.server.ts';
+import { readDayEnd, readPayoutRecord, type PayoutRecord } from './payout-record.read.server.ts';
 
 export async function loader() {
   anyone();
-  const [record, now] = await Promise.all([readPayoutRecord(), readNow()]);
-  return publicPage({ record, origin: appUrl() }, { tags: ['policies'], endsAt: kstMidnight(addDays(kstDay(now), 1)) });
+  const [record, endsAt] = await Promise.all([readPayoutRecord(), readDayEnd()]);
+  return publicPage({ record, origin: appUrl() }, { tags: ['policies'], endsAt });
 }
 
 export const headers = cacheHeaders;

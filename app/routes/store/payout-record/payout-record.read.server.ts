@@ -2,7 +2,8 @@
 // records of the last half year alone; KST days.
 import { sql } from 'kysely';
 
-import { reader } from '#app/infra/db/reader.server.ts';
+import { reader, readNow } from '#app/infra/db/reader.server.ts';
+import { addDays, kstDay, kstMidnight } from '#app/lib/time.ts';
 
 export interface PayoutRecord {
   /** Earnings that were paid. */
@@ -14,6 +15,11 @@ export interface PayoutRecord {
   /** Paid by their due day, of those paid and those that are late now. */
   onTime: number;
   late: number;
+}
+
+/** The end of the market's day: until then the figures are good enough. */
+export async function readDayEnd(): Promise<Date> {
+  return kstMidnight(addDays(kstDay(await readNow()), 1));
 }
 
 /** The figures; zeros and nulls when nothing was paid yet. */
