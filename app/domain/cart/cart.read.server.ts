@@ -58,41 +58,12 @@ function linesQuery(db: Reads, cartId: string) {
     .where('l.cartId', '=', cartId)
     .orderBy('l.addedAt')
     .orderBy('l.id')
-    .select([
-      'l.id',
-      'l.offerId',
-      'l.quantity',
-      'l.shownPrice',
-      'o.poolId',
-      'o.price as offerPrice',
-      'v.id as variantId',
-      'v.price as variantPrice',
-      'v.valuesKo',
-      'v.valuesEn',
-    ])
-    .select([
-      'p.id as productId',
-      'p.slug as productSlug',
-      'p.makerId',
-      'r.made',
-      'r.leadDays',
-      'lo.price as livePrice',
-      'lo.free',
-      'ko.name as nameKo',
-      'en.name as nameEn',
-    ])
-    .select([
-      'md.hash',
-      'md.colour',
-      'md.width',
-      'md.height',
-      'h.id as hallId',
-      'h.slug as hallSlug',
-      'h.closesAt',
-      'oh.id as openHallId',
-      'hko.name as hallKo',
-      'hen.name as hallEn',
-    ])
+    .select(['l.id', 'l.offerId', 'l.quantity', 'l.shownPrice', 'o.poolId', 'o.price as offerPrice'])
+    .select(['v.id as variantId', 'v.price as variantPrice', 'v.valuesKo', 'v.valuesEn'])
+    .select(['p.id as productId', 'p.slug as productSlug', 'p.makerId', 'r.made', 'r.leadDays'])
+    .select(['lo.price as livePrice', 'lo.free', 'ko.name as nameKo', 'en.name as nameEn'])
+    .select(['md.hash', 'md.colour', 'md.width', 'md.height'])
+    .select(['h.id as hallId', 'h.slug as hallSlug', 'h.closesAt', 'oh.id as openHallId', 'hko.name as hallKo', 'hen.name as hallEn'])
     .select(
       sql<number>`(select coalesce(sum(hd.quantity), 0)::int from hold hd join purchase u on u.id = hd.purchase_id
       where u.cart_id = l.cart_id and u.state = 'awaiting_payment' and hd.state = 'held' and hd.pool_id = o.pool_id)`.as('ownHeld'),
