@@ -1,11 +1,8 @@
 // Finishes or undoes whatever was left half done (law 10): payments, events, refunds, mails; and what time does by itself: demo parcels,
 // confirmations, payouts, halls that close; then every deadline is looked at. Every step is safe to repeat and to run in several processes at once.
-import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
-import { moveDemoParcels } from '#app/domain/fulfilment/parcel.db.server.ts';
 import { unsentMails } from '#app/domain/notifications/outbox.db.server.ts';
 import { reader, readNow } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
-import { isDemo } from '#app/infra/env.server.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 
 import { closeDueHalls } from './close-due-halls.server.ts';
@@ -22,6 +19,7 @@ import { sendPayout } from './send-payout.server.ts';
 import { sendRefund } from './send-refund.server.ts';
 import { settlePayment } from './settle-payment.server.ts';
 import { sweepSearch } from './sweep-search.server.ts';
+import { trackParcels } from './track-parcels.server.ts';
 import { watchDeadlines } from './watch-deadlines.server.ts';
 import { stepScheduledPrices } from './step-scheduled-prices.server.ts';
 import { workStripeEvent } from './work-stripe-event.server.ts';
@@ -39,7 +37,7 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('refunds', async () => each(await openRefunds(before), sendRefund));
   await step('scheduled prices', stepScheduledPrices);
   await step('payment fees', async () => each(await paymentsWithoutFee(before, batch), recordFee));
-  if (isDemo()) await step('demo parcels', moveDemo);
+  await step('parcels', () => trackParcels());
   await step('returns', moveReturnsByTime);
   await step('confirmations', confirmDueOrders);
   await step('leftover earnings', settleLeftovers);
@@ -109,12 +107,4 @@ async function openRefunds(before: Date): Promise<string[]> {
     .limit(batch)
     .execute();
   return rows.map((row) => row.id);
-}
-
-async function moveDemo(): Promise<void> {
-  await inTransaction('move demo parcels', async (tx, now) => {
-    for (const parcel of await moveDemoParcels(tx, now)) {
-      await noteMove(tx, { subject: parcel.id, from: 'under way', to: parcel.state, actorId: null, reason: 'demo carrier' }, now);
-    }
-  });
 }

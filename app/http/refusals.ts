@@ -58,6 +58,7 @@ import type { ApproveReturnRefusal, RefuseReturnRefusal } from '#app/flows/decid
 import type { CollectReturnRefusal } from '#app/flows/collect-return.server.ts';
 import type { LoseParcelRefusal } from '#app/flows/lose-parcel.server.ts';
 import type { PayInterestRefusal } from '#app/flows/pay-interest.server.ts';
+import type { ProveDeliveryRefusal } from '#app/flows/prove-delivery.server.ts';
 import type { ReceiveReturnRefusal } from '#app/flows/receive-return.server.ts';
 import type { RefundReturnRefusal, ReplaceReturnRefusal } from '#app/flows/settle-return.server.ts';
 import type { RequestReturnRefusal } from '#app/flows/request-return.server.ts';
@@ -133,6 +134,7 @@ export type AnyRefusal =
   | LoseParcelRefusal
   | PayInterestRefusal
   | ReceiveReturnRefusal
+  | ProveDeliveryRefusal
   | RefundReturnRefusal
   | ReplaceReturnRefusal
   | RequestReturnRefusal
@@ -201,8 +203,11 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   rule_over: { status: 409, words: () => m.refusals_rule_over() },
   // After the sale
   case_elsewhere: { status: 409, words: () => m.refusals_case_elsewhere() },
+  delivery_day_wrong: { status: 400, words: () => m.refusals_delivery_day_wrong() },
+  delivery_proof_missing: { status: 400, words: () => m.refusals_delivery_proof_missing() },
   no_interest_owed: { status: 409, words: () => m.refusals_no_interest_owed() },
   no_such_case: { status: 404, words: () => m.refusals_no_such_case() },
+  parcel_not_under_way: { status: 409, words: () => m.refusals_parcel_not_under_way() },
   parcel_not_losable: { status: 409, words: () => m.refusals_parcel_not_losable() },
   receipt_day_wrong: { status: 400, words: () => m.refusals_receipt_day_wrong() },
   refusal_not_lawful: { status: 422, words: () => m.refusals_refusal_not_lawful() },

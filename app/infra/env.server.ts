@@ -23,6 +23,9 @@ const settings = z.object({
   MEILI_KEY: text.optional(),
   MEILI_PREFIX: text.regex(/^[\w-]*$/u, 'letters, digits, - and _').default(''),
   MEILI_SEARCH_KEY: text.optional(),
+  /** Delivery Tracker's "client id:client secret"; without it only the buyer, the maker and time know of deliveries. */
+  TRACKER_DELIVERY_KEY: text.optional(),
+  TRACKER_DELIVERY_URL: z.url().default('https://apis.tracker.delivery/graphql'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(50).default(12),
   HOLD_MINUTES: z.coerce.number().positive().default(10),
   RECONCILE_SECONDS: z.coerce.number().positive().default(15),

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 
 import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
-import { confirmationRules, confirmsAfterDelivery, confirmsAfterDispatch } from '#app/lib/law/confirmation.ts';
+import { confirmationRules, confirmsAfterDelivery } from '#app/lib/law/confirmation.ts';
 import { ruleOn } from '#app/lib/law/rule.ts';
 import { kstDay } from '#app/lib/time.ts';
 
 import { demoCarrier } from './carriers.ts';
-import { demoDeliveryDays, demoTransitDays, type DeliveryWitness, type ShippableLine } from './parcel.ts';
+import { demoDeliveryDays, type DeliveryWitness, type ShippableLine } from './parcel.ts';
 
 export type ParcelRow = Row<'parcel'>;
 
@@ -67,37 +67,10 @@ export async function markDelivered(tx: Tx, orderId: string, witness: DeliveryWi
   return rows.map((row) => row.id);
 }
 
-/** Moves the demo carrier's parcels to where the market's clock says; a delivery happened at its own hour, not at the look. */
-export async function moveDemoParcels(tx: Tx, now: Date): Promise<{ id: string; orderId: string; state: string }[]> {
-  const onTheWay = sql<Date>`handed_over_at + make_interval(days => ${demoTransitDays}::int)`;
-  const arrival = sql<Date>`handed_over_at + make_interval(days => ${demoDeliveryDays}::int)`;
-  const moved = await run(
-    tx,
-    q
-      .updateTable('parcel')
-      .set({ state: 'in_transit', inTransitAt: onTheWay })
-      .where('carrier', '=', demoCarrier)
-      .where('state', '=', 'handed_over')
-      .where(onTheWay, '<=', now)
-      .returning(['id', 'orderId', 'state']),
-  );
-  const delivered = await run(
-    tx,
-    q
-      .updateTable('parcel')
-      .set({ state: 'delivered', deliveredAt: arrival, deliveryKnownBy: 'carrier' })
-      .where('carrier', '=', demoCarrier)
-      .where('state', '=', 'in_transit')
-      .where(arrival, '<=', now)
-      .returning(['id', 'orderId', 'state']),
-  );
-  return [...moved, ...delivered];
-}
-
-/** Orders whose confirmation is due by itself (lib/law/confirmation): delivered, or all handed over, long enough ago. At most 200 at a time. */
+/** Delivered orders whose confirmation is due by itself (lib/law/confirmation), none with an open case. At most 200 at a time. */
 export async function ordersToConfirm(tx: Tx, now: Date, only: { orderId?: string } = {}): Promise<string[]> {
-  const { afterDelivered, afterDispatched } = ruleOn(confirmationRules, kstDay(now));
-  const since = sql<Date>`(select max(case s.stage when 'delivered' then p.delivered_at else p.handed_over_at end) from parcel p where p.order_id = o.id)`;
+  const { afterDelivered } = ruleOn(confirmationRules, kstDay(now));
+  const since = sql<Date>`(select max(p.delivered_at) from parcel p where p.order_id = o.id)`;
   const rows = await run(
     tx,
     q
@@ -106,18 +79,16 @@ export async function ordersToConfirm(tx: Tx, now: Date, only: { orderId?: strin
       .where('o.confirmedAt', 'is', null)
       .where('o.cancelledAt', 'is', null)
       .where('o.paidAt', 'is not', null)
-      .where('s.stage', 'in', ['delivered', 'shipped'])
+      .where('s.stage', '=', 'delivered')
       .where('s.inCases', '=', 0)
       .$if(only.orderId !== undefined, (query) => query.where('o.id', '=', only.orderId ?? ''))
-      .select(['o.id', 's.stage'])
+      .select('o.id')
       .select(since.as('since'))
-      .where(
-        sql<boolean>`${since} + make_interval(days => case s.stage when 'delivered' then ${afterDelivered}::int else ${afterDispatched}::int end) <= ${now}::timestamptz`,
-      )
+      .where(sql<boolean>`${since} + make_interval(days => ${afterDelivered}::int) <= ${now}::timestamptz`)
       .orderBy('o.id')
       .limit(500),
   );
-  const due = rows.filter((row) => (row.stage === 'delivered' ? confirmsAfterDelivery(row.since) : confirmsAfterDispatch(row.since)) <= now);
+  const due = rows.filter((row) => confirmsAfterDelivery(row.since) <= now);
   return due.map((row) => row.id).slice(0, 200);
 }
 

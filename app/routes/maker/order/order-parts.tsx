@@ -1,7 +1,6 @@
 // The facts of an order: its lines, where it goes, money, parcels, consents, history.
 import { Picture } from '#app/components/picture.tsx';
 import { wonText } from '#app/components/price.tsx';
-import { findCarrier, trackingAddress } from '#app/domain/fulfilment/carriers.ts';
 import { customField } from '#app/domain/catalog/listing.ts';
 import { orderStages, type OrderStage } from '#app/domain/orders/order.ts';
 import { formatMoment } from '#app/lib/time.ts';
@@ -139,36 +138,6 @@ export function Totals({ order }: { order: ShownOrder }) {
   );
 }
 
-export function Parcels({ order }: { order: ShownOrder }) {
-  if (order.parcels.length === 0) return null;
-  const locale = getLocale();
-  return (
-    <section className="card" aria-labelledby="parcels">
-      <h2 id="parcels">{m.maker_parcels()}</h2>
-      <ul className="desk-rows">
-        {order.parcels.map((parcel) => {
-          const carrier = findCarrier(parcel.carrier);
-          const follow = trackingAddress(parcel.carrier, parcel.trackingNumber);
-          return (
-            <li key={parcel.id}>
-              <p>
-                <strong>{(locale === 'en' ? carrier?.nameEn : carrier?.nameKo) ?? parcel.carrier}</strong> {parcel.trackingNumber}{' '}
-                {follow === null ? null : (
-                  <a className="inline" href={follow} rel="noreferrer">
-                    {m.maker_follow_parcel()}
-                  </a>
-                )}
-              </p>
-              <p className="desk-soft">{parcel.lines.map((line) => `${locale === 'en' ? line.nameEn : line.nameKo} × ${line.quantity}`).join(', ')}</p>
-              <p className="desk-soft">{parcelWords(parcel)}</p>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
-
 export function Consents({ order }: { order: ShownOrder }) {
   return (
     <section className="card" aria-labelledby="consents">
@@ -212,13 +181,6 @@ export function History({ order }: { order: ShownOrder }) {
 function madeWords(made: string, leadDays: number): string {
   if (made === 'CUSTOM') return m.maker_made_custom_days({ days: leadDays });
   return made === 'MADE_AFTER_ORDER' ? m.maker_made_after_days({ days: leadDays }) : '';
-}
-
-function parcelWords(parcel: { state: string; handedOverAt: Date | null; deliveredAt: Date | null }): string {
-  const locale = getLocale();
-  if (parcel.deliveredAt !== null) return m.maker_parcel_delivered({ at: formatMoment(new Date(parcel.deliveredAt), locale) });
-  if (parcel.state === 'lost') return m.maker_parcel_lost();
-  return parcel.handedOverAt === null ? m.maker_parcel_packed() : m.maker_parcel_handed({ at: formatMoment(new Date(parcel.handedOverAt), locale) });
 }
 
 function consentWords(kind: string): string {

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 
 import { piecesField, requestKeyField } from '#app/http/pieces-form.ts';
+import { isDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 
-export const orderIntents = ['prepare', 'ship', 'cancel'] as const;
+export const orderIntents = ['prepare', 'ship', 'cancel', 'proof', 'lost'] as const;
 export type OrderIntent = (typeof orderIntents)[number];
 
 /** Which form was sent; null for none of ours. */
@@ -44,3 +45,17 @@ export const cancelForm = z.strictObject({
     .default(''),
 });
 export type CancelReason = z.output<typeof cancelForm>['reason'];
+
+/** The maker's proof that a parcel arrived: the day, and words or a picture. */
+export const proofForm = z.strictObject({
+  intent: z.literal('proof'),
+  parcelId: z.string().max(60),
+  deliveredOn: z.string({ error: () => m.returns_day_wrong() }).refine((text) => isDay(text), { error: () => m.returns_day_wrong() }),
+  words: z
+    .string()
+    .trim()
+    .max(300, { error: () => m.maker_words_too_long({ most: 300 }) })
+    .default(''),
+});
+
+export const lostForm = z.strictObject({ intent: z.literal('lost'), parcelId: z.string().max(60) });

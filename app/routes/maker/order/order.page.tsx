@@ -19,10 +19,13 @@ import { Done, MakerDesk, makerMeta } from '../desk.tsx';
 import { ShipBy, StageBadge } from '../order-words.tsx';
 import { CancelForm } from './cancel-form.tsx';
 import { answerCancel, answerPrepare, answerShip } from './change-order.server.ts';
+import { answerLost, answerProof } from './change-parcel.server.ts';
 import { orderIntent } from './order.form.ts';
 import { findMakerOrderId, readMakerOrder } from './order.read.server.ts';
-import { Delivery, History, Lines, Parcels, Consents, Totals } from './order-parts.tsx';
+import { Delivery, History, Lines, Consents, Totals } from './order-parts.tsx';
+import { Parcels } from './parcels.tsx';
 import { PackingSlip } from './packing-slip.tsx';
+import { typedAt } from '../typed.ts';
 import { ShipForm } from './ship-form.tsx';
 
 export const handle = { frame: 'desk' };
@@ -51,6 +54,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return answerShip(change);
     case 'cancel':
       return answerCancel(change);
+    case 'proof':
+      return answerProof(change);
+    case 'lost':
+      return answerLost(change);
     case null:
       throw notFound();
   }
@@ -67,7 +74,10 @@ export default function MakerOrderPage() {
     }))
     .filter((line) => line.left > 0);
   const answer = useActionData<typeof action>();
-  const replyTo = (intent: string) => (answer?.intent === intent ? (answer.reply ?? undefined) : undefined);
+  const replyTo = (intent: string, parcelId?: string) => {
+    const reply = answer?.intent === intent ? (answer.reply ?? undefined) : undefined;
+    return parcelId === undefined || typedAt(reply, 'parcelId') === parcelId ? reply : undefined;
+  };
   return (
     <>
       <div className="no-print">
@@ -79,7 +89,7 @@ export default function MakerOrderPage() {
               <NextStep order={order} />
               {canShip(order.stage) ? <ShipForm order={order} carriers={carriers} reply={replyTo('ship')} /> : null}
               <Lines order={order} />
-              <Parcels order={order} />
+              <Parcels order={order} today={order.today} reply={(intent, parcelId) => replyTo(intent, parcelId)} />
               <History order={order} />
             </div>
             <aside className="desk-stack">
@@ -131,5 +141,6 @@ function lineName(line: Shown['lines'][number]): string {
 function doneWords(done: string | null): string | null {
   if (done === 'prepared') return m.maker_done_prepared();
   if (done === 'shipped') return m.maker_done_shipped();
+  if (done === 'proof') return m.returns_said_proven();
   return done === 'cancelled' ? m.maker_done_cancelled() : null;
 }

@@ -133,7 +133,7 @@ function parcelsOf(orderId: string) {
     .where('orderId', '=', orderId)
     .orderBy('packedAt')
     .orderBy('id')
-    .select(['id', 'state', 'carrier', 'trackingNumber', 'handedOverAt', 'deliveredAt']);
+    .select(['id', 'state', 'carrier', 'trackingNumber', 'handedOverAt', 'deliveredAt', 'deliveryKnownBy', 'proofText', 'purpose', 'caseId']);
 }
 
 function parcelLinesOf(orderId: string) {
