@@ -14,6 +14,9 @@ export const parcelMoves: Record<ParcelState, readonly ParcelState[]> = {
 /** How a delivery became known. */
 export type DeliveryWitness = 'buyer' | 'carrier' | 'maker' | 'time';
 
+/** What a carrier can say about a parcel. Instants are the carrier's. */
+export type CarrierWord = { kind: 'nothing' | 'no_answer' } | { kind: 'in_transit'; at: Date } | { kind: 'delivered'; at: Date; inTransitAt: Date | null };
+
 /** The demo carrier: on its way a day after it was handed over, delivered after two. */
 export const demoTransitDays = 1;
 export const demoDeliveryDays = 2;

@@ -2,10 +2,9 @@
 import { sql } from 'kysely';
 
 import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
-import type { TrackingWord } from '#app/infra/tracking/tracker.ts';
 
 import { demoCarrier } from './carriers.ts';
-import { demoDeliveryDays, demoTransitDays } from './parcel.ts';
+import { demoDeliveryDays, demoTransitDays, type CarrierWord } from './parcel.ts';
 
 export interface ParcelToAsk {
   id: string;
@@ -43,7 +42,7 @@ export async function parcelsToAsk(tx: Tx, ask: { carriers: readonly string[]; d
 }
 
 /** Applies what the carrier says, within the time since the parcel was handed over. Answers the new state, or null when nothing changed. */
-export async function applyTracking(tx: Tx, parcelId: string, word: TrackingWord, now: Date): Promise<'in_transit' | 'delivered' | null> {
+export async function applyTracking(tx: Tx, parcelId: string, word: CarrierWord, now: Date): Promise<'in_transit' | 'delivered' | null> {
   await tx.parcel.updateMany({ where: { id: parcelId }, data: { polledAt: now } });
   if (word.kind !== 'in_transit' && word.kind !== 'delivered') return null;
   const within = (at: Date) => sql<Date>`least(${now}::timestamptz, greatest(handed_over_at, ${at}::timestamptz))`;
