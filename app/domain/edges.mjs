@@ -27,4 +27,5 @@ export const edges = {
   alarms: [],
   disputes: [],
   insight: [],
+  reconciliation: [],
 };

@@ -36,6 +36,8 @@ export interface World {
   listingOfB: string;
   review: string;
   dispute: string;
+  journal: string;
+  reconciliation: string;
   mail: string;
   makerA: string;
   /** A file of payouts for the bank. */
@@ -97,6 +99,8 @@ async function fill(): Promise<World> {
     ...(await publicThings(a, b)),
     review: await reviewOf(await listed(b)),
     dispute: await disputeOf(purchase),
+    journal: await text('select id as value from journal order by id limit 1'),
+    reconciliation: await text('insert into reconciliation_run (id, day, started_at) values ($1, current_date, now()) returning id as value', [newId('rec')]),
     mail: await mail(),
     makerA: a,
     payoutFile: await text(

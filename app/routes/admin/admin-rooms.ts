@@ -26,6 +26,7 @@ export function adminRooms(role: 'curator' | 'operator'): DeskRoom[] {
     { href: url('adminFinanciers'), label: m.settlement_financiers() },
     { href: url('adminReports'), label: m.settlement_reports() },
     { href: url('adminLedger'), label: m.operator_ledger() },
+    { href: url('adminReconciliation'), label: m.oversight_reconciliation() },
     { href: url('adminCommission'), label: m.money_commission() },
     { href: url('adminAudit'), label: m.operator_audit() },
     { href: url('adminClock'), label: m.operator_clock() },

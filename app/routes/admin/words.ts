@@ -76,6 +76,15 @@ export function journalText(text: string): string {
   return isKey(journal, text) ? journal[text]() : text;
 }
 
+/** Every account and kind that has words, in their order. */
+export function accountNames(): string[] {
+  return Object.keys(account);
+}
+
+export function journalKinds(): string[] {
+  return Object.keys(journal);
+}
+
 function isKey<K extends string>(table: Record<K, unknown>, text: string): text is K {
   return Object.hasOwn(table, text);
 }

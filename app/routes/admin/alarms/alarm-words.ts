@@ -7,6 +7,9 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
+import { reasonText } from '../dispute-words.ts';
+import { differenceText } from '../reconciliation-words.ts';
+
 const kinds: Record<AlarmKind, () => string> = {
   complaint_answer: m.oversight_kind_complaint_answer,
   complaint_progress: m.oversight_kind_complaint_progress,
@@ -45,8 +48,12 @@ const details: Record<string, (value: string | number) => string> = {
   amount: (value) => (typeof value === 'number' ? wonText(value) : value),
   count: (value) => m.oversight_detail_count({ count: value }),
   days: (value) => m.oversight_detail_days({ days: value }),
+  difference: (value) => differenceText(String(value)),
   due: (value) => m.oversight_detail_due({ day: dayText(value) }),
   interest: (value) => m.oversight_detail_interest({ amount: typeof value === 'number' ? wonText(value) : value }),
+  ours: (value) => m.oversight_detail_ours({ amount: typeof value === 'number' ? wonText(value) : value }),
+  reason: (value) => reasonText(String(value)),
+  theirs: (value) => m.oversight_detail_theirs({ amount: typeof value === 'number' ? wonText(value) : value }),
   oldest: (value) => m.oversight_detail_oldest({ when: momentText(value) }),
 };
 
@@ -69,6 +76,7 @@ function momentText(value: string | number): string {
 
 /** Where the operator goes to see to it: the purchase where there is one. */
 export function alarmHref({ kind, subject, detail }: { kind: string; subject: string; detail: AlarmDetail }): string | null {
+  if (kind === 'reconciliation' || kind === 'ledger_altered') return url('adminReconciliation');
   if (kind === 'dispute_evidence') return url('adminDispute', { id: subject });
   const { purchase } = detail;
   if (typeof purchase === 'string') return url('adminPurchase', { number: purchase });

@@ -1,51 +1,61 @@
-// The books for the operator (law 6): what stands on each account, and every journal.
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+// The ledger browser (law 6): what stands on each account, and every posting by account, owner, kind, reference and day.
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { wonText } from '#app/components/price.tsx';
-import { Button } from '#app/components/ui/button.tsx';
-import { Field } from '#app/components/ui/field.tsx';
+import { ButtonLink } from '#app/components/ui/button.tsx';
 import { EmptyState, Notice } from '#app/components/ui/notice.tsx';
-import { Pages } from '#app/components/ui/pages.tsx';
 import { requireOperator } from '#app/http/access.server.ts';
-import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
-import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { adminRooms } from '../admin-rooms.ts';
-import { pageNumber } from '../page-number.ts';
-import { accountText, journalText } from '../words.ts';
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
+import { accountText } from '../words.ts';
+import { filterQuery, readLedgerFilter } from './ledger-filter.ts';
+import { LedgerSearch, Postings } from './ledger-parts.tsx';
 import { readLedgerPage } from './ledger.read.server.ts';
 
 export const handle = { frame: 'desk' };
-export const meta: MetaFunction = () => [{ title: `${m.operator_ledger()} · ${m.shell_brand()}` }];
+export const meta = () => adminMeta(m.operator_ledger());
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
-  const search = new URL(request.url).searchParams;
-  const asked = { find: (search.get('find') ?? '').trim().slice(0, 100), page: pageNumber(search) };
-  return { ...asked, ...(await readLedgerPage(asked)) };
+  const { before, ...filter } = readLedgerFilter(new URL(request.url).searchParams);
+  return { filter, ...(await readLedgerPage({ ...filter, before })) };
 }
 
 type Facts = Awaited<ReturnType<typeof readLedgerPage>>;
 
 export default function LedgerPage() {
-  const { find, page, balances, journals, postings, last } = useLoaderData<typeof loader>();
+  const { filter, balances, postings, next } = useLoaderData<typeof loader>();
   const sum = balances.reduce((total, balance) => total + balance.amount, 0);
+  const query = filterQuery(filter);
   return (
-    <DeskFrame desk={m.operator_ledger()} rooms={adminRooms('operator')} title={m.operator_ledger()}>
+    <AdminDesk role="operator" title={m.operator_ledger()}>
       <Notice tone={sum === 0 ? 'good' : 'bad'}>{sum === 0 ? m.operator_sum_zero() : m.operator_sum_wrong({ amount: wonText(sum) })}</Notice>
       <Balances balances={balances} />
-      <h2>{m.operator_journals()}</h2>
-      <form className="button-row" role="search" style={{ alignItems: 'end' }}>
-        <Field name="find" label={m.operator_reference_filter()} defaultValue={find} type="search" maxLength={100} />
-        <Button kind="secondary">{m.operator_find()}</Button>
-      </form>
-      {journals.length === 0 ? <EmptyState title={m.operator_none()} /> : <Journals journals={journals} postings={postings} />}
-      <Pages page={page} last={last} href={(to) => url('adminLedger', {}, { find, page: to === 1 ? undefined : to })} />
-    </DeskFrame>
+      <section className="desk-part">
+        <h2>{m.oversight_postings()}</h2>
+        <LedgerSearch filter={filter} />
+        {postings.length === 0 ? (
+          <EmptyState title={m.oversight_postings_none()}>{m.oversight_postings_none_text()}</EmptyState>
+        ) : (
+          <Postings postings={postings} />
+        )}
+        <p className="button-row">
+          {next === null ? null : (
+            <ButtonLink kind="secondary" size="small" rel="next" href={url('adminLedger', {}, { ...query, before: next })}>
+              {m.oversight_older()}
+            </ButtonLink>
+          )}
+          {postings.length === 0 ? null : (
+            <ButtonLink kind="quiet" size="small" href={url('adminLedgerExport', {}, query)}>
+              {m.oversight_export()}
+            </ButtonLink>
+          )}
+        </p>
+      </section>
+    </AdminDesk>
   );
 }
 
@@ -56,17 +66,21 @@ function Balances({ balances }: { balances: Facts['balances'] }) {
       <table className="table" data-cards>
         <thead>
           <tr>
-            <th>{m.operator_account()}</th>
-            <th>{m.operator_owner()}</th>
-            <th className="number">{m.operator_balance()}</th>
+            <th scope="col">{m.operator_account()}</th>
+            <th scope="col">{m.operator_owner()}</th>
+            <th scope="col" className="number">
+              {m.operator_balance()}
+            </th>
           </tr>
         </thead>
         <tbody>
           {balances.map((balance) => (
             <tr key={`${balance.account} ${balance.owner}`}>
-              <td data-label={m.operator_account()}>{accountText(balance.account)}</td>
+              <td data-label={m.operator_account()}>
+                <a href={url('adminLedger', {}, { account: balance.account, owner: balance.owner })}>{accountText(balance.account)}</a>
+              </td>
               <td data-label={m.operator_owner()} lang="ko">
-                {balance.ownerName ?? '–'}
+                {balance.ownerName ?? (balance.owner || '–')}
               </td>
               <td data-label={m.operator_balance()} className="number">
                 {wonText(balance.amount)}
@@ -76,30 +90,5 @@ function Balances({ balances }: { balances: Facts['balances'] }) {
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Journals({ journals, postings }: { journals: Facts['journals']; postings: Facts['postings'] }) {
-  return (
-    <ul className="form-stack" role="list">
-      {journals.map((journal) => (
-        <li className="card" key={journal.id}>
-          <h3>
-            {journalText(journal.kind)} · {journal.reference}
-          </h3>
-          <p className="hint">{formatMoment(journal.at, getLocale())}</p>
-          <dl className="sum-table">
-            {postings
-              .filter((posting) => posting.journalId === journal.id)
-              .map((posting) => [
-                <dt key={`${posting.id}-name`}>
-                  {accountText(posting.account)} ({posting.amount > 0 ? m.operator_debit() : m.operator_credit()})
-                </dt>,
-                <dd key={posting.id}>{wonText(posting.amount)}</dd>,
-              ])}
-          </dl>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,0 +1,81 @@
+// The only SQL for runs, differences and the provider's lines.
+import { sql } from 'kysely';
+
+import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { newId } from '#app/lib/ids.ts';
+import type { Won } from '#app/lib/money.ts';
+import type { Day } from '#app/lib/time.ts';
+
+import type { Difference } from './difference.ts';
+
+export type RunRow = Row<'reconciliationRun'>;
+
+export interface FetchedLine {
+  id: string;
+  category: string;
+  source: string;
+  amount: Won;
+  fee: Won;
+  net: Won;
+  createdAt: Date;
+}
+
+/** Begins a run over a Korean day; `startedBy` null: by night. */
+export async function insertRun(tx: Tx, day: Day, startedBy: string | null, now: Date): Promise<string> {
+  const id = newId('rec', now);
+  await tx.reconciliationRun.create({ data: { id, day: new Date(`${day}T00:00:00Z`), startedBy, startedAt: now } });
+  return id;
+}
+
+/** Whether the night's run over this day is done or under way. A run that was begun an hour ago and never ended does not count. */
+export async function wasRun(tx: Tx, day: Day, now: Date): Promise<boolean> {
+  const found = await one(
+    tx,
+    q
+      .selectFrom('reconciliationRun')
+      .select('id')
+      .where(sql<boolean>`day = ${day}::date`)
+      .where('startedBy', 'is', null)
+      .where((e) => e.or([e('state', 'in', ['agreed', 'differs']), e('startedAt', '>', new Date(now.getTime() - 3_600_000))]))
+      .limit(1),
+  );
+  return found !== null;
+}
+
+export interface RunEnd {
+  state: 'agreed' | 'differs' | 'failed';
+  lines?: number;
+  journals?: number;
+  differences?: number;
+  ours?: Won;
+  theirs?: Won;
+  failure?: string;
+}
+
+/** Ends a run, once. */
+export async function endRun(tx: Tx, runId: string, end: RunEnd, now: Date): Promise<void> {
+  await tx.reconciliationRun.updateMany({ where: { id: runId, state: 'running' }, data: { ...end, endedAt: now } });
+}
+
+/** Writes the differences of a run. */
+export async function insertDifferences(tx: Tx, runId: string, differences: readonly Difference[]): Promise<void> {
+  await tx.reconciliationDifference.createMany({ data: differences.map((one) => ({ runId, ...one })), skipDuplicates: true });
+}
+
+/** Keeps lines that were not known; answers how many. */
+export async function keepLines(tx: Tx, lines: readonly FetchedLine[], now: Date): Promise<number> {
+  const { count } = await tx.providerLine.createMany({ data: lines.map((line) => ({ ...line, fetchedAt: now })), skipDuplicates: true });
+  return count;
+}
+
+/** The newest line's instant at the provider, or null. */
+export async function newestLine(tx: Tx): Promise<Date | null> {
+  const row = await one(tx, q.selectFrom('providerLine').select(sql<Date | null>`max(created_at)`.as('at')));
+  return row?.at ?? null;
+}
+
+/** What all lines come to, net of fees. */
+export async function sumOfLines(tx: Tx): Promise<number> {
+  const rows = await run(tx, q.selectFrom('providerLine').select(sql<number>`coalesce(sum(net), 0)::bigint`.as('sum')));
+  return rows[0]?.sum ?? 0;
+}

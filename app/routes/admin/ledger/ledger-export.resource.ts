@@ -1,0 +1,20 @@
+// The postings of a search as CSV; cells that a spreadsheet could take for a formula are made harmless (ASVS 1.2.10).
+import type { LoaderFunctionArgs } from '@remix-run/node';
+
+import { requireOperator } from '#app/http/access.server.ts';
+import { csvCell } from '#app/lib/text.ts';
+
+import { readLedgerFilter } from './ledger-filter.ts';
+import { readLedgerRows } from './ledger.read.server.ts';
+
+const head = ['at', 'journal', 'kind', 'reference', 'account', 'owner', 'owner_name', 'amount'];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const rows = await readLedgerRows(readLedgerFilter(new URL(request.url).searchParams));
+  const lines = rows.map((row) => [row.at.toISOString(), row.journalId, row.kind, row.reference, row.account, row.owner, row.ownerName, row.amount]);
+  const text = [head, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n');
+  return new Response(`\uFEFF${text}\r\n`, {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="ledger.csv"', 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,0 +1,105 @@
+// One reconciliation: what was compared, and every difference with the journal or object it is about.
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { wonText } from '#app/components/price.tsx';
+import { Badge } from '#app/components/ui/badge.tsx';
+import { EmptyState, Notice } from '#app/components/ui/notice.tsx';
+import { requireOperator } from '#app/http/access.server.ts';
+import { notFound } from '#app/http/answer.server.ts';
+import { formatDay, formatMoment, toDay } from '#app/lib/time.ts';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+import { url } from '#app/urls.ts';
+
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
+import { differenceText, runStateText } from '../reconciliation-words.ts';
+import { readRunPage, type RunFacts } from './reconciliation-run.read.server.ts';
+
+export const handle = { frame: 'desk' };
+export const meta = () => adminMeta(m.oversight_reconciliation());
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const page = await readRunPage(params['id'] ?? '');
+  if (page === null) throw notFound();
+  return page;
+}
+
+export default function ReconciliationRunPage() {
+  const { run, differences } = useLoaderData<typeof loader>();
+  const { text, tone } = runStateText(run.state);
+  const locale = getLocale();
+  return (
+    <AdminDesk role="operator" title={m.oversight_run_title({ day: formatDay(toDay(run.dayText), locale) })} actions={<Badge tone={tone}>{text}</Badge>}>
+      <p className="hint">
+        {formatMoment(run.startedAt, locale)} · {run.startedByName ?? m.oversight_run_by_night()}
+      </p>
+      {run.failure === null ? null : <Notice tone="bad" title={run.failure} />}
+      <dl className="figures">
+        <div>
+          <dt>{m.oversight_run_ours()}</dt>
+          <dd>{run.ours === null ? '–' : wonText(run.ours)}</dd>
+        </div>
+        <div>
+          <dt>{m.oversight_run_theirs()}</dt>
+          <dd>{run.theirs === null ? '–' : wonText(run.theirs)}</dd>
+        </div>
+        <div>
+          <dt>{m.oversight_run_lines()}</dt>
+          <dd>{run.lines}</dd>
+        </div>
+        <div>
+          <dt>{m.oversight_run_sealed()}</dt>
+          <dd>{run.journals}</dd>
+        </div>
+      </dl>
+      {differences.length === 0 ? (
+        <EmptyState title={run.state === 'agreed' ? m.oversight_run_all_agrees() : m.oversight_run_nothing_compared()}>
+          {run.state === 'agreed' ? m.oversight_run_all_agrees_text() : m.oversight_run_nothing_compared_text()}
+        </EmptyState>
+      ) : (
+        <Differences differences={differences} />
+      )}
+      <p>
+        <a href={url('adminReconciliation')}>{m.oversight_runs_all()}</a>
+      </p>
+    </AdminDesk>
+  );
+}
+
+function Differences({ differences }: { differences: RunFacts['differences'] }) {
+  return (
+    <table className="table" data-cards>
+      <thead>
+        <tr>
+          <th scope="col">{m.oversight_difference()}</th>
+          <th scope="col">{m.oversight_difference_about()}</th>
+          <th scope="col" className="number">
+            {m.oversight_difference_ours()}
+          </th>
+          <th scope="col" className="number">
+            {m.oversight_difference_theirs()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map((one) => (
+          <tr key={one.key}>
+            <td data-label={m.oversight_difference()}>{differenceText(one.kind)}</td>
+            <td data-label={m.oversight_difference_about()} style={{ overflowWrap: 'anywhere' }}>
+              {one.journalId === null ? one.reference : <a href={url('adminJournal', { id: one.journalId })}>{one.reference}</a>}
+              {one.detail === '' ? null : <span className="desk-soft"> {one.detail}</span>}
+            </td>
+            <td data-label={m.oversight_difference_ours()} className="number">
+              {one.ours === null ? '–' : wonText(one.ours)}
+            </td>
+            <td data-label={m.oversight_difference_theirs()} className="number">
+              {one.theirs === null ? '–' : wonText(one.theirs)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

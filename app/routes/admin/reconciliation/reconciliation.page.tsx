@@ -1,0 +1,131 @@
+// Reconciliation for the operator: every run with what it found, the seal over the ledger, and a run of one's own.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+
+import { wonText } from '#app/components/price.tsx';
+import { Badge } from '#app/components/ui/badge.tsx';
+import { Button } from '#app/components/ui/button.tsx';
+import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Pages } from '#app/components/ui/pages.tsx';
+import { reconcileNow } from '#app/flows/reconcile.server.ts';
+import { requireOperator } from '#app/http/access.server.ts';
+import { refusedForm } from '#app/http/answer.server.ts';
+import { parseForm } from '#app/http/form.server.ts';
+import { goTo } from '#app/http/redirect.server.ts';
+import { formatDay, formatMoment, toDay } from '#app/lib/time.ts';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+import { url } from '#app/urls.ts';
+
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
+import { pageNumber } from '../page-number.ts';
+import { runStateText } from '../reconciliation-words.ts';
+import { readReconciliationPage } from './reconciliation.read.server.ts';
+
+const runForm = z.strictObject({ deed: z.literal('run') });
+
+export const handle = { frame: 'desk' };
+export const meta = () => adminMeta(m.oversight_reconciliation());
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const page = pageNumber(new URL(request.url).searchParams);
+  return { page, ...(await readReconciliationPage(page)) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const operator = await requireOperator(request);
+  const form = await parseForm(request, runForm);
+  if (!form.ok) return refusedForm(form.reply);
+  const id = await reconcileNow({ operatorId: operator.personId });
+  throw goTo(url('adminReconciliationRun', { id }));
+}
+
+type Facts = Awaited<ReturnType<typeof readReconciliationPage>>;
+
+export default function ReconciliationPage() {
+  const { page, runs, seal, last } = useLoaderData<typeof loader>();
+  const now = (
+    <form method="post">
+      <Button name="deed" value="run" kind="secondary" size="small">
+        {m.oversight_run_now()}
+      </Button>
+    </form>
+  );
+  return (
+    <AdminDesk role="operator" title={m.oversight_reconciliation()} actions={now}>
+      <p>{m.oversight_reconciliation_text()}</p>
+      {runs.length === 0 ? <EmptyState title={m.oversight_runs_none()}>{m.oversight_runs_none_text()}</EmptyState> : <Runs runs={runs} />}
+      <Pages page={page} last={last} href={(to) => url('adminReconciliation', {}, { page: to === 1 ? undefined : to })} />
+      <Seal seal={seal} />
+    </AdminDesk>
+  );
+}
+
+function Runs({ runs }: { runs: Facts['runs'] }) {
+  const locale = getLocale();
+  return (
+    <table className="table" data-cards>
+      <thead>
+        <tr>
+          <th scope="col">{m.oversight_run_day()}</th>
+          <th scope="col">{m.oversight_state()}</th>
+          <th scope="col">{m.oversight_run_started()}</th>
+          <th scope="col" className="number">
+            {m.oversight_run_lines()}
+          </th>
+          <th scope="col" className="number">
+            {m.oversight_run_ours()}
+          </th>
+          <th scope="col" className="number">
+            {m.oversight_run_theirs()}
+          </th>
+          <th scope="col" className="number">
+            {m.oversight_run_differences()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <tr key={run.id}>
+            <td data-label={m.oversight_run_day()}>
+              <a href={url('adminReconciliationRun', { id: run.id })}>{formatDay(toDay(run.day), locale)}</a>
+            </td>
+            <td data-label={m.oversight_state()}>
+              <Badge tone={runStateText(run.state).tone}>{runStateText(run.state).text}</Badge>
+            </td>
+            <td data-label={m.oversight_run_started()}>
+              {formatMoment(run.startedAt, locale)} · {run.startedByName ?? m.oversight_run_by_night()}
+            </td>
+            <td data-label={m.oversight_run_lines()} className="number">
+              {run.lines}
+            </td>
+            <td data-label={m.oversight_run_ours()} className="number">
+              {run.ours === null ? '–' : wonText(run.ours)}
+            </td>
+            <td data-label={m.oversight_run_theirs()} className="number">
+              {run.theirs === null ? '–' : wonText(run.theirs)}
+            </td>
+            <td data-label={m.oversight_run_differences()} className="number">
+              {run.differences}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Seal({ seal }: { seal: Facts['seal'] }) {
+  if (seal === null) return null;
+  return (
+    <section className="card form-stack">
+      <h2>{m.oversight_seal()}</h2>
+      <p>{m.oversight_seal_text({ journals: seal.journals, when: formatMoment(seal.sealedAt, getLocale()) })}</p>
+      <p className="hint">
+        {m.oversight_seal_block({ number: seal.number })} <code style={{ overflowWrap: 'anywhere' }}>{seal.hash}</code>
+      </p>
+    </section>
+  );
+}
