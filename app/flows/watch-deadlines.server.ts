@@ -8,6 +8,7 @@ import { one, q } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { kstDay } from '#app/lib/time.ts';
 
+import { answerWatch, progressWatch } from './oversight/watch-complaints.server.ts';
 import { disputeWatch } from './oversight/watch-disputes.server.ts';
 import { eventWatch, mailWatch, proofWatch, stuckPaymentWatch } from './oversight/watch-machine.server.ts';
 import { dispatchWatch, failedRefundWatch, refundWatch } from './oversight/watch-orders.server.ts';
@@ -18,6 +19,8 @@ const watches: readonly Watch[] = [
   dispatchWatch,
   refundWatch,
   failedRefundWatch,
+  progressWatch,
+  answerWatch,
   disputeWatch,
   earningWatch,
   limitWatch,

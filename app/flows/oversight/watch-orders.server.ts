@@ -71,8 +71,30 @@ async function openRefunds(tx: Tx, failedOnly: boolean): Promise<OpenRefund[]> {
 /** Refunds near or past the third business day, with the interest that is owed by now. */
 export const refundWatch: Watch = {
   kind: 'refund_due',
-  look: async (tx, _now, today) => (await openRefunds(tx, false)).flatMap((refund) => foundRefund(refund, today)),
+  look: async (tx, _now, today) => [...(await openRefunds(tx, false)).flatMap((refund) => foundRefund(refund, today)), ...(await returnsToRefund(tx, today))],
 };
+
+// Goods that came back and were not refunded yet.
+async function returnsToRefund(tx: Tx, today: Day): Promise<Found[]> {
+  const rows = await run(
+    tx,
+    q
+      .selectFrom('returnCase as c')
+      .innerJoin('makerOrder as o', 'o.id', 'c.orderId')
+      .innerJoin('purchase as u', 'u.id', 'o.purchaseId')
+      .select(['c.id', 'c.number', 'u.number as purchase', sql<string>`c.refund_by::text`.as('due')])
+      .where('c.endedAt', 'is', null)
+      .where(sql<boolean>`c.refund_by <= ${addDays(today, farAhead)}::date`)
+      .orderBy('c.refundBy')
+      .orderBy('c.id')
+      .limit(most),
+  );
+  return rows.flatMap(({ id, number, purchase, due }): Found[] => {
+    const day = toDay(due);
+    const severity = nearness(day, today);
+    return severity === null ? [] : [{ subject: id, severity, dueAt: endOf(day), detail: { number, due: day, purchase } }];
+  });
+}
 
 function foundRefund({ id, amount, requestedAt, purchase, contractAt }: OpenRefund, today: Day): Found[] {
   const due = refundDueBy(kstDay(requestedAt), kstDay(contractAt));

@@ -26,7 +26,8 @@ const checks = [
     (select coalesce(sum(amount), 0)::bigint from payout where state in ('scheduled', 'sent')) as theirs`,
   sql<Sums>`select 'bank' as reference, ${had('bank')} as ours,
     ((select coalesce(sum(amount), 0) from stripe_deposit where returned_at is null)
-      - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail = 'bank_file'))::bigint as theirs`,
+      - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail = 'bank_file')
+      - (select coalesce(sum(late_interest), 0) from return_case where late_interest_paid_at is not null))::bigint as theirs`,
   sql<Sums>`select 'commission_income' as reference, ${owed('commission_income')} as ours, (select coalesce(sum(commission), 0)::bigint from commission_line) as theirs`,
   sql<Sums>`select 'commission_vat_payable' as reference, ${owed('commission_vat_payable')} as ours, (select coalesce(sum(vat), 0)::bigint from commission_line) as theirs`,
   sql<Sums>`select 'maker_payable ' || m.id as reference, m.ours, m.theirs from (
