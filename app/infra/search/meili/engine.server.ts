@@ -182,15 +182,27 @@ async function inOrder(embedded: SearchEngine, query: SearchQuery, { main, first
   const shown = await embedded.search({ ...query, scope, facets: [], limit: window.limit, page: window.page });
   // Some may have been paused or sold to the last a moment ago; an index most of whose answers may not be shown is not believed.
   if (shown.total * 2 < ids.length) throw new Error(`search: of ${String(ids.length)} found only ${String(shown.total)} may be shown`);
+  const total = Math.max(0, main.totalHits - (ids.length - shown.total));
   return {
-    ...shown,
-    total: Math.max(0, main.totalHits - (ids.length - shown.total)),
+    ...(await withNear(embedded, query, shown, total)),
+    total,
     totalIsExact: false,
     facets: facetsOf(query.facets ?? [], main, own),
     facetStats: { price: pricesOf(own.get('price') ?? main) },
     hiddenForAge: hidden,
     degraded: false,
   };
+}
+
+const LITTLE = 10;
+
+/** What is close when little was found lies outside of what was found: the embedded engine looks for it in everything. */
+async function withNear(embedded: SearchEngine, query: SearchQuery, shown: SearchAnswer, total: number): Promise<SearchAnswer> {
+  const answer = { ...shown };
+  delete answer.near;
+  if (total >= LITTLE) return answer;
+  const { near } = await embedded.search({ ...query, facets: [] });
+  return near === undefined ? answer : { ...answer, near };
 }
 
 async function health({ connection, breaker }: Outside): Promise<SearchHealth> {
