@@ -17,6 +17,7 @@ import { answerMedia } from '#app/infra/images/media-answer.server.ts';
 import { mediaDeps } from '#app/infra/images/media-origin.server.ts';
 import { closePress } from '#app/infra/images/press.server.ts';
 import { sandboxPage, startSandbox, stopSandbox } from '#app/infra/stripe/stripe.server.ts';
+import { marketSearch } from '#app/flows/listing/market-search.server.ts';
 import { startJobs, stopJobs } from '#app/jobs/start.server.ts';
 import { paraglideMiddleware } from '#app/paraglide/server.js';
 import fontStyles from '#app/styles/fonts.css?url';
@@ -54,6 +55,10 @@ export const runtime: Runtime = {
     startCounting();
     listener = await listenForTouches(env().DATABASE_URL, onTouched);
     watch = watchDatabase(env().DATABASE_URL);
+    // Searches are answered in full meanwhile, only slower; what fails here is tried again by the first search.
+    marketSearch()
+      .warm()
+      .catch((fault: unknown) => log('warn', 'search not warmed up', faultFacts(fault)));
   },
   async stop() {
     watch?.stop();

@@ -43,6 +43,8 @@ const MOST_PAGES = 4;
 export async function openAsker(): Promise<CatalogueAsker> {
   const regions = await inTransaction('read regions', readRegions);
   const shelves = await readShelves();
+  await marketSearch().warm();
+  // The first statement of a connection is slower than all others.
   await marketSearch().search({ q: '나전칠기', locale: 'ko', limit: 1 });
   return { ask: (question) => ask(question, regions, shelves) };
 }

@@ -17,7 +17,7 @@ const usualSizes = [2_000, 20_000];
 export async function measureSearch(words: readonly string[]): Promise<void> {
   const seedAt = words.indexOf('--seed');
   const seed = seedAt === -1 ? 1 : Number(words[seedAt + 1] ?? 1);
-  const sizes = words.filter((word, index) => /^\d+$/.test(word) && index !== seedAt + 1).map(Number);
+  const sizes = words.filter((word, index) => /^\d+$/.test(word) && (seedAt === -1 || index !== seedAt + 1)).map(Number);
   const reports: SizeReport[] = [];
   for (const size of sizes.length === 0 ? usualSizes : sizes) reports.push(await measureSize(size, seed));
   const [first, last] = [reports[0], reports.at(-1)];

@@ -172,7 +172,8 @@ function formsOf(field: Field): Form[] {
       if (term !== null && term !== token.text && term !== '') forms.push({ term, isWord: false, isJoined });
     };
     side(singular(token.text));
-    side(stemOf(token.text, isHeadWord));
+    // Running text is full of particles on words that no table knows; a stem too many in a description harms little.
+    side(stemOf(token.text, field.kind === 'body' ? () => true : isHeadWord));
     for (const part of splitCompound(token.text, isHeadWord) ?? []) side(part);
     if (field.kind === 'body') return forms;
     for (const joined of joinedFrom(tokens, index)) side(joined, true);

@@ -1,5 +1,5 @@
 // The ways to meet one part of a query, by its role; corrections for words that nothing knows. Pure.
-import { occasionTerm, placeTerm, singular } from './analyser.ts';
+import { occasionTerm, placeTerm, singular, splitCompound } from './analyser.ts';
 import { expandWord, merged } from './expand.ts';
 import { isHangul, jamo } from './jamo.ts';
 import { OCCASION_WORDS } from '#app/domain/search/occasions.ts';
@@ -47,7 +47,8 @@ function expandWanted(word: string, lookups: Lookups, isLast: boolean): Expansio
   const variants = expandWord(word, lookups, { isLast });
   const isMet =
     vocabulary.has(word) || vocabulary.has(singular(word)) || variants.some(({ quality, terms }) => quality < 1 && terms.every((term) => vocabulary.has(term)));
-  if (isMet || lookups.verbatim) return { variants, read: lookups.verbatim ? [] : romanisedIn(word), suggestions: [] };
+  if (lookups.verbatim) return known(variants);
+  if (isMet) return { variants, read: romanisedIn(word), suggestions: [], near: headOf(word, lookups) };
   if (/^[a-z]{4,}$/u.test(word)) {
     const sounding = vocabulary.soundingLike(word);
     if (sounding.length > 0) return rewritten('romanised', word, sounding, lookups);
@@ -76,10 +77,17 @@ function corrected(word: string, variants: readonly Variant[], lookups: Lookups)
   return { variants, read: [], suggestions, near: merged(close.map((variant) => ({ ...variant, quality: variant.quality * NEAR }))) };
 }
 
-/** A word of one syllable before a particle (떡을): too short to be sure of. */
+/** What a compound is in the end (방짜유기밥그릇 is near 밥그릇). */
+function headOf(word: string, lookups: Lookups): Variant[] {
+  const head = splitCompound(word, (part) => lookups.vocabulary.isWord(part))?.at(-1);
+  if (head === undefined) return [];
+  return expandWord(head, lookups, { isLast: false }).map((variant) => ({ ...variant, quality: variant.quality * NEAR }));
+}
+
+/** A word of one syllable before a particle (떡을, 금으로): too short to be sure of. */
 function shortStem(word: string, { vocabulary }: Lookups): string[] {
   const stem = word.slice(0, 1);
-  const isParticle = word.length === 2 && isHangul(word) && PARTICLES.includes(word.slice(1));
+  const isParticle = isHangul(word) && PARTICLES.includes(word.slice(1));
   return isParticle && vocabulary.isWord(stem) ? [stem] : [];
 }
 

@@ -195,6 +195,8 @@ export interface SearchEngine {
   /** Analyses every stored document again beside the live index, then swaps. Returns how many. */
   rebuild(onProgress?: (progress: RebuildProgress) => void): Promise<number>;
   health(): Promise<SearchHealth>;
+  /** Loads what the engine keeps in memory; until then it answers in full, but slower. */
+  warm(): Promise<void>;
 }
 
 /** The search of a process: an engine and the work that an index outside the database needs. */

@@ -94,10 +94,10 @@ function partsOf(piece: Piece, lookups: Lookups): Part[] {
     const stem = stemOf(piece.text, isKnown);
     if (stem !== null) {
       const read: Interpretation[] = [...piece.read, { kind: 'particle', from: piece.text, to: stem }];
-      return [roleOf(stem, read, places) ?? { role: 'word', text: stem, read }].flatMap((part) => cut(part, vocabulary));
+      return [roleOf(stem, read, places) ?? { role: 'word', text: stem, read }].flatMap((part) => cut(part, lookups));
     }
   }
-  return cut({ role: 'word', text: piece.text, read: piece.read }, vocabulary);
+  return cut({ role: 'word', text: piece.text, read: piece.read }, lookups);
 }
 
 function isNamed(word: string, places: Places): boolean {
@@ -121,11 +121,14 @@ function roleOf(text: string, read: readonly Interpretation[], places: Places): 
 }
 
 /** A compound that is no word of its own becomes its parts (한과선물세트 = 한과 선물세트). */
-function cut(part: Part, vocabulary: Vocabulary): Part[] {
+function cut(part: Part, { vocabulary, places }: Lookups): Part[] {
   const isWhole = part.role === 'word' && (vocabulary.isWord(part.text) || sameAs(part.text).length > 0);
   if (part.role !== 'word' || isWhole || !isHangul(part.text)) return [part];
   const pieces = splitCompound(part.text, (piece) => vocabulary.isWord(piece));
   if (!pieces) return [part];
   const read: Interpretation[] = [...part.read, { kind: 'compound', from: part.text, to: pieces.join(' ') }];
-  return pieces.map((text, index) => ({ role: 'word', text, read: index === 0 ? read : [] }));
+  return pieces.map((text, index) => {
+    const own = index === 0 ? read : [];
+    return roleOf(text, own, places) ?? { role: 'word', text, read: own };
+  });
 }

@@ -185,13 +185,19 @@ function relevance(row: number, score: number, { now }: Wish, table: Table): num
   return score * available * (1 + gainOf(merits, now));
 }
 
-/** How closely a name says what was typed: the whole of it, or as one piece. */
+/** How closely the names say what was typed: the whole of one, or as one piece; or the maker, alone or before something else. */
 function closeness(row: number, said: string, table: Table): number {
   if (said.length < 2) return 0;
-  const names = [table.nameKo[row] ?? '', table.nameEn[row] ?? ''].map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+  const names = [table.nameKo[row] ?? '', table.nameEn[row] ?? ''].map(joined);
   if (names.includes(said)) return 0.5;
+  const makers = [table.makerKo[row] ?? '', table.makerEn[row] ?? ''].map(joined);
+  if (makers.some((maker) => maker.length > 2 && said.startsWith(maker))) return 0.5;
   const within = names.find((name) => name.includes(said));
   return within === undefined ? 0 : 0.06 + (0.06 * said.length) / within.length;
+}
+
+function joined(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function isEligible(row: number, table: Table): boolean {

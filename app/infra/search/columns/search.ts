@@ -12,13 +12,17 @@ import type { Level } from './follow.server.ts';
 import type { Matches, Mode } from './match.ts';
 import type { Table } from './table.ts';
 
+/** The plan with corrections that were not forced among its ways. */
+export function withNearWords(plan: Plan): Plan {
+  return { ...plan, words: plan.words.map((word) => ({ ...word, variants: [...word.variants, ...(word.near ?? [])] })) };
+}
+
 const MOST_NEAR = 10;
 
 /** The best of what meets any of the words, corrections that were not forced among them; `found` are left out. */
 export function nearInColumns(level: Level, query: SearchQuery, plan: Plan, found: readonly string[]): SearchRow['hits'] {
-  const words = plan.words.map((word) => ({ ...word, variants: [...word.variants, ...(word.near ?? [])] }));
   const asked = { ...query, facets: [], page: 1, limit: MOST_NEAR + found.length };
-  const row = searchColumns(level, asked, { ...plan, words }, 'near');
+  const row = searchColumns(level, asked, withNearWords(plan), 'near');
   return (row?.hits ?? []).filter(({ id }) => !found.includes(id)).slice(0, MOST_NEAR - found.length);
 }
 

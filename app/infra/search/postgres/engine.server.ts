@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Db } from '#app/infra/db/sql.ts';
 
 import { createFollower, type Follower, type Level } from '../columns/follow.server.ts';
-import { nearInColumns, searchColumns } from '../columns/search.ts';
+import { nearInColumns, searchColumns, withNearWords } from '../columns/search.ts';
 import { suggestFromColumns } from '../columns/suggest.ts';
 import { markPinned, NO_CURATION, pinsOf } from '../curation.ts';
 import { EVERYTHING, joinedFilter } from '../filter-groups.ts';
@@ -56,12 +56,16 @@ export function createPostgresEngine(db: Db, vocabulary: VocabularyStore, column
       return count;
     },
     health: () => health(db),
+    warm: async () => {
+      await vocabulary.current();
+      await follower?.loaded();
+    },
   };
 }
 
 async function search({ db, vocabulary, level }: Parts, query: SearchQuery): Promise<SearchAnswer> {
   const columns = await level();
-  const ask = (mode: 'all' | 'any') => (columns === null ? runSearch(db, query, plan, mode) : searchColumns(columns, query, plan, mode));
+  const ask = (mode: 'all' | 'any', words: Plan = plan) => (columns === null ? runSearch(db, query, words, mode) : searchColumns(columns, query, words, mode));
   const plan = planQuery(query.q, await vocabulary.current(), query);
   const isBlank = query.q.trim() === '';
   if (!isBlank && plan.words.length === 0 && plan.filter === null) return emptyAnswer(plan);
@@ -73,7 +77,10 @@ async function search({ db, vocabulary, level }: Parts, query: SearchQuery): Pro
   };
   if (strict !== null && strict.reached > 0) return whole(strict, plan.interpreted);
   const isLoosened = plan.words.filter((word) => word.isRequired).length > 1;
-  const loose = isLoosened ? await ask('any') : null;
+  const isCorrectable = isLoosened && plan.words.some((word) => word.near !== undefined && word.near.length > 0);
+  const corrected = isCorrectable ? await ask('all', withNearWords(plan)) : null;
+  const isCorrected = corrected !== null && corrected.reached > 0;
+  const loose = isCorrected || !isLoosened ? corrected : await ask('any');
   const relaxed = { kind: 'relaxed', from: query.q.trim().slice(0, 120), to: plan.words.map((word) => word.surface).join(' / ') } as const;
   if (loose !== null && loose.reached > 0) return whole(loose, [...plan.interpreted, relaxed]);
   return whole(NOTHING, plan.interpreted);
