@@ -1,5 +1,9 @@
 // What is bought in the demonstration, by whom, when, and how far it has come. Days are before day 0, the day of loading.
 
+/** How far something that comes back has come (order-returns.ts). */
+export type Comeback =
+  'requested' | 'approved' | 'collecting' | 'received' | 'refunded' | 'refused' | 'exchange_requested' | 'exchanged' | 'claim_requested' | 'lost';
+
 /**
  * Whose goods: 'A' and 'B' are the makers with a sign-in, 'R' makers of the region with an officer, 'S' others, each by a running number;
  * 'H' is something that lies in an open hall; 'C' is custom-made.
@@ -9,7 +13,9 @@ export type Wanted = `${'A' | 'B' | 'R' | 'S' | 'H' | 'C'}${number}`;
 export type Fate =
   | { as: 'confirmed'; by: 'buyer' | 'time'; paidEarly?: true }
   | { as: 'delivered' | 'shipped' | 'shipped_by_carrier' | 'shipped_in_part' | 'preparing' | 'paid' }
-  | { as: 'unpaid' | 'expired' | 'dropped' | 'cancelled_in_part' | 'refunded' };
+  | { as: 'unpaid' | 'expired' | 'dropped' | 'cancelled_in_part' | 'refunded' }
+  /** Received after 3.4 days (a lost one never), then asked to come back so many days after the purchase. */
+  | { as: 'comes_back'; how: Comeback; after: number };
 
 export interface PurchasePlan {
   day: number;

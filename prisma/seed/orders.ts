@@ -6,6 +6,8 @@ import { setDaysAgo } from './clock.ts';
 import type { Demonstration } from './demonstration.ts';
 import { shipPart, shipWhole, startWork, type ShippedOrder } from './order-makers.ts';
 import { purchasePlans, type Fate, type PurchasePlan } from './order-plans.ts';
+import { returnPlans } from './order-return-plans.ts';
+import { comeBack } from './order-returns.ts';
 import { cancelFirst, confirmAll, dropPurchase, placeAndPay, receiveAll, refundAll, type PlacedPurchase } from './order-buyers.ts';
 import { payDays, payEarly } from './payouts.ts';
 import { withPayments } from './practice-payments.ts';
@@ -28,10 +30,11 @@ export async function seedOrders(demo: Demonstration): Promise<number> {
     const localPart = `buyer-${String(place + 1)}`;
     buyers.push({ name, localPart, personId: await demo.people.add(name, localPart) });
   }
-  const lives = purchasePlans.flatMap((plan) => lifeOf(plan, demo, buyers));
+  const plans = [...purchasePlans, ...returnPlans];
+  const lives = plans.flatMap((plan) => lifeOf(plan, demo, buyers));
   const happenings = [...lives, ...(await payDays(demo))].sort((a, b) => b.day - a.day);
   await withPayments(() => live(happenings));
-  return purchasePlans.length;
+  return plans.length;
 }
 
 // Between happenings the market's own clockwork runs: demo parcels arrive, orders confirm themselves, what was not paid expires.
@@ -77,6 +80,10 @@ function laterOf(fate: Fate, after: After): Happening[] {
   if (fate.as === 'confirmed' && fate.paidEarly === true) return [begin, ship, after(1.9, (_bought, orders) => payEarly(orders))];
   if (fate.as === 'confirmed') return fate.by === 'time' ? [begin, ship] : [begin, ship, after(5.6, confirmAll)];
   if (fate.as === 'delivered') return [begin, ship, after(3.4, receiveAll)];
+  if (fate.as === 'comes_back') {
+    const back = after(fate.after, (bought, orders) => comeBack(bought, orders, fate.how));
+    return fate.how === 'lost' ? [begin, after(1.1, (_bought, orders) => shipWhole(orders, 'cj')), back] : [begin, ship, after(3.4, receiveAll), back];
+  }
   if (fate.as === 'shipped') return [begin, ship];
   if (fate.as === 'shipped_by_carrier') return [begin, after(1.1, (_bought, orders) => shipWhole(orders, 'cj'))];
   if (fate.as === 'shipped_in_part') return [begin, after(1.3, (_bought, orders) => shipPart(orders))];
