@@ -11,7 +11,29 @@ const restricted = [
   { selector: "MemberExpression[object.name='Prisma'][property.name='raw']", message: 'No raw SQL fragments.' },
 ];
 const noClock = [{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is passed in (now), never read inside the market.' }];
-const noFloatMoney = [{ selector: "CallExpression[callee.name='parseFloat']", message: 'Money and quantities are integers.' }];
+// No amount is a float: no fractions, no division and no rounding where money is reckoned; shares are bigint floors or largest remainders (lib/money.ts).
+const noFloatMoney = [
+  { selector: "CallExpression[callee.name='parseFloat'], CallExpression[callee.property.name='parseFloat']", message: 'Money and quantities are integers.' },
+];
+const wholeMoney = [
+  { selector: 'Literal[raw=/^[0-9][0-9_]*\\.[0-9]/]', message: 'A fraction where money is reckoned: shares are basis points (lib/money.ts).' },
+  {
+    selector: "BinaryExpression[operator='/']:not([right.value=1000]):not(:has(CallExpression[callee.name='BigInt'])):not(:has(Literal[bigint]))",
+    message: 'Division makes floats: portionOf() or splitByLargestRemainder() of lib/money.ts.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='toFixed'], CallExpression[callee.object.name='Math'][callee.property.name='round']",
+    message: 'Money is never rounded after the fact: floors and largest remainders (lib/money.ts).',
+  },
+];
+// No update after a read without a condition: changes of rows that others change too are updateMany() or a Kysely update, and say in `where` what was read.
+const conditionalUpdates = [
+  {
+    selector:
+      "CallExpression[callee.property.name='update'][callee.object.property.name=/^(purchase|order|orderLine|payment|paymentShare|refund|pool|hold|earning|coupon|couponUse|scheduledPrice|basketDiscount|commissionRule|payout)$/]",
+    message: 'Use updateMany() with what must still hold in `where`, and look at the count.',
+  },
+];
 
 export default tseslint.config(
   {
@@ -57,7 +79,12 @@ export default tseslint.config(
   {
     files: ['app/domain/**', 'app/flows/**'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney] },
+    rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney, ...conditionalUpdates] },
+  },
+  {
+    files: ['app/domain/{ledger,pricing,promotions,payments,orders}/**', 'app/flows/payment/**', 'app/flows/checkout/**', 'app/flows/pricing/**'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney, ...conditionalUpdates, ...wholeMoney] },
   },
   {
     files: [

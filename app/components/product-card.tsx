@@ -18,6 +18,8 @@ export interface ProductCardFacts {
   price: number;
   /** Options have different prices. */
   priceFrom: boolean;
+  /** The lowest price of the 20 days before, when the price is a discount from it (facts 2.11). */
+  was?: number | null;
   /** The maker's fee for this item alone, KRW; 0 is free. */
   shippingFee: number;
   badge: 'star' | 'hall' | 'made-to-order' | null;
@@ -37,7 +39,7 @@ export function ProductCard({ product, priority = false }: { product: ProductCar
       <span className="by">
         <Marked text={product.makerName} ranges={product.marks?.maker} /> · {product.placeName}
       </span>
-      <PriceText price={product.price} from={product.priceFrom} />
+      <PriceText price={product.price} from={product.priceFrom} was={product.was ?? null} />
       <ShippingLine price={product.price} shippingFee={product.shippingFee} />
       <Mark product={product} />
     </li>

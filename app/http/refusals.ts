@@ -21,6 +21,7 @@ import type { ChangeStockRefusal } from '#app/flows/change-stock.server.ts';
 import type { ChooseCouponRefusal } from '#app/flows/choose-coupon.server.ts';
 import type { ChoosePickupRefusal } from '#app/flows/choose-pickup.server.ts';
 import type { CloseAccountRefusal } from '#app/flows/close-account.server.ts';
+import type { CollectOrderRefusal } from '#app/flows/collect-order.server.ts';
 import type { ConfirmEmailRefusal } from '#app/flows/confirm-email.server.ts';
 import type { ConfirmOrderRefusal } from '#app/flows/confirm-order.server.ts';
 import type { CreatePersonRefusal } from '#app/flows/create-person.server.ts';
@@ -95,6 +96,7 @@ export type AnyRefusal =
   | ChooseCouponRefusal
   | ChoosePickupRefusal
   | CloseAccountRefusal
+  | CollectOrderRefusal
   | ConfirmEmailRefusal
   | ConfirmOrderRefusal
   | CreatePersonRefusal
@@ -196,6 +198,7 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   code_taken: { status: 409, words: () => m.money_code_taken() },
   no_discount: { status: 409, words: ({ price }) => m.money_no_discount({ price: wonText(price) }) },
   price_planned_already: { status: 409, words: () => m.money_price_planned() },
+  not_picked_up: { status: 409, words: () => m.money_not_picked_up() },
   promotion_over: { status: 409, words: () => m.money_promotion_over() },
   promotion_window: { status: 409, words: () => m.money_promotion_window() },
   rate_not_ahead: { status: 409, words: () => m.refusals_rate_not_ahead() },

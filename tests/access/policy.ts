@@ -119,6 +119,7 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   makerStatement: readers(makers, () => [present({ month: '2026-11' }), absent({ month: '2026-13' })]),
   makerStatementFile: readers(makers, () => [present({ month: '2026-11', format: 'csv' }), absent({ month: '2026-11', format: 'exe' })]),
   makerEarlyPayment: { read: makers, write: owners },
+  makerDiscounts: writers(makers),
 
   admin: readers(curators),
   adminReviews: readers(curators),
@@ -153,6 +154,7 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   adminReconciliation: writers(operators),
   adminReconciliationRun: readers(operators, ({ reconciliation }) => ids(reconciliation)),
   adminCommission: writers(operators),
+  adminCoupons: writers(operators),
   adminAlarms: writers(operators),
   adminAudit: readers(operators),
   adminClock: writers(operators),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { makerText } from '#app/domain/makers/maker.ts';
+import { makerText, shippingTerms } from '#app/domain/makers/maker.ts';
 import { approveMaker } from '#app/flows/approve-maker.server.ts';
 import { changeShipping } from '#app/flows/change-shipping.server.ts';
 import { changeShop } from '#app/flows/change-shop.server.ts';
@@ -85,7 +85,7 @@ describe('a maker', () => {
     expect((await Promise.all([changeShop(change), changeShop(change)])).map(refusalOf).sort()).toEqual(['changed_meanwhile', 'done']);
     const found = await marketSearch().search({ q: '너울도예실', locale: 'ko' });
     expect(found.hits.map((hit) => hit.id)).toEqual([productId]);
-    const terms = { fee: 2_500, freeOver: null, remoteSurcharge: 0 };
+    const terms = shippingTerms.parse({ fee: 2_500, freeOver: null, remoteSurcharge: 0 });
     const shipping = { actor: maker.owner, makerId: maker.makerId, expectedVersion: 1, terms };
     expect((await Promise.all([changeShipping(shipping), changeShipping(shipping)])).map(refusalOf).sort()).toEqual(['changed_meanwhile', 'done']);
   });

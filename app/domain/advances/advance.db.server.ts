@@ -79,7 +79,9 @@ export async function assignEarning(
 ): Promise<void> {
   const rest = earning.gross - earning.reduced - assigned;
   const to = { payeeKind: 'financier' as const, payeeId: advance.financierId, recourse: advance.recourse };
-  await tx.earning.update({ where: { id: earning.id }, data: { ...to, gross: earning.reduced + assigned, advancePending: false } });
+  const { id, gross, reduced } = earning;
+  const { count } = await tx.earning.updateMany({ where: { id, gross, reduced }, data: { ...to, gross: reduced + assigned, advancePending: false } });
+  if (count === 0) throw new Error('a locked earning changed');
   if (rest > 0)
     await run(
       tx,

@@ -13,6 +13,9 @@ export interface Carrier {
 /** Moves by itself with the market's clock; exists in the demonstration only. */
 export const demoCarrier = 'demo';
 
+/** The buyer fetched it at the workshop: no invoice number, delivered when the maker says so. Not to be chosen for a parcel. */
+export const pickupCarrier = 'pickup';
+
 export const carriers: readonly Carrier[] = [
   {
     code: 'cj',
@@ -34,12 +37,13 @@ export const carriers: readonly Carrier[] = [
   { code: 'kyungdong', nameKo: '경동택배', nameEn: 'Kyungdong', pattern: /^\d{9,16}$/, tracking: null },
   { code: 'daesin', nameKo: '대신택배', nameEn: 'Daesin', pattern: /^\d{13}$/, tracking: null },
   { code: 'gspostbox', nameKo: 'GS편의점택배', nameEn: 'GS Postbox', pattern: /^\d{12}$/, tracking: null },
+  { code: pickupCarrier, nameKo: '작업장에서 찾아감', nameEn: 'Picked up at the workshop', pattern: /^[0-9A-Z]{4,40}$/, tracking: null },
   { code: demoCarrier, nameKo: '시연 택배', nameEn: 'Demo carrier', pattern: /^[0-9A-Z]{4,20}$/, tracking: null },
 ];
 
 /** The carriers one may choose; the demo carrier only in the demonstration. */
 export function carriersFor(demo: boolean): Carrier[] {
-  return carriers.filter((carrier) => demo || carrier.code !== demoCarrier);
+  return carriers.filter((carrier) => carrier.code !== pickupCarrier && (demo || carrier.code !== demoCarrier));
 }
 
 /** The carrier with this code, or null. */

@@ -103,10 +103,14 @@ export async function changeMaker(tx: Tx, id: string, change: { paused?: boolean
 
 /** Sets the shipping terms (KRW); `expectedVersion` is what the form showed, and false says that they changed meanwhile. */
 export async function setShipping(tx: Tx, makerId: string, terms: ShippingTerms, expectedVersion: number | null): Promise<boolean> {
+  const { bands, ...flat } = terms;
   if (expectedVersion === null) {
-    await tx.shippingPolicy.upsert({ where: { makerId }, create: { makerId, ...terms }, update: { ...terms, version: { increment: 1 } } });
-    return true;
+    await tx.shippingPolicy.upsert({ where: { makerId }, create: { makerId, ...flat }, update: { ...flat, version: { increment: 1 } } });
+  } else {
+    const { count } = await tx.shippingPolicy.updateMany({ where: { makerId, version: expectedVersion }, data: { ...flat, version: { increment: 1 } } });
+    if (count === 0) return false;
   }
-  const { count } = await tx.shippingPolicy.updateMany({ where: { makerId, version: expectedVersion }, data: { ...terms, version: { increment: 1 } } });
-  return count === 1;
+  await tx.shippingBand.deleteMany({ where: { makerId } });
+  await tx.shippingBand.createMany({ data: bands.map((band) => ({ makerId, ...band })) });
+  return true;
 }

@@ -52,6 +52,15 @@ export const shippingTerms = z.strictObject({
   fee: z.int().min(0).max(100_000),
   freeOver: z.int().min(1).max(10_000_000).nullable(),
   remoteSurcharge: z.int().min(0).max(100_000),
+  pickup: z.boolean().default(false),
+  pickupNoteKo: z.string().trim().max(200).default(''),
+  pickupNoteEn: z.string().trim().max(200).default(''),
+  /** Fees by weight, in rising order; none: the flat fee. */
+  bands: z
+    .array(z.strictObject({ upToGrams: z.int().min(1).max(1_000_000), fee: z.int().min(0).max(100_000) }))
+    .max(6)
+    .default([])
+    .refine((bands) => bands.every((band, place) => place === 0 || band.upToGrams > (bands[place - 1]?.upToGrams ?? 0))),
 });
 export type ShippingTerms = z.output<typeof shippingTerms>;
 

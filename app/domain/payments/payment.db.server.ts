@@ -44,7 +44,7 @@ export async function wallClock(tx: Tx): Promise<Date> {
 export async function noteSessionAsked(tx: Tx, payment: PaymentRow): Promise<Date> {
   const at = await wallClock(tx);
   const expiresAt = new Date(Math.ceil(at.getTime() / 1000) * 1000 + sessionMinutes * 60_000);
-  await tx.payment.update({ where: { id: payment.id }, data: { sessionExpiresAt: expiresAt, sessionId: null, sessionUrl: null } });
+  await tx.payment.updateMany({ where: { id: payment.id, captured: 0 }, data: { sessionExpiresAt: expiresAt, sessionId: null, sessionUrl: null } });
   return expiresAt;
 }
 

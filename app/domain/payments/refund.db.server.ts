@@ -117,7 +117,7 @@ export async function settleRefund(tx: Tx, refundId: string, now: Date): Promise
 export async function failRefund(tx: Tx, refundId: string, failure: string, now: Date): Promise<'requested' | 'succeeded' | null> {
   const before = await one(tx, q.selectFrom('refund').select('state').where('id', '=', refundId).forUpdate());
   if (before === null || before.state === 'failed') return null;
-  await tx.refund.update({ where: { id: refundId }, data: { state: 'failed', failure: failure.slice(0, 500), settledAt: now } });
+  await tx.refund.updateMany({ where: { id: refundId, state: before.state }, data: { state: 'failed', failure: failure.slice(0, 500), settledAt: now } });
   return before.state;
 }
 
@@ -126,7 +126,7 @@ export async function replaceFailedRefund(tx: Tx, refundId: string, requestedBy:
   const failed = await one(tx, q.selectFrom('refund').selectAll().where('id', '=', refundId).where('state', '=', 'failed').forUpdate());
   if (failed === null || /^(?:replaced|paid by)/.test(failed.failure ?? '')) return null;
   const id = newId('rfd', now);
-  await tx.refund.update({ where: { id: refundId }, data: { failure: `replaced by ${id}` } });
+  await tx.refund.updateMany({ where: { id: refundId, state: 'failed' }, data: { failure: `replaced by ${id}` } });
   const { paymentId, orderId, reason, amount, items, shipping, keptBack, commission, commissionVat, platformDiscount } = failed;
   const parts = { amount, items, shipping, keptBack, commission, commissionVat, platformDiscount };
   await tx.refund.create({ data: { id, paymentId, orderId, reason, requestedBy, requestedAt: now, ...parts } });

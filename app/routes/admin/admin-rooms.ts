@@ -28,6 +28,7 @@ export function adminRooms(role: 'curator' | 'operator'): DeskRoom[] {
     { href: url('adminLedger'), label: m.operator_ledger() },
     { href: url('adminReconciliation'), label: m.oversight_reconciliation() },
     { href: url('adminCommission'), label: m.money_commission() },
+    { href: url('adminCoupons'), label: m.money_coupons() },
     { href: url('adminAudit'), label: m.operator_audit() },
     { href: url('adminClock'), label: m.operator_clock() },
   ];

@@ -19,6 +19,7 @@ export function MakerDesk({ title, actions, children }: { title: ReactNode; acti
     { href: url('makerEarnings'), label: m.settlement_earnings() },
     { href: url('makerPayouts'), label: m.settlement_payouts() },
     { href: url('makerEarlyPayment'), label: m.settlement_early() },
+    { href: url('makerDiscounts'), label: m.money_discounts() },
     { href: url('makerShop'), label: m.maker_room_shop() },
   ];
   return (

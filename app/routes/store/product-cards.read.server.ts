@@ -5,6 +5,8 @@ import type { ProductCardFacts } from '#app/components/product-card.tsx';
 import type { Db } from '#app/infra/db/sql.ts';
 import type { Locale } from '#app/lib/locale.ts';
 
+import { crossedOutOf, feeByWeight, gramsOfCheapest } from './price-parts.read.server.ts';
+
 /**
  * The query behind cards; callers add where, order and limit. `p` is listed_product.
  * `const rows = await productCards(db, locale).where('p.makerId', '=', id).limit(8).execute(); rows.map(toCard)`
@@ -19,7 +21,8 @@ export function productCards(db: Pick<Db, 'selectFrom'>, locale: Locale) {
     .leftJoin('media as md', 'md.id', 'p.mediaId')
     .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', 0))
     .where('p.adultsOnly', '=', false)
-    .select(['p.id', 'p.slug', 'p.minPrice', 'p.maxPrice', 'p.available', 'p.inHall', 'p.star', 'p.made', 'p.shippingFee', 'p.freeOver'])
+    .select(['p.id', 'p.slug', 'p.minPrice', 'p.maxPrice', 'p.available', 'p.inHall', 'p.star', 'p.made', 'p.freeOver'])
+    .select([feeByWeight('p.makerId', gramsOfCheapest('p.id'), 'p.shippingFee').as('shippingFee'), crossedOutOf('p.id', 'p.minPrice').as('was')])
     .select(['ko.name as nameKo', 'tr.name as nameTr', 'md.hash', 'md.colour', 'pic.altKo', 'pic.altEn'])
     .select([makerName(locale).as('makerName'), placeName(locale).as('placeName'), sql<Locale>`${locale}::text`.as('locale')]);
 }
@@ -36,6 +39,7 @@ export function toCard(row: ProductCardRow): ProductCardFacts {
     placeName: row.placeName ?? '',
     price: row.minPrice,
     priceFrom: row.minPrice !== row.maxPrice,
+    was: row.was,
     shippingFee: row.freeOver !== null && row.minPrice >= row.freeOver ? 0 : row.shippingFee,
     badge: row.inHall ? 'hall' : row.star ? 'star' : row.made === 'STOCK' ? null : 'made-to-order',
     available: row.available,

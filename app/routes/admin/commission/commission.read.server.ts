@@ -35,7 +35,8 @@ export async function readCommissionPage() {
   return { rules: rules.map(named), over: over.map(named), rates, currentRateId: current?.id ?? null, makers, categories, halls };
 }
 
-function makerChoices(): Promise<Choice[]> {
+/** Makers that may sell, for a choice. */
+export function makerChoices(): Promise<Choice[]> {
   return reader()
     .selectFrom('maker as m')
     .innerJoin('makerText as t', (join) => join.onRef('t.makerId', '=', 'm.id').on('t.locale', '=', 'ko'))

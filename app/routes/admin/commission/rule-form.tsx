@@ -24,11 +24,11 @@ export function RuleForm({ page, reply: anyReply }: { page: Facts; reply: Reply 
       <p className="hint">{m.money_rule_new_text()}</p>
       <FormErrors errors={errorsAt(reply, '')} />
       <Field {...fieldAt(reply, 'name')} label={m.money_rule_name()} maxLength={80} required />
-      <div className="form-row">
+      <div className="form-row" data-columns="2">
         <Select {...choice('makerId', page.makers)} label={m.admin_maker()} />
         <Select {...choice('categoryId', page.categories)} label={m.admin_category()} hint={m.money_category_hint()} />
       </div>
-      <div className="form-row">
+      <div className="form-row" data-columns="2">
         <Select
           {...choice('channel', [
             { value: 'direct', label: m.money_channel_direct() },
@@ -38,7 +38,7 @@ export function RuleForm({ page, reply: anyReply }: { page: Facts; reply: Reply 
         />
         <Select {...choice('hallId', page.halls)} label={m.admin_halls()} />
       </div>
-      <div className="form-row">
+      <div className="form-row" data-columns="3">
         <Select
           {...choice('star', [
             { value: 'yes', label: m.money_star_yes() },
@@ -49,13 +49,13 @@ export function RuleForm({ page, reply: anyReply }: { page: Facts; reply: Reply 
         <Field {...amount('priceFrom')} label={m.money_price_from()} />
         <Field {...amount('priceTo')} label={m.money_price_to()} />
       </div>
-      <div className="form-row">
+      <div className="form-row" data-columns="3">
         <Field {...fieldAt(reply, 'rate')} label={m.money_rate()} hint={m.money_rate_hint()} inputMode="decimal" pattern="\d{1,2}(\.\d{1,2})?" required />
         <Field {...amount('least')} label={m.money_least()} />
         <Field {...amount('most')} label={m.money_most()} />
       </div>
       <CheckBox {...boxAt(reply, 'waived', false)} label={m.money_waived()} />
-      <div className="form-row">
+      <div className="form-row" data-columns="2">
         <Field {...fieldAt(reply, 'validFrom')} label={m.money_from()} hint={m.money_from_hint()} type="datetime-local" optional />
         <Field {...fieldAt(reply, 'validTo')} label={m.money_to()} type="datetime-local" optional />
       </div>

@@ -2,6 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { cancelOrder } from '#app/flows/cancel-order.server.ts';
+import { collectOrder } from '#app/flows/collect-order.server.ts';
 import { prepareOrder } from '#app/flows/prepare-order.server.ts';
 import { shipOrder } from '#app/flows/ship-order.server.ts';
 import type { MakerActor } from '#app/http/access.server.ts';
@@ -60,6 +61,13 @@ export async function answerShip({ maker, orderId, number, body }: Change): Prom
     { intent: 'ship', reply, words: null },
     refusal.kind === 'order_not_shippable' || refusal.kind === 'tracking_number_used' ? 409 : 400,
   );
+}
+
+/** The buyer fetched it at the workshop. */
+export async function answerCollect({ maker, orderId, number }: Change): Promise<Answer> {
+  const collected = await collectOrder({ orderId, makerId: maker.makerId, actorId: maker.personId });
+  if (collected.ok) throw goTo(url('makerOrder', { number }, { done: 'collected' }));
+  return refusedForm<OrderReply>({ intent: 'collect', reply: null, words: refusalWords(collected.refusal) }, 409);
 }
 
 /** Calls pieces off before they are shipped; their money goes back at once (E-Commerce Act art. 15). */

@@ -5,7 +5,7 @@ import { piecesField, requestKeyField } from '#app/http/pieces-form.ts';
 import { isDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 
-export const orderIntents = ['prepare', 'ship', 'cancel', 'proof', 'lost'] as const;
+export const orderIntents = ['prepare', 'ship', 'collect', 'cancel', 'proof', 'lost'] as const;
 export type OrderIntent = (typeof orderIntents)[number];
 
 /** Which form was sent; null for none of ours. */

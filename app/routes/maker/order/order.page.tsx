@@ -18,7 +18,7 @@ import { url } from '#app/urls.ts';
 import { Done, MakerDesk, makerMeta } from '../desk.tsx';
 import { ShipBy, StageBadge } from '../order-words.tsx';
 import { CancelForm } from './cancel-form.tsx';
-import { answerCancel, answerPrepare, answerShip } from './change-order.server.ts';
+import { answerCancel, answerCollect, answerPrepare, answerShip } from './change-order.server.ts';
 import { answerLost, answerProof } from './change-parcel.server.ts';
 import { orderIntent } from './order.form.ts';
 import { findMakerOrderId, readMakerOrder } from './order.read.server.ts';
@@ -52,6 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return answerPrepare(change);
     case 'ship':
       return answerShip(change);
+    case 'collect':
+      return answerCollect(change);
     case 'cancel':
       return answerCancel(change);
     case 'proof':
@@ -87,7 +89,8 @@ export default function MakerOrderPage() {
           <div className="columns">
             <div className="desk-stack">
               <NextStep order={order} />
-              {canShip(order.stage) ? <ShipForm order={order} carriers={carriers} reply={replyTo('ship')} /> : null}
+              {canShip(order.stage) && order.pickupAt !== null ? <CollectForm number={order.number} /> : null}
+              {canShip(order.stage) && order.pickupAt === null ? <ShipForm order={order} carriers={carriers} reply={replyTo('ship')} /> : null}
               <Lines order={order} />
               <Parcels order={order} today={order.today} reply={(intent, parcelId) => replyTo(intent, parcelId)} />
               <History order={order} />
@@ -105,6 +108,21 @@ export default function MakerOrderPage() {
       </div>
       <PackingSlip order={order} />
     </>
+  );
+}
+
+/** The buyer fetches it: one button instead of a parcel. */
+function CollectForm({ number }: { number: string }) {
+  return (
+    <section className="card form-stack" aria-labelledby="collect">
+      <h2 id="collect">{m.money_collect_title()}</h2>
+      <p>{m.money_collect_text()}</p>
+      <form method="post" action={url('makerOrder', { number })}>
+        <Button name="intent" value="collect">
+          {m.money_collect()}
+        </Button>
+      </form>
+    </section>
   );
 }
 
@@ -142,5 +160,6 @@ function doneWords(done: string | null): string | null {
   if (done === 'prepared') return m.maker_done_prepared();
   if (done === 'shipped') return m.maker_done_shipped();
   if (done === 'proof') return m.returns_said_proven();
+  if (done === 'collected') return m.money_collected();
   return done === 'cancelled' ? m.maker_done_cancelled() : null;
 }

@@ -49,8 +49,14 @@ export async function answerShop(maker: MakerActor, body: FormData) {
 export async function answerShipping(maker: MakerActor, body: FormData) {
   const form = parseFormData(body, shippingForm);
   if (!form.ok) return refusedForm<ShopReply>({ intent: 'shipping', reply: form.reply });
-  const { version, fee, freeOver = null, remoteSurcharge } = form.value;
-  const changed = await changeShipping({ actor: maker, makerId: maker.makerId, expectedVersion: version, terms: { fee, freeOver, remoteSurcharge } });
+  const { version, fee, freeOver = null, remoteSurcharge, pickup, pickupNoteKo, pickupNoteEn } = form.value;
+  const bands = form.value.bands.flatMap(({ kilograms, fee: bandFee }) =>
+    kilograms === undefined || bandFee === undefined ? [] : [{ upToGrams: kilograms * 1_000, fee: bandFee }],
+  );
+  if (bands.some((band, place) => place > 0 && band.upToGrams <= (bands[place - 1]?.upToGrams ?? 0)))
+    return refusedForm<ShopReply>({ intent: 'shipping', reply: form.reply({ form: [m.money_bands_rise()] }) });
+  const terms = { fee, freeOver, remoteSurcharge, pickup, pickupNoteKo, pickupNoteEn, bands };
+  const changed = await changeShipping({ actor: maker, makerId: maker.makerId, expectedVersion: version, terms });
   if (changed.ok) throw goTo(url('makerShop', {}, { done: 'shipping' }));
   return refusedForm<ShopReply>({ intent: 'shipping', reply: form.reply({ form: [m.refusals_changed_meanwhile(), m.maker_save_again()] }) }, 409);
 }

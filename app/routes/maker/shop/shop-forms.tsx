@@ -9,6 +9,7 @@ import { url } from '#app/urls.ts';
 
 import { errorsAt, typedAt } from '../typed.ts';
 import type { ShopPage } from './shop.read.server.ts';
+import { WeightAndPickup } from './weight-and-pickup.tsx';
 
 type Reply = SubmissionResult | undefined;
 
@@ -99,7 +100,7 @@ function Texts({ locale, texts, reply }: { locale: 'ko' | 'en'; texts: { name: s
   );
 }
 
-export function ShippingForm({ maker, reply }: { maker: ShopPage['maker']; reply: Reply }) {
+export function ShippingForm({ maker, bands, reply }: { maker: ShopPage['maker']; bands: ShopPage['bands']; reply: Reply }) {
   const field = (name: 'fee' | 'freeOver' | 'remoteSurcharge', label: string, hint?: string) => (
     <Field
       name={name}
@@ -122,6 +123,7 @@ export function ShippingForm({ maker, reply }: { maker: ShopPage['maker']; reply
         {field('fee', m.maker_shipping_fee_won(), m.maker_shipping_fee_hint())}
         {field('freeOver', m.maker_free_over(), m.maker_free_over_hint())}
         {field('remoteSurcharge', m.maker_remote(), m.maker_remote_hint())}
+        <WeightAndPickup maker={maker} bands={bands} reply={reply} />
         <div>
           <Button kind="secondary" name="intent" value="shipping">
             {m.maker_save_shipping()}

@@ -41,6 +41,13 @@ export const shippingForm = z.strictObject({
   fee,
   freeOver: amount(1, 10_000_000, () => m.maker_free_over_wrong()).optional(),
   remoteSurcharge: fee,
+  pickup: z.boolean().default(false),
+  pickupNoteKo: words(200),
+  pickupNoteEn: words(200),
+  bands: z
+    .array(z.strictObject({ kilograms: amount(1, 1_000, () => m.money_band_weight_wrong()).optional(), fee: fee.optional() }))
+    .max(6)
+    .default([]),
 });
 
 export const pauseForm = z.strictObject({ intent: z.literal('pause'), paused: z.enum(['yes', 'no']) });

@@ -62,7 +62,7 @@ export default function ShopPage() {
         </div>
         <aside className="desk-stack">
           <PauseForm paused={maker.paused} status={maker.status} owner={role === 'owner'} />
-          <ShippingForm maker={maker} reply={replyTo('shipping')} />
+          <ShippingForm maker={maker} bands={page.bands} reply={replyTo('shipping')} />
           <Proofs proofs={page.proofs} today={maker.today} />
           <Facts maker={maker} />
         </aside>

@@ -10,7 +10,7 @@ export type ShopPage = Awaited<ReturnType<typeof readShop>>;
 /** Everything the settings show. */
 export async function readShop(makerId: string) {
   const db = reader();
-  const [maker, texts, proofs] = await Promise.all([
+  const [maker, texts, proofs, bands] = await Promise.all([
     db
       .selectFrom('maker as m')
       .leftJoin('shippingPolicy as s', 's.makerId', 'm.id')
@@ -28,6 +28,9 @@ export async function readShop(makerId: string) {
         's.fee',
         's.freeOver',
         's.remoteSurcharge',
+        's.pickup',
+        's.pickupNoteKo',
+        's.pickupNoteEn',
       ])
       .select([
         'm.businessNumber',
@@ -49,8 +52,9 @@ export async function readShop(makerId: string) {
       .select(['id', 'kind', sql<string>`state::text`.as('state'), sql<string>`issued_on::text`.as('issuedOn'), sql<string>`expires_on::text`.as('expiresOn')])
       .orderBy('expiresOn', 'desc')
       .execute(),
+    db.selectFrom('shippingBand').where('makerId', '=', makerId).orderBy('upToGrams').select(['upToGrams', 'fee']).execute(),
   ]);
   const blank = { name: '', craft: '', introduction: '', story: '' };
   const inLocale = (locale: string) => texts.find((text) => text.locale === locale) ?? blank;
-  return { maker, ko: inLocale('ko'), en: inLocale('en'), proofs };
+  return { maker, bands, ko: inLocale('ko'), en: inLocale('en'), proofs };
 }

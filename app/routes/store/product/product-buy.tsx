@@ -51,14 +51,15 @@ export function ProductBuy({ product, offers }: { product: ProductFacts; offers:
 export function BuyBar({ product, offers }: { product: ProductFacts; offers: readonly ProductOffer[] }) {
   if (!product.available) return null;
   const { minPrice } = product;
+  const cheapest = offers.find((offer) => offer.price === minPrice);
   return (
     <div className="buy-bar no-print">
       <div>
         <p className="price" data-chosen-price>
-          <PriceText price={minPrice} from={offers.some((offer) => offer.price !== minPrice)} />
+          <PriceText price={minPrice} from={offers.some((offer) => offer.price !== minPrice)} was={cheapest?.was ?? null} />
         </p>
         <p className="shipping" data-chosen-shipping>
-          <ShippingLine price={minPrice} shippingFee={feeFor(minPrice, product.maker.shipping)} />
+          <ShippingLine price={minPrice} shippingFee={cheapest?.shippingFee ?? feeFor(minPrice, product.maker.shipping)} />
         </p>
       </div>
       <button type="submit" form="buy" className="button" data-kind="primary">
@@ -83,13 +84,14 @@ function Marks({ product }: { product: ProductFacts }) {
 
 function Price({ product, offers }: { product: ProductFacts; offers: readonly ProductOffer[] }) {
   const { minPrice } = product;
+  const cheapest = offers.find((offer) => offer.price === minPrice);
   return (
     <div className="total-price" aria-live="polite">
       <p className="amount" data-chosen-price>
-        <PriceText price={minPrice} from={offers.some((offer) => offer.price !== minPrice)} />
+        <PriceText price={minPrice} from={offers.some((offer) => offer.price !== minPrice)} was={cheapest?.was ?? null} />
       </p>
       <p className="of" data-chosen-shipping>
-        <ShippingLine price={minPrice} shippingFee={feeFor(minPrice, product.maker.shipping)} />
+        <ShippingLine price={minPrice} shippingFee={cheapest?.shippingFee ?? feeFor(minPrice, product.maker.shipping)} />
       </p>
       {offers.length > 1 ? (
         <>

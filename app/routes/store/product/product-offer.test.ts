@@ -12,6 +12,8 @@ const row = {
   free: 3,
   valuesKo: ['소', '설백'],
   valuesEn: ['small', ''],
+  flatFee: 3_000,
+  was: null,
 };
 const terms = { shippingFee: 3_000, freeOver: 50_000 };
 

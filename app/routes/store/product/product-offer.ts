@@ -18,6 +18,8 @@ export interface ProductOffer {
   price: number;
   /** The maker's own price, when a hall sells it for less; the maker's other channel sells at it at the same time. */
   ownPrice: number | null;
+  /** The lawful price before a discount (facts 2.11); null: none to cross out. */
+  was: number | null;
   /** The fee for one piece alone. */
   shippingFee: number;
   available: boolean;
@@ -33,15 +35,13 @@ interface Row {
   free: number;
   valuesKo: string[];
   valuesEn: string[];
+  /** The maker's fee for this weight, before what is free from an amount on. */
+  flatFee: number;
+  was: number | null;
 }
 
 /** Offers in the order of the maker's variants, the maker's own channel before halls. */
-export function toOffers(
-  rows: readonly Row[],
-  halls: readonly HallOfOffer[],
-  terms: { shippingFee: number; freeOver: number | null },
-  locale: Locale,
-): ProductOffer[] {
+export function toOffers(rows: readonly Row[], halls: readonly HallOfOffer[], terms: { freeOver: number | null }, locale: Locale): ProductOffer[] {
   return rows.flatMap((row) => {
     const hall = row.hallId === null ? null : (halls.find((one) => one.id === row.hallId) ?? null);
     if (row.channel === 'hall' && hall === null) return [];
@@ -52,7 +52,8 @@ export function toOffers(
         values: english ? row.valuesEn.map((value, place) => value || (row.valuesKo[place] ?? '')) : row.valuesKo,
         price: row.price,
         ownPrice: hall !== null && row.ownPrice > row.price ? row.ownPrice : null,
-        shippingFee: feeFor(row.price, terms),
+        was: row.was,
+        shippingFee: feeFor(row.price, { shippingFee: row.flatFee, freeOver: terms.freeOver }),
         available: row.free > 0,
         hall,
       },

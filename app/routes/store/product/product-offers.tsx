@@ -79,6 +79,13 @@ function OfferFacts({ offer }: { offer: ProductOffer }) {
   return (
     <span className="cost">
       <b data-price>{wonText(offer.price)}</b>
+      {offer.was === null ? null : (
+        <small>
+          <del className="was">
+            <span className="visually-hidden">{m.money_was()}</span> {wonText(offer.was)}
+          </del>
+        </small>
+      )}
       {offer.ownPrice === null ? null : <small>{m.store_offer_own_price({ price: wonText(offer.ownPrice) })}</small>}
       <small data-shipping>
         <ShippingLine price={offer.price} shippingFee={offer.shippingFee} />

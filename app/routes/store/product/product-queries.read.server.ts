@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
+import { feeByWeight } from '#app/routes/store/price-parts.read.server.ts';
 
 export type ProductBase = NonNullable<Awaited<ReturnType<ReturnType<typeof baseOf>['executeTakeFirst']>>>;
 export type ProductPictureRow = Awaited<ReturnType<ReturnType<typeof picturesOf>['execute']>>[number];
@@ -34,7 +35,10 @@ export function offersOf(productId: string) {
     .where('o.productId', '=', productId)
     .orderBy('v.position')
     .orderBy('o.channel')
-    .select(['o.id', 'o.channel', 'o.hallId', 'o.price', 'o.free', 'v.price as ownPrice', 'v.valuesKo', 'v.valuesEn']);
+    .select(['o.id', 'o.channel', 'o.hallId', 'o.price', 'o.free', 'v.price as ownPrice', 'v.valuesKo', 'v.valuesEn'])
+    .innerJoin('publicMaker as m', 'm.id', 'o.makerId')
+    .select(feeByWeight('o.makerId', sql<number>`v.weight_grams`, 'm.shippingFee').as('flatFee'))
+    .select(sql<number | null>`(select s.reference from scheduled_price s where s.variant_id = v.id and s.state = 'running' and s.price = o.price)`.as('was'));
 }
 
 /** Halls that sell the product now, with the pieces set aside there. */
