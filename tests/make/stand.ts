@@ -30,6 +30,9 @@ export interface Stand {
   close: () => Promise<void>;
 }
 
+/** The one account that the provider knows as connected. */
+export const connectedAccount = 'acct_test';
+
 /** Call in beforeAll; `close` in afterAll. */
 export async function openStand(settings: Record<string, string> = {}): Promise<Stand> {
   const database = await freshDatabase();
@@ -50,7 +53,7 @@ export async function openStand(settings: Record<string, string> = {}): Promise<
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  await startSandbox({ port, faults: (point) => faults.next(point), settleAfterMs: 3_600_000 });
+  await startSandbox({ port, faults: (point) => faults.next(point), settleAfterMs: 3_600_000, connectedAccounts: [connectedAccount] });
   await makePlaces();
   return {
     faults,
