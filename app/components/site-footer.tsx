@@ -14,6 +14,7 @@ export function SiteFooter({ frame }: { frame: 'shop' | 'desk' | 'plain' }) {
           <a href={url('policy', { slug: 'terms' })}>{m.shell_terms()}</a>
           <a href={url('policy', { slug: 'privacy' })}>{m.shell_privacy()}</a>
           <a href={url('policy', { slug: 'ranking' })}>{m.shell_ranking()}</a>
+          <a href={url('payoutRecord')}>{m.settlement_record_title()}</a>
           <a href={url('policy', { slug: 'help' })}>{m.shell_help()}</a>
         </nav>
         <dl className="operator-facts">

@@ -26,6 +26,7 @@ const openPages = {
   cart: '',
   orders: '',
   policy: `select 'terms' as slug`,
+  payoutRecord: '',
   signIn: '',
   signUp: '',
   forgotPassword: '',
