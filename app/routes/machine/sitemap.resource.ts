@@ -12,7 +12,10 @@ export async function loader() {
   const listed = await readSitemap();
   const origin = appUrl();
   const fixed = [
-    ...(['home', 'search', 'halls', 'stars', 'clusters', 'payoutRecord'] as const).map((name) => ({ english: true, href: (locale: Locale) => urlIn(locale, name) })),
+    ...(['home', 'search', 'halls', 'stars', 'clusters', 'payoutRecord'] as const).map((name) => ({
+      english: true,
+      href: (locale: Locale) => urlIn(locale, name),
+    })),
     ...['terms', 'privacy', 'ranking', 'help'].map((slug) => ({ english: true, href: (locale: Locale) => urlIn(locale, 'policy', { slug }) })),
   ];
   const all = [...fixed, ...listed.map((one) => ({ english: one.english, href: (locale: Locale) => urlIn(locale, one.kind, { slug: one.slug }) }))];
