@@ -24,6 +24,8 @@ export interface ProductCardFacts {
   shippingFee: number;
   badge: 'star' | 'hall' | 'made-to-order' | null;
   available: boolean;
+  /** A curator put it first for this search: said on the card. */
+  pinned?: boolean | undefined;
   picture: PictureSource | null;
   /** What a search met in the name and in the maker's name. */
   marks?: { name: readonly MarkRange[]; maker: readonly MarkRange[] } | undefined;
@@ -59,6 +61,12 @@ export function Goods({ products, eager = 0 }: { products: readonly ProductCardF
 
 function Mark({ product }: { product: ProductCardFacts }) {
   if (!product.available) return <span className="mark badge">{m.shell_sold_out()}</span>;
+  if (product.pinned === true)
+    return (
+      <span className="mark">
+        <Badge>{m.shell_badge_pinned()}</Badge>
+      </span>
+    );
   if (product.badge === null) return null;
   const words = { star: m.shell_badge_star(), hall: m.shell_badge_hall(), 'made-to-order': m.shell_badge_made_to_order() };
   return (

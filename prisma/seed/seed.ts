@@ -12,6 +12,7 @@ import { seedClusters } from './clusters.ts';
 import { getMaker } from './content/makers.ts';
 import { FEATURED_DIRECT, FEATURED_HALL, makeProducts } from './content/products.ts';
 import { seedHalls } from './halls.ts';
+import { seedInsight } from './insight.ts';
 import { known, step } from './loading.ts';
 import { addStaff, seedMakers } from './makers.ts';
 import { seedOrders } from './orders.ts';
@@ -79,6 +80,11 @@ async function seed(): Promise<void> {
   await step(
     'buyers',
     () => seedOrders(demo),
+    (count) => count,
+  );
+  await step(
+    'looks',
+    () => seedInsight(demo),
     (count) => count,
   );
   await setDaysAgo(0);

@@ -174,7 +174,8 @@ async function counted<R extends object>(text: string, isThere: (rows: R[]) => b
 
 describe('counts', () => {
   it('are of people who look, also at kept pages; never of bots, prefetches and scripts', async () => {
-    const [row] = await stand.rows<{ id: string; slug: string }>('select id, slug from listed_product where not adults_only order by id desc limit 1');
+    const [row] = await stand.rows<{ id: string; slug: string }>(`select id, slug from listed_product p where not adults_only
+      and not exists (select 1 from view_count c where c.kind = 'product' and c.key = p.id) order by id desc limit 1`);
     const path = `/products/${row?.slug ?? ''}`;
     const guest = new Visitor(stand.shop.origin);
     const look = (headers: Record<string, string>) => guest.get(path, { headers: { 'user-agent': browser, ...headers } });
@@ -229,20 +230,23 @@ describe('the curator', () => {
     const at = '/admin/search-words';
     const send = (form: Record<string, string>) => curator.post(at, form);
     const searched = async (q: string): Promise<Page> => get(`/search?q=${encodeURIComponent(q)}`);
+    const [{ n } = { n: 0 }] = await stand.rows<{ n: number }>('select coalesce(max(version), 0)::int as n from search_curation');
     expect(found(await searched('깨과자'))).toBe(0);
     const trial = await curator.get(`${at}?add=same&words=${encodeURIComponent('깨과자, 강정')}`);
     expect(trial.body).toContain('미리 보기: “깨과자”');
     expect(found(await searched('깨과자'))).toBe(0);
-    expect((await send({ intent: 'add', expectedVersion: '0', add: 'same', words: '깨과자, 강정', note: '찾는 분이 많아서' })).status).toBe(302);
+    expect((await send({ intent: 'add', expectedVersion: String(n), add: 'same', words: '깨과자, 강정', note: '찾는 분이 많아서' })).status).toBe(302);
     expect(found(await searched('깨과자'))).toBeGreaterThan(0);
     const last = slugsIn(await searched('깨과자')).at(-1) ?? '';
     const [row] = await stand.rows<{ id: string }>('select id from listed_product where slug = $1', [last]);
-    expect((await send({ intent: 'add', expectedVersion: '1', add: 'pin', words: '깨과자', product: row?.id ?? '' })).status).toBe(302);
-    expect(slugsIn(await searched('깨과자'))[0]).toBe(last);
-    expect((await send({ intent: 'drop', expectedVersion: '1', what: 'same', key: 'x' })).status).toBe(409);
+    expect((await send({ intent: 'add', expectedVersion: String(n + 1), add: 'pin', words: '깨과자', product: row?.id ?? '' })).status).toBe(302);
+    const pinned = await searched('깨과자');
+    expect(slugsIn(pinned)[0]).toBe(last);
+    expect(wordsOf(pinned)).toContain('기획자가 고름');
+    expect((await send({ intent: 'drop', expectedVersion: String(n), what: 'same', key: 'x' })).status).toBe(409);
     const page = await curator.get(at);
     expect(page.body).toContain('찾는 분이 많아서');
-    expect((await send({ intent: 'undo', expectedVersion: '2', version: '0' })).status).toBe(302);
+    expect((await send({ intent: 'undo', expectedVersion: String(n + 2), version: String(n) })).status).toBe(302);
     expect(found(await searched('깨과자'))).toBe(0);
     const wrong: Record<string, string>[] = [{ intent: 'add' }, { intent: 'drop', what: 'x' }, { intent: 'y' }];
     for (const form of wrong) expect((await send(form)).status).toBe(400);

@@ -1,4 +1,6 @@
 // The policies of the shop: which sections each has. Their words lie in messages/legal; bodies are Markdown. {market} and the like are the operator's facts.
+import { rareBelow, rareDays } from '#app/domain/insight/counted.ts';
+import { RANKING } from '#app/domain/search/ranking.ts';
 import type { MarketFacts } from '#app/lib/market-facts.ts';
 import { m } from '#app/paraglide/messages.js';
 
@@ -50,16 +52,43 @@ const privacy: Policy = {
   ],
 };
 
+/** A share in whole per cent, as RANKING states it. */
+function percent(share: number): number {
+  return Math.round(share * 100);
+}
+
+// What is said here is what the engines do: the numbers are theirs (domain/search/ranking.ts).
 const ranking: Policy = {
   title: () => m.legal_ranking(),
   lede: () => m.legal_ranking_lede(),
   sections: [
-    { id: 'ranking-1', title: () => m.legal_ranking_1_title(), text: () => m.legal_ranking_1() },
-    { id: 'ranking-2', title: () => m.legal_ranking_2_title(), text: () => m.legal_ranking_2() },
-    { id: 'ranking-3', title: () => m.legal_ranking_3_title(), text: () => m.legal_ranking_3() },
+    { id: 'ranking-1', title: () => m.legal_ranking_1_title(), text: () => m.legal_ranking_1({ kept: percent(RANKING.soldOut) }) },
+    {
+      id: 'ranking-2',
+      title: () => m.legal_ranking_2_title(),
+      text: () =>
+        m.legal_ranking_2({
+          fresh: percent(RANKING.freshness.most),
+          days: RANKING.freshness.halfLifeDays,
+          rated: percent(RANKING.rating.most),
+          count: RANKING.rating.priorCount,
+          mean: RANKING.rating.priorMean.toFixed(1),
+          sold: percent(RANKING.sales.most),
+          full: RANKING.sales.full.toLocaleString('en'),
+          all: percent(RANKING.freshness.most + RANKING.rating.most + RANKING.sales.most),
+        }),
+    },
+    {
+      id: 'ranking-3',
+      title: () => m.legal_ranking_3_title(),
+      text: () => m.legal_ranking_3({ first: RANKING.exposure.firstPlace, every: RANKING.exposure.every, step: percent(RANKING.exposure.step) }),
+    },
     { id: 'ranking-4', title: () => m.legal_ranking_4_title(), text: () => m.legal_ranking_4() },
     { id: 'ranking-5', title: () => m.legal_ranking_5_title(), text: () => m.legal_ranking_5() },
     { id: 'ranking-6', title: () => m.legal_ranking_6_title(), text: () => m.legal_ranking_6() },
+    { id: 'ranking-7', title: () => m.legal_ranking_7_title(), text: () => m.legal_ranking_7() },
+    { id: 'ranking-8', title: () => m.legal_ranking_8_title(), text: () => m.legal_ranking_8() },
+    { id: 'ranking-9', title: () => m.legal_ranking_9_title(), text: () => m.legal_ranking_9({ rare: rareBelow, days: rareDays }) },
   ],
 };
 

@@ -49,12 +49,12 @@ async function readCards(answer: SearchAnswer, locale: Locale) {
   if (ids.length === 0) return [];
   const rows = await productCards(reader(), locale).where('p.id', 'in', ids).execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return answer.hits.flatMap(({ id, highlights }) => {
+  return answer.hits.flatMap(({ id, highlights, isPinned }) => {
     const row = byId.get(id);
     if (row === undefined) return [];
     const isEnglish = locale === 'en' && row.nameTr !== null;
     const marks = { name: (isEnglish ? highlights.nameEn : highlights.nameKo) ?? [], maker: (locale === 'en' ? highlights.makerEn : highlights.makerKo) ?? [] };
-    return [{ ...toCard(row), marks }];
+    return [{ ...toCard(row), marks, pinned: isPinned }];
   });
 }
 
