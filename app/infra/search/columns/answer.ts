@@ -1,5 +1,5 @@
 // From matches to an answer: filters, disjunctive counts, order and the page. Pure.
-import { RANKING, gainOf, ratedMean, withExposure } from '#app/domain/search/ranking.ts';
+import { RANKING, ratedMean, withExposure } from '#app/domain/search/ranking.ts';
 import type { FacetName, Filter, Sort } from '#app/domain/search/filter.ts';
 import { bandsOf } from '#app/domain/search/price-bands.ts';
 
@@ -21,8 +21,7 @@ export interface Wish {
   pins: readonly string[];
   /** The words joined, to tell a name that says just that. */
   said: string;
-  /** Milliseconds, market time, and its KST day. */
-  now: number;
+  /** The market's KST day, YYYY-MM-DD. */
   day: string;
 }
 
@@ -86,14 +85,21 @@ function missedBy(row: number, tests: readonly { name: FacetName; test: Test }[]
 
 interface Tally {
   facet: FacetName;
-  counts: ReadonlyMap<number | string, number>;
+  counted: () => Iterable<readonly [value: number | string, count: number]>;
   add: (row: number) => void;
 }
 
 function tallyOf(facet: FacetName, table: Table): Tally {
+  if (facet === 'category' || facet === 'material' || facet === 'region' || facet === 'cluster' || facet === 'maker') {
+    const byCode = new Int32Array(table.codes[facet].values.length);
+    const add = adderOf(facet, table, (code) => {
+      byCode[Number(code)] = (byCode[Number(code)] ?? 0) + 1;
+    });
+    return { facet, counted: () => Array.from(byCode, (count, code) => [code, count] as const).filter(([, count]) => count > 0), add };
+  }
   const counts = new Map<number | string, number>();
   const up = (value: number | string): void => void counts.set(value, (counts.get(value) ?? 0) + 1);
-  return { facet, counts, add: adderOf(facet, table, up) };
+  return { facet, counted: () => counts, add: adderOf(facet, table, up) };
 }
 
 function adderOf(facet: FacetName, table: Table, up: (value: number | string) => void): (row: number) => void {
@@ -141,8 +147,8 @@ class Counter {
   }
 
   facets(): (FacetCount & { facet: FacetName })[] {
-    return this.#tallies.flatMap(({ facet, counts: counted }) => {
-      const counts = [...counted].map(([value, count]) => ({ facet, value: this.#name(facet, value), count }));
+    return this.#tallies.flatMap(({ facet, counted }) => {
+      const counts = Array.from(counted(), ([value, count]) => ({ facet, value: this.#name(facet, value), count }));
       return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
     });
   }
@@ -159,45 +165,45 @@ class Counter {
 
 function ordered(rows: readonly number[], scores: readonly number[], wish: Wish, table: Table): number[] {
   if (wish.sort !== 'relevance') return best(rows, comparer(wish.sort, table), wish.offset + wish.limit);
-  const scoreOf = new Map(rows.map((row, index) => [row, relevance(row, scores[index] ?? 0, wish, table)]));
-  const score = (row: number): number => scoreOf.get(row) ?? 0;
+  const scoreOf = table.scratch();
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    scoreOf[row] = relevance(row, scores[index] ?? 0, wish, table);
+  }
+  const score = (row: number): number => scoreOf[row] ?? 0;
   const compare = (a: number, b: number): number => score(b) - score(a) || newestFirst(a, b, table);
   const all = best(rows, compare, Math.max(CLOSELY, wish.offset + wish.limit));
   const near = all.slice(0, CLOSELY);
-  for (const row of near) scoreOf.set(row, score(row) * (1 + closeness(row, wish.said, table)));
+  for (const row of near) scoreOf[row] = score(row) * (1 + closeness(row, wish.said, table));
   near.sort(compare);
   const fair = withExposure(
     near,
     (row) => ({ score: score(row), maker: table.codes.maker.values[table.maker[row] ?? 0] ?? '', isEligible: isEligible(row, table) }),
     wish.day,
   );
+  if (wish.pins.length === 0) return [...fair, ...all.slice(CLOSELY)];
+  const met = new Set(rows);
   const pinned = wish.pins.flatMap((id) => {
     const row = table.row(id);
-    return row !== undefined && scoreOf.has(row) ? [row] : [];
+    return row !== undefined && met.has(row) ? [row] : [];
   });
   return [...pinned, ...[...fair, ...all.slice(CLOSELY)].filter((row) => !pinned.includes(row))];
 }
 
 /** Met words first; then, within the bounds of ranking.ts, what can be bought and its merits. */
-function relevance(row: number, score: number, { now }: Wish, table: Table): number {
+function relevance(row: number, score: number, { day }: Wish, table: Table): number {
   const available = ((table.flags[row] ?? 0) & FLAG.available) !== 0 ? 1 : RANKING.soldOut;
-  const merits = { publishedAt: table.publishedAt[row] ?? 0, ratings: table.ratings[row] ?? 0, rating: table.rating[row] ?? 0, sold: table.sold[row] ?? 0 };
-  return score * available * (1 + gainOf(merits, now));
+  return score * available * (1 + table.gain(row, day));
 }
 
 /** How closely the names say what was typed: the whole of one, or as one piece; or the maker, alone or before something else. */
 function closeness(row: number, said: string, table: Table): number {
   if (said.length < 2) return 0;
-  const names = [table.nameKo[row] ?? '', table.nameEn[row] ?? ''].map(joined);
+  const { names, makers } = table.joinedNames(row);
   if (names.includes(said)) return 0.5;
-  const makers = [table.makerKo[row] ?? '', table.makerEn[row] ?? ''].map(joined);
   if (makers.some((maker) => maker.length > 2 && said.startsWith(maker))) return 0.5;
   const within = names.find((name) => name.includes(said));
   return within === undefined ? 0 : 0.06 + (0.06 * said.length) / within.length;
-}
-
-function joined(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function isEligible(row: number, table: Table): boolean {

@@ -43,7 +43,7 @@ export function searchColumns({ table, matcher, now }: Level, query: SearchQuery
       sort: isRanked ? (query.sort ?? 'relevance') : query.sort === undefined || query.sort === 'relevance' ? 'newest' : query.sort,
       ...{ limit, offset, adult: query.adult ?? false, pins: pinsOf(query.curation ?? NO_CURATION, query.q) },
       said: plan.words.map((word) => word.surface.replaceAll(' ', '')).join(''),
-      ...{ now, day: kstDay(new Date(now)) },
+      day: kstDay(new Date(now)),
     },
     table,
   );

@@ -1,6 +1,7 @@
 // The catalogue in columns: one row for each version of a document, with its facets as codes and how its listing stands. A changed document
 // gets a new row, its old one is dead. Pure.
 import type { Made } from '#app/domain/search/filter.ts';
+import { gainOf } from '#app/domain/search/ranking.ts';
 
 import type { HighlightField, SearchWords } from '../port.ts';
 import { Postings, readTsvector } from './postings.ts';
@@ -59,6 +60,11 @@ export class Codes {
 
 const FIRST_ROOM = 1024;
 
+interface JoinedNames {
+  names: readonly string[];
+  makers: readonly string[];
+}
+
 export class Table {
   readonly postings = new Postings();
   readonly codes = { category: new Codes(), region: new Codes(), cluster: new Codes(), maker: new Codes(), material: new Codes() };
@@ -89,6 +95,10 @@ export class Table {
   readonly #lists = new Map<string, readonly number[]>();
   readonly #words = new Map<string, string>();
   readonly #soldBy = new Map<number, number>();
+  readonly #joined: JoinedNames[] = [];
+  #scratch = new Float64Array(0);
+  #gains = new Float32Array(0);
+  #gainsOf = '';
 
   /** Rows, dead ones included. */
   get length(): number {
@@ -98,6 +108,35 @@ export class Table {
   /** Documents. */
   get size(): number {
     return this.#rowOf.size;
+  }
+
+  /** Room for a number a row, of no meaning outside one search. */
+  scratch(): Float64Array {
+    if (this.#scratch.length !== this.shown.length) this.#scratch = new Float64Array(this.shown.length);
+    return this.#scratch;
+  }
+
+  /** The share that a product gains by its merits on a KST day; worked out once a day, so that an order holds all day. */
+  gain(row: number, day: string): number {
+    if (this.#gainsOf !== day || this.#gains.length !== this.shown.length) {
+      this.#gains = new Float32Array(this.shown.length).fill(Number.NaN);
+      this.#gainsOf = day;
+    }
+    const known = this.#gains[row] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const merits = { publishedAt: this.publishedAt[row] ?? 0, ratings: this.ratings[row] ?? 0, rating: this.rating[row] ?? 0, sold: this.sold[row] ?? 0 };
+    const gain = gainOf(merits, Date.parse(`${day}T00:00:00+09:00`));
+    this.#gains[row] = gain;
+    return gain;
+  }
+
+  /** Names and makers in lower case without anything between the letters. */
+  joinedNames(row: number): JoinedNames {
+    this.#joined[row] ??= {
+      names: [this.nameKo[row] ?? '', this.nameEn[row] ?? ''].map(joined),
+      makers: [this.makerKo[row] ?? '', this.makerEn[row] ?? ''].map(joined),
+    };
+    return this.#joined[row];
   }
 
   row(id: string): number | undefined {
@@ -154,6 +193,7 @@ export class Table {
   #setStanding(row: number, standing: Standing): void {
     const { star, inHall, available, freeShipping, adultsOnly } = standing;
     this.shown[row] = 1;
+    this.#gains[row] = Number.NaN;
     this.flags[row] =
       (star ? FLAG.star : 0) |
       (inHall ? FLAG.inHall : 0) |
@@ -212,6 +252,10 @@ export class Table {
     this.ratings = wider(this.ratings, new Int32Array(room));
     this.rating = wider(this.rating, new Float32Array(room));
   }
+}
+
+function joined(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function wider<T extends Uint8Array | Int32Array | Float32Array | Float64Array>(from: T, to: T): T {
