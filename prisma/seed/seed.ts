@@ -11,6 +11,7 @@ import { countRows, readToday, setDaysAgo } from './clock.ts';
 import { seedClusters } from './clusters.ts';
 import { getMaker } from './content/makers.ts';
 import { FEATURED_DIRECT, FEATURED_HALL, makeProducts } from './content/products.ts';
+import { seedDiscounts } from './discounts.ts';
 import { seedHalls } from './halls.ts';
 import { seedInsight } from './insight.ts';
 import { known, step } from './loading.ts';
@@ -77,6 +78,11 @@ async function seed(): Promise<void> {
     (count) => count,
   );
   await setDaysAgo(0);
+  await step(
+    'discounts',
+    () => seedDiscounts(demo, makerA ?? ''),
+    (count) => count,
+  );
   await step(
     'buyers',
     () => seedOrders(demo),
