@@ -3,6 +3,7 @@
 import type { Db, Tx } from '#app/infra/db/sql.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 
+import { withNearWords } from '../columns/search.ts';
 import { EVERYTHING } from '../filter-groups.ts';
 import { planQuery } from '../planner.ts';
 import type { Search, SearchAnswer, SearchEngine, SearchHealth, SearchQuery, SimilarAnswer, SimilarQuery, Suggestion, SuggestQuery } from '../port.ts';
@@ -140,14 +141,19 @@ async function ask({ connection, vocabulary, embedded }: Outside, query: SearchQ
   const isBlank = query.q.trim() === '';
   if (!isBlank && plan.words.length === 0 && plan.filter === null) return null;
   const uid = productsIndex(connection.prefix);
-  const strict = meiliQueries(uid, query, plan, 'all');
-  let found = strict === null ? null : await run(connection, strict);
-  if (found === null || found.reachedAtAll === 0) {
-    const loose = plan.words.filter((word) => word.isRequired).length > 1 ? meiliQueries(uid, query, plan, 'any') : null;
-    found = loose === null ? null : await run(connection, loose);
-  }
-  if (found === null || found.reachedAtAll === 0) return null;
-  return inOrder(embedded, query, found);
+  // As the embedded engine: all words, then all with corrections that were not forced, then any.
+  const isLoosened = plan.words.filter((word) => word.isRequired).length > 1;
+  const isCorrectable = isLoosened && plan.words.some((word) => word.near !== undefined && word.near.length > 0);
+  let found = await reach(connection, meiliQueries(uid, query, plan, 'all'));
+  if (found === null && isCorrectable) found = await reach(connection, meiliQueries(uid, query, withNearWords(plan), 'all'));
+  if (found === null && isLoosened) found = await reach(connection, meiliQueries(uid, query, plan, 'any'));
+  return found === null ? null : inOrder(embedded, query, found);
+}
+
+/** Null when the words reach nothing, before any choice and age. */
+async function reach(connection: Connection, queries: MeiliQueries | null): Promise<Found | null> {
+  const found = queries === null ? null : await run(connection, queries);
+  return found === null || found.reachedAtAll === 0 ? null : found;
 }
 
 interface Found {
