@@ -1,6 +1,6 @@
 // Works on a kept event, once: the object is read again at Stripe, so that order, repetition and lateness do not matter (law 2). The mark
 // is set in the transaction of the effect.
-import { findEvent, markWorked, type StripeEventRow } from '#app/domain/payments/stripe-event.db.server.ts';
+import { markWorked, type StripeEventRow } from '#app/domain/payments/stripe-event.db.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { won } from '#app/lib/money.ts';
@@ -14,8 +14,8 @@ import { workDispute } from './work-dispute.server.ts';
 
 /** Throws when Stripe could not be asked: the job queue tries again, and the sweep after it. */
 export async function workStripeEvent(eventId: string): Promise<void> {
-  const event = await inTransaction('read stripe event', (tx) => findEvent(tx, eventId));
-  if (event === null || event.workedAt !== null) return;
+  const event = await reader().selectFrom('stripeEvent').selectAll().where('id', '=', eventId).executeTakeFirst();
+  if (event === undefined || event.workedAt !== null) return;
   if (event.type.startsWith('checkout.session.') || event.type.startsWith('payment_intent.')) await workPayment(event);
   else if (event.type.startsWith('refund.') || event.type === 'charge.refund.updated') await workRefund(event);
   else if (event.type.startsWith('charge.dispute.')) await workOneDispute(event);

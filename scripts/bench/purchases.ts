@@ -4,12 +4,11 @@ import { buyOne, type Wish } from '../../tests/setup/http-purchase.ts';
 
 import { rateOf, type Rate } from './rate.ts';
 
-const purchases = 160;
 const atOnce = 8;
 const goods = 40;
 
-/** Buys `purchases` pieces, spread over the goods of the first result pages. */
-export async function measurePurchases(origin: string): Promise<Rate> {
+/** Buys so many pieces, spread over the goods of the first result pages; `count` of them were had. */
+export async function measurePurchases(origin: string, purchases: number): Promise<{ rate: Rate; count: number }> {
   const wishes = await findWishes(origin);
   if (wishes.length === 0) throw new Error('nothing is for sale');
   const times: number[] = [];
@@ -27,7 +26,7 @@ export async function measurePurchases(origin: string): Promise<Rate> {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, buyer));
-  return rateOf(times, performance.now() - begunAt, faults);
+  return { rate: rateOf(times, performance.now() - begunAt, faults), count: times.length };
 }
 
 // Goods in stock that ask nothing of the buyer.

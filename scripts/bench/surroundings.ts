@@ -6,11 +6,10 @@ import { connected, dropDatabase, withDatabase } from '../migrations/database.ts
 
 const seconds = 5;
 
-/** One line about PostgreSQL, in a database of its own on the server of DATABASE_URL. */
-export async function measureDatabase(): Promise<string> {
-  const server = process.env['DATABASE_URL'] ?? '';
+/** Transactions a second of PostgreSQL alone, in a database of its own on this server; or why they were not measured. */
+export async function measureDatabase(server: string): Promise<number | string> {
   if (server === '') return 'pgbench: left out, DATABASE_URL is not set';
-  if (spawnSync('pgbench', ['--version']).status !== 0) return 'pgbench: left out, it is not installed';
+  if (spawnSync('pgbench', ['--version']).status !== 0) return 'pgbench: left out, it is not installed (Debian: postgresql or postgresql-contrib)';
   const name = `bench_${String(process.pid)}`;
   await connected(server, (client) => client.query(`CREATE DATABASE ${name}`));
   const url = withDatabase(server, name);
@@ -18,12 +17,15 @@ export async function measureDatabase(): Promise<string> {
     const filled = spawnSync('pgbench', ['-i', '-q', '-s', '10', url], { encoding: 'utf8' });
     const run = spawnSync('pgbench', ['-n', '-c', '8', '-j', '2', '-T', String(seconds), url], { encoding: 'utf8' });
     const tps = /tps = ([\d.]+)/.exec(run.stdout)?.[1];
-    return filled.status === 0 && tps !== undefined
-      ? `pgbench TPC-B-like, 8 at once ${Number(tps).toFixed(0).padStart(16)}/s`
-      : `pgbench: failed: ${run.stderr}`;
+    return filled.status === 0 && tps !== undefined ? Number(tps) : `pgbench: failed: ${run.stderr}`;
   } finally {
     await dropDatabase(url);
   }
+}
+
+/** One line about it. */
+export function databaseLine(measured: number | string): string {
+  return typeof measured === 'string' ? measured : `pgbench TPC-B-like, 8 at once ${measured.toFixed(0).padStart(13)}/s`;
 }
 
 /** One line about the memory of the process that listens at this address (Linux, by ss). */

@@ -57,6 +57,7 @@ export async function play(stage: Stage, seed: number, options: RunOptions = {})
   const copy = await stage.copy(seed);
   const pool = new pg.Pool({ connectionString: copy.url, max: 3, connectionTimeoutMillis: 5_000 });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const webhookSecret = `whsec_${randomBytes(24).toString('hex')}`;
   const opened: { house?: Shop } = {};
   const webhookUrl = (): string => `${originOf(opened.house)}/webhooks/stripe`;

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { listen, type Listening } from '#app/infra/stripe/sandbox/listen.server.ts';
 import { createSandbox } from '#app/infra/stripe/sandbox/sandbox.server.ts';
 import type { Fault, FaultPoint, Faults } from '#app/infra/stripe/sandbox/settings.ts';
+import { isWebhookEvent } from '#app/infra/stripe/webhook-events.ts';
 import { prng, type Prng } from '#app/lib/prng.ts';
 
 import type { Weather } from './plan.ts';
@@ -44,12 +45,15 @@ export interface StripeWishes {
 export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webhookSecret }: StripeWishes): Promise<Stripe> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 6, connectionTimeoutMillis: 2_000 });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const faults = { next: weatherFaults(weather, prng(seed)) };
   const place = { origin: '' };
   const sandbox = createSandbox({
     pool,
     webhookUrl,
     webhookSecret,
+    // An endpoint that asks for too much must do no harm.
+    sends: seed % 4 === 0 ? () => true : isWebhookEvent,
     publicBase: () => place.origin,
     faults: (point) => faults.next(point),
     settleAfterMs: 1_000,

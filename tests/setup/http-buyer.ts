@@ -2,7 +2,7 @@
 
 export interface Page {
   status: number;
-  /** Address without the origin, after redirects. */
+  /** Address after redirects, without the origin where it is the shop's own. */
   path: string;
   html: string;
 }
@@ -27,8 +27,9 @@ export function newBuyer(origin: string): Buyer {
   const jar = new Map<string, string>();
   const ask = async (method: 'GET' | 'POST', path: string, body?: string): Promise<Page> => {
     const headers: Record<string, string> = { accept: 'text/html', cookie: [...jar].map((pair) => pair.join('=')).join('; ') };
-    if (method === 'POST') Object.assign(headers, { origin, 'content-type': 'application/x-www-form-urlencoded' });
-    const answer = await fetch(`${origin}${path}`, { method, headers, body: body ?? null, redirect: 'manual' });
+    const address = new URL(path, origin);
+    if (method === 'POST') Object.assign(headers, { origin: address.origin, 'content-type': 'application/x-www-form-urlencoded' });
+    const answer = await fetch(address, { method, headers, body: body ?? null, redirect: 'manual' });
     for (const cookie of answer.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';', 1);
       const [name = ''] = pair.split('=', 1);
@@ -37,8 +38,8 @@ export function newBuyer(origin: string): Buyer {
     const html = await answer.text();
     const next = answer.headers.get('location');
     if (next === null || answer.status < 300 || answer.status > 399) return { status: answer.status, path, html };
-    const { pathname, search } = new URL(next, `${origin}${path}`);
-    return ask('GET', `${pathname}${search}`);
+    const { origin: there, pathname, search } = new URL(next, address);
+    return ask('GET', there === origin ? `${pathname}${search}` : `${there}${pathname}${search}`);
   };
   return {
     get: (path) => ask('GET', path),

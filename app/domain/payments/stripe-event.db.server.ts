@@ -1,6 +1,6 @@
 // The only SQL for Stripe's events: kept once by id before they are answered, marked when worked (law 2).
 import type { Prisma } from '#app/infra/db/generated/prisma/client.ts';
-import { one, q, type Row, type Tx } from '#app/infra/db/sql.ts';
+import type { Row, Tx } from '#app/infra/db/sql.ts';
 
 export type StripeEventRow = Row<'stripeEvent'>;
 
@@ -8,11 +8,6 @@ export type StripeEventRow = Row<'stripeEvent'>;
 export async function keepEvent(tx: Tx, event: { id: string; type: string; objectId: string; payload: Prisma.InputJsonValue }, now: Date): Promise<boolean> {
   const { count } = await tx.stripeEvent.createMany({ data: [{ ...event, receivedAt: now }], skipDuplicates: true });
   return count === 1;
-}
-
-/** The event, or null. */
-export async function findEvent(tx: Tx, eventId: string): Promise<StripeEventRow | null> {
-  return one(tx, q.selectFrom('stripeEvent').selectAll().where('id', '=', eventId));
 }
 
 /** Marks an event worked with what came of it; only the first mark counts. */

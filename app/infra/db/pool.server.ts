@@ -45,6 +45,8 @@ function open(url: string, max: number): Connections {
     types: { getTypeParser: parserFor },
   });
   pool.on('error', (fault) => log('warn', 'database connection lost', faultFacts(fault)));
+  // A connection that breaks while it is lent, between two statements, has no other listener: the process would end.
+  pool.on('connect', (client) => client.on('error', (fault) => log('info', 'database connection broke', faultFacts(fault))));
   // One book of names: the same connections serve both, and a name may stand for one text alone.
   const nameOf = createStatementNames();
   const adapter = new PrismaPg(pool, { statementNameGenerator: (query: { sql: string }) => nameOf(query.sql) });

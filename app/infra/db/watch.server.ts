@@ -4,8 +4,10 @@ import pg from 'pg';
 import { faultFacts, log } from '../log.server.ts';
 
 const lookEveryMs = 400;
-/** For a question, and for a fresh connection after it: an outage is known within 2.2 s. */
-const answerWithinMs = 900;
+/** For a question, and for a fresh connection after it: an outage is known within 3 s. */
+const answerWithinMs = 1_250;
+/** A look that took longer than it can says that this process itself got no time: it tells nothing of the database. */
+const longestLookMs = 2 * answerWithinMs + 250;
 
 export interface DatabaseWatch {
   isAway: () => boolean;
@@ -23,7 +25,8 @@ export function watchDatabase(databaseUrl: string): DatabaseWatch {
   let timer: NodeJS.Timeout | undefined;
 
   const look = async (): Promise<void> => {
-    const answered = await ping();
+    const begun = performance.now();
+    const answered = (await ping()) || (!away && performance.now() - begun > longestLookMs);
     if (answered === away) log('warn', away ? 'database is back' : 'database is away');
     away = !answered;
     if (away) for (const listener of [...listeners]) listener();

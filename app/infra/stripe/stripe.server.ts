@@ -8,6 +8,7 @@ import { createStripe, isLiveKey, stripeAddress, verifyWebhook } from './client.
 import { listen, type Listening } from './sandbox/listen.server.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.server.ts';
 import type { SandboxOptions } from './sandbox/settings.ts';
+import { isWebhookEvent } from './webhook-events.ts';
 
 /** The key of the sandbox: no real one. */
 export const sandboxSecretKey = 'sk_test_sandbox';
@@ -59,6 +60,7 @@ export async function startSandbox(options: { port: number } & Partial<SandboxOp
     pool: connections().pool,
     webhookUrl: () => `${env().APP_URL === undefined ? `http://127.0.0.1:${String(port)}` : appUrl()}/webhooks/stripe`,
     webhookSecret: env().STRIPE_WEBHOOK_SECRET,
+    sends: isWebhookEvent,
     publicBase: () => (env().APP_URL === undefined && env().PORT === 0 ? `http://127.0.0.1:${String(port)}` : appUrl()),
     secretKey: sandboxSecretKey,
     merchantName: env().MARKET_NAME,

@@ -1,5 +1,6 @@
 // The sandbox as a process of its own: DATABASE_URL, WEBHOOK_URL, WEBHOOK_SECRET and PUBLIC_BASE are needed, PORT and SECRET_KEY may be given.
 import { Pool } from 'pg';
+import { isWebhookEvent } from '../webhook-events.ts';
 import { listen } from './listen.server.ts';
 import { createSandbox } from './sandbox.server.ts';
 
@@ -13,12 +14,16 @@ const pool = new Pool({ connectionString: needed('DATABASE_URL'), max: 8 });
 // A lost idle connection is replaced by the pool; without a listener it would end the process.
 pool.on('error', (error) => process.stderr.write(`stripe sandbox: ${error.message}\n`));
 
+// The same for one that is lent.
+pool.on('connect', (client) => client.on('error', () => undefined));
+
 const secretKey = process.env['SECRET_KEY'];
 const publicBase = needed('PUBLIC_BASE');
 const sandbox = createSandbox({
   pool,
   webhookUrl: needed('WEBHOOK_URL'),
   webhookSecret: needed('WEBHOOK_SECRET'),
+  sends: isWebhookEvent,
   publicBase: () => publicBase,
   ...(secretKey === undefined ? {} : { secretKey }),
 });

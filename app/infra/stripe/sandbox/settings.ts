@@ -29,6 +29,8 @@ export type SandboxOptions = {
   webhookSecret: string;
   /** the origin (and prefix) under which the hosted page is reached: `${publicBase()}/sandbox/pay/:sessionId` */
   publicBase: () => string;
+  /** which types of events the webhook asked for (default all); others can be read but are not sent */
+  sends?: (type: string) => boolean;
   now?: () => Date;
   faults?: Faults;
   /** the only key that is let in; without it any `sk_test_…` is, so the API must not be reachable from outside */
@@ -67,6 +69,7 @@ export function settingsOf(options: SandboxOptions): Settings {
     webhookUrl: typeof webhookUrl === 'string' ? () => webhookUrl : webhookUrl,
     webhookSecret: options.webhookSecret,
     publicBase: options.publicBase,
+    sends: options.sends ?? (() => true),
     now: options.now ?? (() => new Date()),
     faults: options.faults ?? (() => null),
     secretKey: options.secretKey ?? null,

@@ -27,6 +27,7 @@ export function startWork(tx: Tx, settings: Settings, request?: { id: string; id
 export async function announce(work: Work, type: string, object: object, previous?: object): Promise<void> {
   const { tx, now, settings } = work;
   const id = stripeId('evt_1');
+  const sent = settings.sends(type);
   await insertObject(tx, 'event', {
     created: now,
     body: {
@@ -36,11 +37,12 @@ export async function announce(work: Work, type: string, object: object, previou
       created: now,
       data: previous === undefined ? { object } : { object, previous_attributes: previous },
       livemode: false,
-      pending_webhooks: 1,
+      pending_webhooks: sent ? 1 : 0,
       request: { id: work.requestId, idempotency_key: work.idempotencyKey },
       type,
     },
   });
+  if (!sent) return;
   const fault = settings.faults({ at: 'event', eventId: id, type });
   const nowMs = settings.now().getTime();
   const firstMs = fault?.do === 'postpone' ? nowMs + fault.ms : nowMs;
