@@ -67,6 +67,8 @@ export const pages = {
   adminDispute: '/admin/disputes/:id',
   adminReturns: '/admin/returns',
   adminReturn: '/admin/returns/:id',
+  adminRefunds: '/admin/refunds',
+  adminRetention: '/admin/retention',
   adminLedger: '/admin/ledger',
   adminLedgerExport: '/admin/ledger/export.csv',
   adminJournal: '/admin/ledger/:id',

@@ -70,6 +70,8 @@ const pageFiles: Record<PageName, string> = {
   adminDispute: 'routes/admin/dispute/dispute.page.tsx',
   adminReturns: 'routes/admin/returns/returns.page.tsx',
   adminReturn: 'routes/admin/return/return.page.tsx',
+  adminRefunds: 'routes/admin/refunds/refunds.page.tsx',
+  adminRetention: 'routes/admin/retention/retention.page.tsx',
   adminLedger: 'routes/admin/ledger/ledger.page.tsx',
   adminLedgerExport: 'routes/admin/ledger/ledger-export.resource.ts',
   adminJournal: 'routes/admin/journal/journal.page.tsx',

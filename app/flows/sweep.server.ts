@@ -14,6 +14,7 @@ import { settleLeftovers, unfundedAdvances, unsentTransfers } from './payout/unf
 import { runPayouts } from './run-payouts.server.ts';
 import { moveReturnsByTime } from './returns-by-time.server.ts';
 import { foldCounts } from './insight/fold-counts.server.ts';
+import { purgeByNight } from './purge-records.server.ts';
 import { reconcileByNight } from './reconcile.server.ts';
 import { sendMail } from './send-mail.server.ts';
 import { sendPayout } from './send-payout.server.ts';
@@ -51,6 +52,7 @@ export async function sweep(options: { patienceMs?: number } = {}): Promise<void
   await step('search', () => keepSearch());
   await step('search notes', sweepSearch);
   await step('reconciliation', reconcileByNight);
+  await step('retention', purgeByNight);
   await step('deadlines', () => watchDeadlines());
 }
 

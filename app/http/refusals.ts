@@ -45,6 +45,7 @@ import type { RefundPurchaseRefusal } from '#app/flows/refund-purchase.server.ts
 import type { RegisterMakerRefusal } from '#app/flows/register-maker.server.ts';
 import type { RemoveCartLineRefusal } from '#app/flows/remove-cart-line.server.ts';
 import type { ResetPasswordRefusal } from '#app/flows/reset-password.server.ts';
+import type { ResolveQuarantineRefusal } from '#app/flows/resolve-quarantine.server.ts';
 import type { RetryRefundRefusal } from '#app/flows/retry-refund.server.ts';
 import type { SaveListingDraftRefusal } from '#app/flows/save-listing-draft.server.ts';
 import type { SetAsideRefusal } from '#app/flows/set-aside.server.ts';
@@ -120,6 +121,7 @@ export type AnyRefusal =
   | RegisterMakerRefusal
   | RemoveCartLineRefusal
   | ResetPasswordRefusal
+  | ResolveQuarantineRefusal
   | RetryRefundRefusal
   | SaveListingDraftRefusal
   | SetAsideRefusal
@@ -179,6 +181,7 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   request_key_reused: { status: 409, words: () => m.refusals_request_key_reused() },
   sold_out: { status: 409, words: () => m.refusals_sold_out() },
   // Fulfilment and refunds
+  still_quarantined: { status: 409, words: () => m.refusals_still_quarantined() },
   dispute_over: { status: 409, words: () => m.refusals_dispute_over() },
   dispute_unanswered: { status: 503, words: ({ why }) => m.refusals_dispute_unanswered({ why }) },
   alarm_closed: { status: 409, words: () => m.refusals_alarm_closed() },

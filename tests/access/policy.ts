@@ -142,6 +142,8 @@ export const policy: Readonly<Record<PageName | MachineName | 'notFound', Row>> 
   adminDispute: writers(operators, ({ dispute }) => ids(dispute)),
   adminReturns: readers(operators),
   adminReturn: writers(operators, ({ caseOfA }) => ids(caseOfA)),
+  adminRefunds: writers(operators),
+  adminRetention: writers(operators),
   adminLedger: readers(operators),
   adminPayouts: writers(operators),
   adminPayoutFile: readers(operators, ({ payoutFile }) => ids(payoutFile)),

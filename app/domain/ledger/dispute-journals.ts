@@ -1,4 +1,4 @@
-// Journals of disputes: what the bank takes lies in disputes_held until it comes back or is lost; the fee is kept by Stripe (law 6). Pure.
+// Journals of disputes and quarantined payments: what the bank takes lies in disputes_held until it comes back or is lost; the fee is kept by Stripe (law 6). Pure.
 import { invariant } from '#app/lib/invariant.ts';
 import { subtractWon, won, type Won } from '#app/lib/money.ts';
 
@@ -14,4 +14,14 @@ export function disputeLineJournal(amount: Won, fee: Won): Posting[] {
 export function disputeLostJournal(lost: { asRefunds: Won; ofMarket: Won }): Posting[] {
   const { asRefunds, ofMarket } = lost;
   return balanced([posting('buyer_refunds', asRefunds), posting('dispute_losses', ofMarket), posting('disputes_held', won(0 - asRefunds - ofMarket))]);
+}
+
+/** Money at Stripe that belongs to no purchase of ours: owed back whole, whatever Stripe keeps of it. */
+export function quarantineJournal(amount: Won, fee: Won): Posting[] {
+  return balanced([posting('stripe_balance', subtractWon(amount, fee)), posting('payment_fees', fee), posting('buyer_refunds', negative(amount))]);
+}
+
+/** It went back. */
+export function quarantineRefundedJournal(amount: Won): Posting[] {
+  return balanced([posting('buyer_refunds', amount), posting('stripe_balance', negative(amount))]);
 }

@@ -55,6 +55,8 @@ export type JournalKind =
   | 'advance_cut'
   | 'dispute_withdrawn'
   | 'dispute_reinstated'
+  | 'quarantine'
+  | 'quarantine_refunded'
   | 'dispute_lost'
   | 'late_interest'
   | 'late_interest_paid';

@@ -78,7 +78,7 @@ it('interest is rounded up by less than a won, and grows with the delay', () => 
 });
 
 it('the edge of a class parts what must stay from what may go', () => {
-  const classes: RetentionClass[] = ['display', 'contract', 'payment', 'complaint', 'access_log', 'tax'];
+  const classes: RetentionClass[] = ['display', 'contract', 'payment', 'complaint', 'access_log', 'tax', 'unpaid'];
   const late = fc.integer({ min: 2_000, max: 4_000 }).map((n): Day => addDays('2025-01-01', n));
   fc.assert(
     fc.property(fc.constantFrom(...classes), late, (of, today) => {

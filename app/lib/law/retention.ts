@@ -4,7 +4,7 @@ import { addDays, type Day } from '../time.ts';
 import { knownFrom, ruleOn, type DatedRule } from './rule.ts';
 
 /** What a record is for the law: it starts the clock and sets its length. */
-export type RetentionClass = 'display' | 'contract' | 'payment' | 'complaint' | 'access_log' | 'tax';
+export type RetentionClass = 'display' | 'contract' | 'payment' | 'complaint' | 'access_log' | 'tax' | 'unpaid';
 
 export const retentionRules: readonly DatedRule<Record<RetentionClass, { months: number; starts: string; source: string }>>[] = [
   {
@@ -16,6 +16,7 @@ export const retentionRules: readonly DatedRule<Record<RetentionClass, { months:
       payment: { months: 60, starts: 'payment or supply', source: '시행령 §6①3' },
       complaint: { months: 36, starts: 'closing', source: '시행령 §6①4' },
       access_log: { months: 12, starts: 'access', source: '개인정보의 안전성 확보조치 기준 §8' },
+      unpaid: { months: 3, starts: 'end', source: '개인정보 보호법 §21 (our own period)' },
       tax: { months: 60, starts: 'filing', source: '국세기본법 §85의3' },
     },
   },
@@ -23,7 +24,7 @@ export const retentionRules: readonly DatedRule<Record<RetentionClass, { months:
 
 /** The last day on which a record must be kept. */
 export function keepUntil(of: RetentionClass, startDay: Day): Day {
-  return addMonths(startDay, ruleOn(retentionRules, startDay)[of].months);
+  return addMonths(startDay, ruleOn(retentionRules, startDay < knownFrom ? knownFrom : startDay)[of].months);
 }
 
 /** Whether a record whose clock started on a day may (and, where it names a person, must) go on this day. */

@@ -20,6 +20,7 @@ export function adminRooms(role: 'curator' | 'operator'): DeskRoom[] {
     ...curator,
     { href: url('adminAlarms'), label: m.oversight_alarms() },
     { href: url('adminPurchases'), label: m.operator_purchases() },
+    { href: url('adminRefunds'), label: m.operator_refunds() },
     { href: url('adminDisputes'), label: m.oversight_disputes() },
     { href: url('adminReturns'), label: m.returns_desk_title() },
     { href: url('adminPayouts'), label: m.settlement_payouts() },
@@ -29,6 +30,7 @@ export function adminRooms(role: 'curator' | 'operator'): DeskRoom[] {
     { href: url('adminReconciliation'), label: m.oversight_reconciliation() },
     { href: url('adminCommission'), label: m.money_commission() },
     { href: url('adminCoupons'), label: m.money_coupons() },
+    { href: url('adminRetention'), label: m.oversight_retention() },
     { href: url('adminAudit'), label: m.operator_audit() },
     { href: url('adminClock'), label: m.operator_clock() },
   ];

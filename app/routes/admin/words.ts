@@ -54,6 +54,8 @@ const journal: Record<JournalKind, () => string> = {
   advance_cut: m.operator_journal_advance_cut,
   dispute_withdrawn: m.operator_journal_dispute_withdrawn,
   dispute_reinstated: m.operator_journal_dispute_reinstated,
+  quarantine: m.operator_journal_quarantine,
+  quarantine_refunded: m.operator_journal_quarantine_refunded,
   dispute_lost: m.operator_journal_dispute_lost,
   late_interest: m.operator_journal_late_interest,
   late_interest_paid: m.operator_journal_late_interest_paid,

@@ -1,11 +1,10 @@
-// One purchase for the operator, and the refund of all that is left of it.
+// One purchase for the operator: refunds in whole and in part, its disputes, and the way out of a quarantine.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
-import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
-import { retryRefund } from '#app/flows/retry-refund.server.ts';
+import { previewRefund } from '#app/flows/preview-refund.server.ts';
 import { requireOperator } from '#app/http/access.server.ts';
 import { notFound, refusedForm } from '#app/http/answer.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
@@ -15,8 +14,12 @@ import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
 import { adminRooms } from '../admin-rooms.ts';
+import { phaseText, reasonText } from '../dispute-words.ts';
+import { changePurchase } from './change-purchase.server.ts';
 import { History, OrderCards, PaymentFacts, Refunds } from './purchase-parts.tsx';
-import { purchaseForm } from './purchase.form.ts';
+import { PartRefund } from './part-refund.tsx';
+import { purchaseForm, readPart } from './purchase.form.ts';
+import { QuarantineForm } from './quarantine-form.tsx';
 import { readPurchasePage } from './purchase.read.server.ts';
 import { RefundForm } from './refund-form.tsx';
 
@@ -27,7 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOperator(request);
   const page = await readPurchasePage(params['number'] ?? '');
   if (page === null) throw notFound();
-  return { ...page, done: new URL(request.url).searchParams.get('done') === 'refund' };
+  const search = new URL(request.url).searchParams;
+  const part = readPart(search);
+  const preview = part === null ? null : await previewRefund({ purchaseId: page.purchase.id, ...part });
+  return { ...page, part, preview, done: search.get('done') === 'refund' };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,10 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (page === null) throw notFound();
   const form = await parseForm(request, purchaseForm);
   if (!form.ok) return refusedForm(form.reply);
-  const done =
-    form.value.intent === 'refund'
-      ? await refundPurchase({ purchaseId: page.purchase.id, operatorId: operator.personId, reason: form.value.reason })
-      : await retryRefund({ refundId: form.value.refundId, operatorId: operator.personId });
+  const done = await changePurchase(page.purchase.id, operator.personId, form.value);
   if (!done.ok) return refusedForm(form.reply({ form: [refusalWords(done.refusal)] }), refusalStatus(done.refusal) === 409 ? 409 : 422);
   throw goTo(url('adminPurchase', { number }, { done: 'refund' }));
 }
@@ -50,6 +53,7 @@ export default function PurchasePage() {
   const reply = useActionData<typeof action>();
   const { purchase, payment } = page;
   const left = payment === null ? 0 : payment.captured - payment.refunded;
+  const refundable = left > 0 && (purchase.state === 'paid' || purchase.state === 'closed');
   return (
     <DeskFrame desk={m.operator_purchases()} rooms={adminRooms('operator')} title={m.operator_purchase_title({ number: purchase.number })}>
       {page.done ? (
@@ -64,7 +68,16 @@ export default function PurchasePage() {
           <History page={page} />
         </div>
         <div className="form-stack">
-          {left > 0 && (purchase.state === 'paid' || purchase.state === 'closed') ? <RefundForm left={left} reply={reply} /> : null}
+          {page.quarantine === null ? null : <QuarantineForm detail={page.quarantine.detail} reply={reply} />}
+          {page.disputes.map((dispute) => (
+            <Notice key={dispute.id} tone="warn" title={m.oversight_dispute()}>
+              <p>
+                <a href={url('adminDispute', { id: dispute.id })}>{reasonText(dispute.reason)}</a> · {phaseText(dispute.status).text}
+              </p>
+            </Notice>
+          ))}
+          {refundable ? <RefundForm left={left} reply={reply} /> : null}
+          {refundable ? <PartRefund number={purchase.number} orders={page.orders} asked={page.part} preview={page.preview} reply={reply} /> : null}
           <Refunds refunds={page.refunds} />
         </div>
       </div>

@@ -5,7 +5,7 @@ export async function readPurchasePage(number: string) {
   const db = reader();
   const purchase = await db.selectFrom('purchase').selectAll().where('number', '=', number).executeTakeFirst();
   if (purchase === undefined) return null;
-  const [orders, lines, payment, refunds, history] = await Promise.all([
+  const [orders, lines, payment, refunds, history, quarantine, disputes] = await Promise.all([
     db
       .selectFrom('makerOrder as o')
       .innerJoin('orderStage as s', 's.orderId', 'o.id')
@@ -47,14 +47,25 @@ export async function readPurchasePage(number: string) {
       .where('y.purchaseId', '=', purchase.id)
       .orderBy('r.requestedAt', 'desc')
       .execute(),
+    historyOf(purchase.id).execute(),
     db
-      .selectFrom('transition as t')
-      .select(['t.id', 't.subject', 't.fromState', 't.toState', 't.reason', 't.at'])
-      .where((e) => e('t.subject', 'in', e.selectFrom('makerOrder').select('id').where('purchaseId', '=', purchase.id)).or('t.subject', '=', purchase.id))
-      .orderBy('t.at')
-      .execute(),
+      .selectFrom('alarm')
+      .select('detail')
+      .where('kind', '=', 'payment_quarantined')
+      .where('subject', '=', purchase.id)
+      .where('clearedAt', 'is', null)
+      .executeTakeFirst(),
+    db.selectFrom('dispute').select(['id', 'reason', 'status']).where('purchaseId', '=', purchase.id).orderBy('openedAt').execute(),
   ]);
-  return { purchase, orders, lines, payment: payment ?? null, refunds, history };
+  return { purchase, orders, lines, payment: payment ?? null, refunds, history, quarantine: quarantine ?? null, disputes };
+}
+
+function historyOf(purchaseId: string) {
+  return reader()
+    .selectFrom('transition as t')
+    .select(['t.id', 't.subject', 't.fromState', 't.toState', 't.reason', 't.at'])
+    .where((e) => e('t.subject', 'in', e.selectFrom('makerOrder').select('id').where('purchaseId', '=', purchaseId)).or('t.subject', '=', purchaseId))
+    .orderBy('t.at');
 }
 
 export type PurchaseFacts = NonNullable<Awaited<ReturnType<typeof readPurchasePage>>>;

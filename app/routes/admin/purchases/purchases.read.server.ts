@@ -1,4 +1,4 @@
-// Purchases for the operator: newest first, by state, number or exact e-mail.
+// Purchases for the operator: newest first, by state, and by number (purchase or order), exact e-mail, name or the provider's id.
 import { sql } from 'kysely';
 
 import { purchaseStates, type PurchaseState } from '#app/domain/orders/order.ts';
@@ -29,7 +29,18 @@ export async function readPurchasesPage(filter: PurchaseFilter) {
       sql<number>`count(*) over ()`.as('matches'),
     ])
     .$if(filter.state !== null, (query) => query.where('p.state', '=', filter.state ?? 'paid'))
-    .$if(filter.find !== '', (query) => query.where((e) => e.or([e('p.number', '=', filter.find.toUpperCase()), e('p.email', '=', filter.find.toLowerCase())])))
+    .$if(filter.find !== '', (query) =>
+      query.where((e) =>
+        e.or([
+          e('p.number', '=', filter.find.toUpperCase()),
+          e('p.email', '=', filter.find.toLowerCase()),
+          e('p.buyerName', '=', filter.find),
+          e('p.recipientName', '=', filter.find),
+          e('y.intentId', '=', filter.find),
+          e.exists(e.selectFrom('makerOrder as f').select('f.id').whereRef('f.purchaseId', '=', 'p.id').where('f.number', '=', filter.find.toUpperCase())),
+        ]),
+      ),
+    )
     .orderBy('p.placedAt', 'desc')
     .limit(pageSize)
     .offset((filter.page - 1) * pageSize)

@@ -1,0 +1,40 @@
+// The way out of a quarantine: why the payment was not taken, and the two deeds that end it.
+import type { SubmissionResult } from '@conform-to/react';
+
+import { Button } from '#app/components/ui/button.tsx';
+import { TextArea } from '#app/components/ui/field.tsx';
+import { m } from '#app/paraglide/messages.js';
+
+/** `detail`: what the alarm keeps of it. */
+export function QuarantineForm({ detail, reply }: { detail: Record<string, string | number>; reply: SubmissionResult | undefined }) {
+  const typed = reply?.initialValue?.['reason'];
+  return (
+    <section className="card form-stack">
+      <h2>{m.oversight_quarantine()}</h2>
+      <p>{m.oversight_quarantine_text()}</p>
+      <p className="hint" style={{ overflowWrap: 'anywhere' }}>
+        {detail['why']} · {detail['session']}
+      </p>
+      <form method="post" className="form-stack">
+        <TextArea
+          id="quarantine-reason"
+          name="reason"
+          label={m.operator_refund_reason()}
+          required
+          minLength={2}
+          maxLength={300}
+          defaultValue={typeof typed === 'string' ? typed : ''}
+          errors={reply?.error?.['reason'] ?? undefined}
+        />
+        <div className="button-row">
+          <Button name="intent" value="quarantine-release" kind="secondary">
+            {m.oversight_quarantine_release()}
+          </Button>
+          <Button name="intent" value="quarantine-refund" kind="danger">
+            {m.oversight_quarantine_refund()}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+// The operator's list of refunds: where each stands, until when it is due, and another try for those that failed.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+
+import { wonText } from '#app/components/price.tsx';
+import { Badge, type BadgeTone } from '#app/components/ui/badge.tsx';
+import { Button } from '#app/components/ui/button.tsx';
+import { FormErrors } from '#app/components/ui/field.tsx';
+import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Pages } from '#app/components/ui/pages.tsx';
+import { retryRefund } from '#app/flows/retry-refund.server.ts';
+import { requireOperator } from '#app/http/access.server.ts';
+import { refusedForm } from '#app/http/answer.server.ts';
+import { parseForm } from '#app/http/form.server.ts';
+import { goTo } from '#app/http/redirect.server.ts';
+import { refusalWords } from '#app/http/refusals.ts';
+import { refundDueBy } from '#app/lib/law/refund.ts';
+import { formatDay, formatMoment, kstDay } from '#app/lib/time.ts';
+import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
+import { Choices } from '#app/routes/region/tiles.tsx';
+import { url } from '#app/urls.ts';
+
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
+import { pageNumber } from '../page-number.ts';
+import { readRefundsPage, refundStates, type RefundState } from './refunds.read.server.ts';
+
+const retryForm = z.strictObject({ refundId: z.string().max(60) });
+
+export const handle = { frame: 'desk' };
+export const meta = () => adminMeta(m.operator_refunds());
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireOperator(request);
+  const search = new URL(request.url).searchParams;
+  const asked = { state: refundStates.find((one) => one === search.get('state')) ?? null, page: pageNumber(search) };
+  return { ...asked, done: search.get('done') !== null, ...(await readRefundsPage(asked)) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const operator = await requireOperator(request);
+  const form = await parseForm(request, retryForm);
+  if (!form.ok) return refusedForm(form.reply);
+  const done = await retryRefund({ refundId: form.value.refundId, operatorId: operator.personId });
+  if (!done.ok) return refusedForm(form.reply({ form: [refusalWords(done.refusal)] }), 409);
+  throw goTo(url('adminRefunds', {}, { done: 'retry' }));
+}
+
+const states: Record<RefundState, { text: () => string; tone: BadgeTone }> = {
+  requested: { text: m.operator_refund_state_requested, tone: 'indigo' },
+  failed: { text: m.operator_refund_state_failed, tone: 'bad' },
+  succeeded: { text: m.operator_refund_state_succeeded, tone: 'good' },
+};
+
+export default function RefundsPage() {
+  const { state, page, rows, last, done } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const address = (to: RefundState | null, at = 1): string => url('adminRefunds', {}, { state: to ?? undefined, page: at === 1 ? undefined : at });
+  return (
+    <AdminDesk role="operator" title={m.operator_refunds()} done={done ? m.operator_refund_done() : null}>
+      <Choices
+        label={m.oversight_show()}
+        choices={[
+          { href: address(null), label: m.oversight_all(), current: state === null },
+          ...refundStates.map((one) => ({ href: address(one), label: states[one].text(), current: state === one })),
+        ]}
+      />
+      <FormErrors errors={reply?.error?.[''] ?? undefined} />
+      {rows.length === 0 ? <EmptyState title={m.oversight_refunds_none()}>{m.oversight_refunds_none_text()}</EmptyState> : <RefundTable rows={rows} />}
+      <Pages page={page} last={last} href={(to) => address(state, to)} />
+    </AdminDesk>
+  );
+}
+
+function RefundTable({ rows }: { rows: Awaited<ReturnType<typeof readRefundsPage>>['rows'] }) {
+  const locale = getLocale();
+  return (
+    <table className="table" data-cards>
+      <thead>
+        <tr>
+          <th scope="col">{m.oversight_purchase()}</th>
+          <th scope="col">{m.oversight_state()}</th>
+          <th scope="col">{m.oversight_refund_asked()}</th>
+          <th scope="col">{m.oversight_refund_due()}</th>
+          <th scope="col">{m.operator_refund_reason()}</th>
+          <th scope="col" className="number">
+            {m.oversight_amount()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td data-label={m.oversight_purchase()}>
+              <a href={url('adminPurchase', { number: row.number })}>{row.order ?? row.number}</a>
+            </td>
+            <td data-label={m.oversight_state()}>
+              <Badge tone={states[row.state].tone}>{states[row.state].text()}</Badge>
+              {row.state === 'failed' && !row.over ? <Retry refundId={row.id} /> : null}
+            </td>
+            <td data-label={m.oversight_refund_asked()}>{formatMoment(row.requestedAt, locale)}</td>
+            <td data-label={m.oversight_refund_due()}>
+              {row.state === 'succeeded' || row.over
+                ? row.settledAt === null
+                  ? '–'
+                  : formatDay(row.settledAt, locale)
+                : formatDay(refundDueBy(kstDay(row.requestedAt)), locale)}
+            </td>
+            <td data-label={m.operator_refund_reason()}>
+              {row.reason}
+              {row.failure === null ? null : <span className="desk-soft"> {row.failure}</span>}
+            </td>
+            <td data-label={m.oversight_amount()} className="number">
+              {wonText(row.amount)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Retry({ refundId }: { refundId: string }) {
+  return (
+    <form method="post">
+      <input type="hidden" name="refundId" value={refundId} />
+      <Button kind="secondary" size="small">
+        {m.operator_refund_retry()}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+// Refunds for the operator: by state, newest first; the open ones with the day on which they are due.
+import { sql } from 'kysely';
+
+import { reader } from '#app/infra/db/reader.server.ts';
+
+import { pageSize } from '../page-number.ts';
+
+export const refundStates = ['requested', 'failed', 'succeeded'] as const;
+export type RefundState = (typeof refundStates)[number];
+
+export async function readRefundsPage({ state, page }: { state: RefundState | null; page: number }) {
+  const rows = await reader()
+    .selectFrom('refund as r')
+    .innerJoin('payment as y', 'y.id', 'r.paymentId')
+    .innerJoin('purchase as u', 'u.id', 'y.purchaseId')
+    .leftJoin('makerOrder as o', 'o.id', 'r.orderId')
+    .select(['r.id', 'r.amount', 'r.reason', 'r.state', 'r.failure', 'r.requestedAt', 'r.settledAt', 'r.stripeRefundId', 'u.number', 'o.number as order'])
+    .select([sql<number>`count(*) over ()`.as('matches'), sql<boolean>`coalesce(r.failure, '') ~ '^(replaced|paid by)'`.as('over')])
+    .$if(state !== null, (query) => query.where('r.state', '=', state ?? 'failed'))
+    .orderBy('r.requestedAt', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  return { rows, last: Math.max(1, Math.ceil((rows[0]?.matches ?? 0) / pageSize)) };
+}
