@@ -153,7 +153,6 @@ const accountWords = { bank: m.refusals_account_bank, number: m.refusals_account
 
 /** 400 bad input, 404 absent, 409 the world is another, 422 refused by a rule, 503 somebody else does not answer. */
 const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => string } } = {
-  // Buying
   already_paid: { status: 409, words: ({ number }) => m.refusals_already_paid({ number }) },
   bad_quantity: { status: 400, words: ({ most }) => m.refusals_bad_quantity({ most }) },
   cart_full: { status: 409, words: ({ most }) => m.refusals_cart_full({ most }) },
@@ -180,7 +179,6 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   purchase_over: { status: 409, words: ({ number }) => m.refusals_purchase_over({ number }) },
   request_key_reused: { status: 409, words: () => m.refusals_request_key_reused() },
   sold_out: { status: 409, words: () => m.refusals_sold_out() },
-  // Fulfilment and refunds
   still_quarantined: { status: 409, words: () => m.refusals_still_quarantined() },
   dispute_over: { status: 409, words: () => m.refusals_dispute_over() },
   dispute_unanswered: { status: 503, words: ({ why }) => m.refusals_dispute_unanswered({ why }) },
@@ -197,7 +195,6 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   tracking_number_used: { status: 409, words: () => m.refusals_tracking_number_used() },
   tracking_number_wrong: { status: 400, words: () => m.refusals_tracking_number_wrong() },
   unknown_carrier: { status: 400, words: () => m.refusals_unknown_carrier() },
-  // Commission and discounts
   code_taken: { status: 409, words: () => m.money_code_taken() },
   no_discount: { status: 409, words: ({ price }) => m.money_no_discount({ price: wonText(price) }) },
   price_planned_already: { status: 409, words: () => m.money_price_planned() },
@@ -207,7 +204,6 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   rate_not_ahead: { status: 409, words: () => m.refusals_rate_not_ahead() },
   rule_at_edge: { status: 409, words: () => m.refusals_rule_at_edge() },
   rule_over: { status: 409, words: () => m.refusals_rule_over() },
-  // After the sale
   case_elsewhere: { status: 409, words: () => m.refusals_case_elsewhere() },
   delivery_day_wrong: { status: 400, words: () => m.refusals_delivery_day_wrong() },
   delivery_proof_missing: { status: 400, words: () => m.refusals_delivery_proof_missing() },
