@@ -12,6 +12,7 @@ import { seedClusters } from './clusters.ts';
 import { getMaker } from './content/makers.ts';
 import { FEATURED_DIRECT, FEATURED_HALL, makeProducts } from './content/products.ts';
 import { seedDiscounts } from './discounts.ts';
+import type { Demonstration } from './demonstration.ts';
 import { seedHalls } from './halls.ts';
 import { seedInsight } from './insight.ts';
 import { known, step } from './loading.ts';
@@ -60,7 +61,13 @@ async function seed(): Promise<void> {
     (count) => count,
   );
   await countRows();
-  const demo = { today, people, makers, products };
+  await seedLife({ today, people, makers, products }, makerA ?? '');
+  await setDaysAgo(0);
+  await countRows();
+}
+
+/** What happens once makers and products are there: halls, stars, payees, discounts, purchases, a month of looks. */
+async function seedLife(demo: Demonstration, makerA: string): Promise<void> {
   await step(
     'hall items',
     () => seedHalls(demo),
@@ -80,7 +87,7 @@ async function seed(): Promise<void> {
   await setDaysAgo(0);
   await step(
     'discounts',
-    () => seedDiscounts(demo, makerA ?? ''),
+    () => seedDiscounts(demo, makerA),
     (count) => count,
   );
   await step(
@@ -93,8 +100,6 @@ async function seed(): Promise<void> {
     () => seedInsight(demo),
     (count) => count,
   );
-  await setDaysAgo(0);
-  await countRows();
 }
 
 function makerSlugOf(productSlug: string): string {

@@ -79,12 +79,16 @@ export function wordOf(read: Reply): TrackingWord {
   const fault = read.errors?.[0];
   if (fault !== undefined) return fault.extensions?.code === 'NOT_FOUND' ? { kind: 'nothing' } : noAnswer(fault.extensions?.code ?? fault.message);
   const track = read.data?.track;
-  const last = track?.lastEvent;
-  const at = instantOf(last?.time);
-  if (last == null || at === null) return { kind: 'nothing' };
-  const first = track?.events?.edges.map((edge) => edge.node).find((node) => onTheWay.has(node.status.code));
-  if (last.status.code === 'DELIVERED') return { kind: 'delivered', at, inTransitAt: instantOf(first?.time) };
-  return onTheWay.has(last.status.code) ? { kind: 'in_transit', at: instantOf(first?.time) ?? at } : { kind: 'nothing' };
+  const at = instantOf(track?.lastEvent?.time);
+  if (track?.lastEvent == null || at === null) return { kind: 'nothing' };
+  const began = firstOnTheWay(track.events?.edges ?? []);
+  const { code } = track.lastEvent.status;
+  if (code === 'DELIVERED') return { kind: 'delivered', at, inTransitAt: began };
+  return onTheWay.has(code) ? { kind: 'in_transit', at: began ?? at } : { kind: 'nothing' };
+}
+
+function firstOnTheWay(edges: readonly { node: { time?: string | null | undefined; status: { code: string } } }[]): Date | null {
+  return instantOf(edges.find(({ node }) => onTheWay.has(node.status.code))?.node.time);
 }
 
 function instantOf(text: string | null | undefined): Date | null {

@@ -27,6 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     row.sales - row.refunds,
   ]);
   return new Response(csvText([head, ...lines]), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="sales-${quarter}.csv"`, 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="sales-${quarter}.csv"`,
+      'Cache-Control': 'private, no-store',
+    },
   });
 }

@@ -73,6 +73,9 @@ export async function readQuarter(text: string): Promise<MonthlySales[] | null> 
 /** Today, and the first day on which something was sold (today where nothing was). */
 export async function readSalesSpan(): Promise<{ today: Day; first: Day }> {
   const now = await readNow();
-  const row = await reader().selectFrom('makerOrder').select(sql<Date | null>`min(paid_at)`.as('at')).executeTakeFirst();
+  const row = await reader()
+    .selectFrom('makerOrder')
+    .select(sql<Date | null>`min(paid_at)`.as('at'))
+    .executeTakeFirst();
   return { today: kstDay(now), first: kstDay(row?.at ?? now) };
 }
