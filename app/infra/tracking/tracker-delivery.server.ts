@@ -77,8 +77,12 @@ async function askOnce({ carrier, trackingNumber }: TrackedParcel, { key, url, t
 /** What a reply means. A number that is not known yet is no error. */
 export function wordOf(read: Reply): TrackingWord {
   const fault = read.errors?.[0];
-  if (fault !== undefined) return fault.extensions?.code === 'NOT_FOUND' ? { kind: 'nothing' } : noAnswer(fault.extensions?.code ?? fault.message);
-  const track = read.data?.track;
+  if (fault === undefined) return wordOfTrack(read.data?.track);
+  const code = fault.extensions?.code;
+  return code === 'NOT_FOUND' ? { kind: 'nothing' } : noAnswer(code ?? fault.message);
+}
+
+function wordOfTrack(track: NonNullable<Reply['data']>['track']): TrackingWord {
   const at = instantOf(track?.lastEvent?.time);
   if (track?.lastEvent == null || at === null) return { kind: 'nothing' };
   const began = firstOnTheWay(track.events?.edges ?? []);

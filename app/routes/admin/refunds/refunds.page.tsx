@@ -24,7 +24,8 @@ import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { pageNumber } from '../page-number.ts';
-import { readRefundsPage, refundStates, type RefundState } from './refunds.read.server.ts';
+import { refundStates, type RefundState } from './refund-states.ts';
+import { readRefundsPage } from './refunds.read.server.ts';
 
 const retryForm = z.strictObject({ refundId: z.string().max(60) });
 

@@ -5,8 +5,7 @@ import { reader } from '#app/infra/db/reader.server.ts';
 
 import { pageSize } from '../page-number.ts';
 
-export const refundStates = ['requested', 'failed', 'succeeded'] as const;
-export type RefundState = (typeof refundStates)[number];
+import type { RefundState } from './refund-states.ts';
 
 export async function readRefundsPage({ state, page }: { state: RefundState | null; page: number }) {
   const rows = await reader()
