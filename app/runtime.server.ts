@@ -12,6 +12,7 @@ import { watchDatabase, type DatabaseWatch } from '#app/infra/db/watch.server.ts
 import { env } from '#app/infra/env.server.ts';
 import { boss, closeBoss } from '#app/infra/jobs/boss.server.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
+import { closeMail } from '#app/infra/mail/mail.server.ts';
 import { listenForTouches, type PageListener } from '#app/infra/pages/listen.server.ts';
 import { answerMedia } from '#app/infra/images/media-answer.server.ts';
 import { mediaDeps } from '#app/infra/images/media-origin.server.ts';
@@ -68,6 +69,7 @@ export const runtime: Runtime = {
     await stopCounting();
     await stopSandbox();
     await closeBoss();
+    closeMail();
     await closeConnections();
   },
   async health() {

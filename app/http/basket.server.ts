@@ -1,6 +1,5 @@
 // Whose basket a request means: the member's, or a guest's by the secret of a cookie (only its SHA-256 is in the database; T26).
 import { findCartId } from '#app/domain/cart/cart.db.server.ts';
-import { countPieces } from '#app/domain/cart/cart.read.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { mergeCarts } from '#app/flows/merge-carts.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
@@ -33,12 +32,6 @@ export async function ensureBasket(request: Request): Promise<{ owner: CartOwner
   if (owner?.kind === 'member') return { owner, cartId, headers: new Headers() };
   const guest: CartOwner = owner ?? { kind: 'guest', secret: unguessableToken() };
   return { owner: guest, cartId, headers: new Headers({ 'Set-Cookie': cookie(cookieName, guest.secret, days) }) };
-}
-
-/** How many pieces lie in it, for the header. */
-export async function countBasket(request: Request): Promise<number> {
-  const { cartId } = await findBasket(request);
-  return countPieces(reader(), cartId);
 }
 
 /** Puts what a guest gathered into the member's basket; the headers take the guest's cookie away. Call it once the sign-in has succeeded. */

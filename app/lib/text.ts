@@ -49,3 +49,8 @@ export function csvCell(value: string | number | bigint | boolean | null): strin
 export function plainLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }
+
+/** Rows as CSV text (RFC 4180) with a byte order mark, for spreadsheets; cells are made harmless. */
+export function csvText(rows: readonly (readonly Parameters<typeof csvCell>[0][])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}

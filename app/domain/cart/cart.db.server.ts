@@ -73,11 +73,6 @@ export async function dropLine(tx: Tx, cartId: string, lineId: string, now: Date
   return count > 0;
 }
 
-/** The shown prices become the live ones: the buyer has seen them. `prices` is by line id. */
-export async function acceptPrices(tx: Tx, cartId: string, prices: ReadonlyMap<string, Won>): Promise<void> {
-  for (const [id, shownPrice] of prices) await tx.cartLine.updateMany({ where: { id, cartId }, data: { shownPrice } });
-}
-
 /** Bought pieces leave the basket: equal lines lose the bought quantity, and go when nothing is left. */
 export async function removeBought(
   tx: Tx,

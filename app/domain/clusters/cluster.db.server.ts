@@ -41,11 +41,6 @@ export async function clusterTexts(tx: Tx, id: string): Promise<ClusterText[]> {
   return run(tx, q.selectFrom('clusterText').selectAll().where('clusterId', '=', id).orderBy('locale', 'desc'));
 }
 
-/** The cluster's id by its slug, or null. */
-export async function findClusterId(tx: Tx, slug: string): Promise<string | null> {
-  return (await one(tx, q.selectFrom('cluster').select('id').where('slug', '=', slug)))?.id ?? null;
-}
-
 function factsOf(content: ClusterContent) {
   const { regionKey, district, lat, lng, accuracyKm, ksic, kind, designation, published, mediaId, facts } = content;
   const checkedOn = content.checkedOn === null ? null : new Date(`${content.checkedOn}T00:00:00Z`);

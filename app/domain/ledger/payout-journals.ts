@@ -1,5 +1,5 @@
 // Journals of payouts and of the money on its way to the bank. Positive is debit, negative credit (law 6). Pure.
-import { subtractWon, sumWon, won, type Won } from '#app/lib/money.ts';
+import { subtractWon, type Won } from '#app/lib/money.ts';
 
 import { balanced, negative, posting, type Posting } from './ledger.ts';
 
@@ -39,9 +39,4 @@ export function payoutSettledJournal(payeeId: string, amount: Won, from: 'bank' 
 /** Buyers' money that Stripe paid to our bank account. */
 export function stripeDepositJournal(amount: Won): Posting[] {
   return balanced([posting('bank', amount), posting('stripe_balance', negative(amount))]);
-}
-
-/** The sum of the recourse of a payout. */
-export function recourseOf(payout: Pick<MakerPayout, 'recourse'>): Won {
-  return sumWon(payout.recourse.map(({ amount }) => won(amount)));
 }

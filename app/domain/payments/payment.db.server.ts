@@ -28,11 +28,6 @@ export async function getPayment(tx: Tx, purchaseId: string): Promise<PaymentRow
   return found;
 }
 
-/** The shares of a payment, in id order. */
-export async function sharesOf(tx: Tx, paymentId: string): Promise<ShareRow[]> {
-  return run(tx, q.selectFrom('paymentShare').selectAll().where('paymentId', '=', paymentId).orderBy('id'));
-}
-
 /** The machine's clock as Stripe sees it: the database's now() without the demo offset. */
 export async function wallClock(tx: Tx): Promise<Date> {
   const row = await one(tx, q.selectNoFrom(sql<Date>`now()`.as('at')));

@@ -196,19 +196,3 @@ export async function markFailed(tx: Tx, payoutId: string, failure: string, now:
     );
   return true;
 }
-
-/** What a payout covered of debts whose creditor is a financier: earning of the debt, financier, won. */
-export async function recourseLines(tx: Tx, payoutId: string): Promise<{ earningId: string; financierId: string; amount: Won }[]> {
-  const rows = await run(
-    tx,
-    q
-      .selectFrom('payoutLine as l')
-      .innerJoin('makerDebt as d', 'd.id', 'l.subjectId')
-      .where('l.payoutId', '=', payoutId)
-      .where('l.kind', '=', 'debt')
-      .where('d.creditorId', '<>', '')
-      .orderBy('l.id')
-      .select(['d.earningId', 'd.creditorId', 'l.amount']),
-  );
-  return rows.map((row) => ({ earningId: row.earningId, financierId: row.creditorId, amount: won(-row.amount) }));
-}

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { csvRows, csvText, readResultFile, transferFile } from './bank-file.ts';
+import { csvText } from '#app/lib/text.ts';
+
+import { csvRows, readResultFile, transferFile } from './bank-file.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

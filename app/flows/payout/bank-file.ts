@@ -1,7 +1,7 @@
 // The two files that travel between the market and its bank: bulk transfers out, their results in. Pure. CSV with a byte order mark for spreadsheets;
 // cells that a spreadsheet could take for a formula are made harmless (ASVS 1.2.10).
 import { findBank } from '#app/domain/settlement/banks.ts';
-import { csvCell } from '#app/lib/text.ts';
+import { csvText } from '#app/lib/text.ts';
 
 export interface TransferRow {
   number: string;
@@ -19,11 +19,6 @@ const transferHead = ['관리번호', '은행코드', '은행명', '계좌번호
 export function transferFile(rows: readonly TransferRow[]): string {
   const lines = rows.map((row) => [row.number, row.bankCode, findBank(row.bankCode)?.ko ?? '', row.account, row.holder, row.amount, row.note]);
   return csvText([transferHead, ...lines]);
-}
-
-/** Rows as CSV text with a byte order mark. */
-export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
 export interface ResultRow {

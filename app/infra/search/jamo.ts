@@ -18,7 +18,6 @@ const JOINED_INITIALS: Readonly<Record<string, string>> = {
 
 const SYLLABLES = /^[가-힣]+$/u;
 const LOOSE = /[ㄱ-ㅣ]/u;
-const HANGUL = /[가-힣]/u;
 
 /** The letters as they are typed: 과 -> ㄱㅗㅏ. Doubled consonants stay one letter. */
 export function jamo(word: string): string {
@@ -28,10 +27,6 @@ export function jamo(word: string): string {
 /** True when the word has only whole syllables. */
 export function isHangul(word: string): boolean {
   return SYLLABLES.test(word);
-}
-
-export function hasHangul(word: string): boolean {
-  return HANGUL.test(word);
 }
 
 /** True when a letter stands outside a syllable (ㅊㄷㄱ므ㅑㅊ). */

@@ -2,7 +2,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { wonText } from '#app/components/price.tsx';
 import { requireOperator } from '#app/http/access.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
@@ -11,6 +10,7 @@ import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
+import { PostingCells, PostingHeads } from '../posting-cells.tsx';
 import { accountText, journalText } from '../words.ts';
 import { readJournalPage, type JournalFacts } from './journal.read.server.ts';
 
@@ -68,14 +68,7 @@ function PostingTable({ postings }: { postings: JournalFacts['postings'] }) {
     <table className="table" data-cards>
       <thead>
         <tr>
-          <th scope="col">{m.operator_account()}</th>
-          <th scope="col">{m.operator_owner()}</th>
-          <th scope="col" className="number">
-            {m.operator_debit()}
-          </th>
-          <th scope="col" className="number">
-            {m.operator_credit()}
-          </th>
+          <PostingHeads />
         </tr>
       </thead>
       <tbody>
@@ -84,15 +77,7 @@ function PostingTable({ postings }: { postings: JournalFacts['postings'] }) {
             <td data-label={m.operator_account()}>
               <a href={url('adminLedger', {}, { account: posting.account, owner: posting.owner })}>{accountText(posting.account)}</a>
             </td>
-            <td data-label={m.operator_owner()} lang="ko">
-              {posting.ownerName ?? (posting.owner || '–')}
-            </td>
-            <td data-label={m.operator_debit()} className="number">
-              {posting.amount > 0 ? wonText(posting.amount) : ''}
-            </td>
-            <td data-label={m.operator_credit()} className="number">
-              {posting.amount < 0 ? wonText(-posting.amount) : ''}
-            </td>
+            <PostingCells posting={posting} />
           </tr>
         ))}
       </tbody>

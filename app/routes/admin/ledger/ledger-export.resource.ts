@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { requireOperator } from '#app/http/access.server.ts';
-import { csvCell } from '#app/lib/text.ts';
+import { csvText } from '#app/lib/text.ts';
 
 import { readLedgerFilter } from './ledger-filter.ts';
 import { readLedgerRows } from './ledger.read.server.ts';
@@ -13,8 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
   const rows = await readLedgerRows(readLedgerFilter(new URL(request.url).searchParams));
   const lines = rows.map((row) => [row.at.toISOString(), row.journalId, row.kind, row.reference, row.account, row.owner, row.ownerName, row.amount]);
-  const text = [head, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n');
-  return new Response(`\uFEFF${text}\r\n`, {
+  return new Response(csvText([head, ...lines]), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="ledger.csv"', 'Cache-Control': 'no-store' },
   });
 }

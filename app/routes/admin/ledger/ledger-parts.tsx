@@ -1,5 +1,4 @@
 // The search over postings and their table.
-import { wonText } from '#app/components/price.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, Select } from '#app/components/ui/field.tsx';
 import { formatMoment } from '#app/lib/time.ts';
@@ -7,6 +6,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
+import { PostingCells, PostingHeads } from '../posting-cells.tsx';
 import { accountNames, accountText, journalKinds, journalText } from '../words.ts';
 import type { LedgerFilter } from './ledger-filter.ts';
 import type { readLedgerPage } from './ledger.read.server.ts';
@@ -45,14 +45,7 @@ export function Postings({ postings }: { postings: Awaited<ReturnType<typeof rea
         <tr>
           <th scope="col">{m.operator_when()}</th>
           <th scope="col">{m.oversight_journal_kind()}</th>
-          <th scope="col">{m.operator_account()}</th>
-          <th scope="col">{m.operator_owner()}</th>
-          <th scope="col" className="number">
-            {m.operator_debit()}
-          </th>
-          <th scope="col" className="number">
-            {m.operator_credit()}
-          </th>
+          <PostingHeads />
         </tr>
       </thead>
       <tbody>
@@ -63,15 +56,7 @@ export function Postings({ postings }: { postings: Awaited<ReturnType<typeof rea
               <a href={url('adminJournal', { id: posting.journalId })}>{journalText(posting.kind)}</a>
             </td>
             <td data-label={m.operator_account()}>{accountText(posting.account)}</td>
-            <td data-label={m.operator_owner()} lang="ko">
-              {posting.ownerName ?? (posting.owner || '–')}
-            </td>
-            <td data-label={m.operator_debit()} className="number">
-              {posting.amount > 0 ? wonText(posting.amount) : ''}
-            </td>
-            <td data-label={m.operator_credit()} className="number">
-              {posting.amount < 0 ? wonText(-posting.amount) : ''}
-            </td>
+            <PostingCells posting={posting} />
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 // The quarter's sales of makers as CSV, in the columns that the tax office asks for.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
-import { csvText } from '#app/flows/payout/bank-file.ts';
+import { csvText } from '#app/lib/text.ts';
 import { requireOperator } from '#app/http/access.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 

@@ -1,7 +1,7 @@
 // A month's statement as a file: CSV for spreadsheets, PDF for the books.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
-import { csvText } from '#app/flows/payout/bank-file.ts';
+import { csvText } from '#app/lib/text.ts';
 import { requireMaker } from '#app/http/access.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 
