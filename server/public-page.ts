@@ -1,4 +1,5 @@
-// Renders a public page through the application and keeps it, when its loader said that it may be kept. Concurrent askers share one rendering.
+// Renders a public page through the application and keeps it, when its loader said that it may be kept. Concurrent askers share one rendering,
+// unless something was touched since it began: who asks after a change sees the change.
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -20,7 +21,7 @@ interface Rendered {
 
 /** The addresses whose pages are the same for everyone; their loaders still decide by their headers. */
 const shared = /^(\/en)?(\/|\/(categories|products|makers|stars|halls|clusters|regions|policies)(\/[^/]+)?)?(\?.*)?$/;
-const underway = new Map<string, Promise<Rendered>>();
+const underway = new Map<string, { generation: number; page: Promise<Rendered> }>();
 const notForwarded = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
 
 /** Whether this request was taken; the answer is written when it is rendered. */
@@ -32,10 +33,12 @@ export function readPublicPage(request: IncomingMessage, response: ServerRespons
 }
 
 async function answer(key: string, request: IncomingMessage, response: ServerResponse, deps: Deps): Promise<void> {
+  const { generation } = deps.cache;
+  const begun = underway.get(key);
+  const rendering = begun?.generation === generation ? begun : { generation, page: render(key, request.headers.host ?? '', deps) };
+  underway.set(key, rendering);
   try {
-    const rendering = underway.get(key) ?? render(key, request.headers.host ?? '', deps);
-    underway.set(key, rendering);
-    const page = await rendering;
+    const page = await rendering.page;
     response.writeHead(page.status, { ...page.headers, 'Content-Length': page.html.byteLength });
     response.end(page.html);
     if (page.status === 200 && page.counts !== null) deps.count(page.counts, request);
@@ -43,7 +46,7 @@ async function answer(key: string, request: IncomingMessage, response: ServerRes
     response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('error\n');
   } finally {
-    underway.delete(key);
+    if (underway.get(key) === rendering) underway.delete(key);
   }
 }
 

@@ -1,5 +1,5 @@
 // What the front page shows, in one round of queries over the visibility views. The lead is chosen by a rule, never by hand:
-// today's star (they take turns day by day), else the open hall that closes first, else a place.
+// today's star (whoever became one this week first, then they take turns day by day), else the open hall that closes first, else a place.
 import { sql } from 'kysely';
 
 import type { PictureSource } from '#app/components/picture.tsx';
@@ -93,6 +93,7 @@ function starsOf(locale: Locale) {
       join.onRef('tr.starId', '=', 's.id').on('tr.locale', '=', locale).onRef('tr.sourceRevision', '>=', 'ko.sourceRevision'),
     )
     .leftJoin('media as md', 'md.id', 'pm.mediaId')
+    .orderBy(sql`case when s.valid_from > market_now() - interval '7 days' then s.valid_from end desc nulls last`)
     .orderBy(sql`md5(s.id || market_today()::text)`)
     .limit(5)
     .select(['s.slug', 'md.hash', 'md.colour', 'ko.headline as headlineKo', 'ko.quote as quoteKo', 'tr.headline as headlineTr', 'tr.quote as quoteTr'])
