@@ -8,12 +8,12 @@ import { noteAct } from '#app/domain/audit/transitions.db.server.ts';
 import { wallClock } from '#app/domain/payments/payment.db.server.ts';
 import { isAltered, type Difference } from '#app/domain/reconciliation/difference.ts';
 import { endRun, insertDifferences, insertRun, wasRun, type RunEnd } from '#app/domain/reconciliation/run.db.server.ts';
-import { alteredJournals, brokenSeals, sealJournals } from '#app/domain/reconciliation/seal.db.server.ts';
 import { one, q, type Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 import { addDays, kstDay, kstMidnight } from '#app/lib/time.ts';
 
+import { checkSeals, type SealCheck } from './reconciliation/check-seals.server.ts';
 import { compareBank, compareBooks } from './reconciliation/compare-books.server.ts';
 import { compareBalance, compareProvider } from './reconciliation/compare-provider.server.ts';
 import { fetchLines, type Fetched } from './reconciliation/fetch-lines.server.ts';
@@ -28,7 +28,7 @@ export async function reconcileByNight(): Promise<boolean> {
     return insertRun(tx, day, null, now);
   });
   if (begun === null) return false;
-  await finish(begun);
+  await finish(begun, false);
   return true;
 }
 
@@ -38,7 +38,7 @@ export async function reconcileNow(input: { operatorId: string }): Promise<strin
     await noteAct(tx, { actorId: input.operatorId, role: 'operator', action: 'reconcile', subject: 'ledger' }, now);
     return insertRun(tx, kstDay(now), input.operatorId, now);
   });
-  await finish(runId);
+  await finish(runId, true);
   return runId;
 }
 
@@ -48,26 +48,32 @@ async function claim(tx: Tx): Promise<boolean> {
   return lock?.mine === true;
 }
 
-async function finish(runId: string): Promise<void> {
+// `everything`: the seals are verified whole, not only the night's part of them.
+async function finish(runId: string, everything: boolean): Promise<void> {
   try {
     const worldNow = await inTransaction('world clock', (tx) => wallClock(tx));
-    const fetched = await fetchLines(worldNow);
-    await inTransaction('reconcile', async (tx, now) => endRun(tx, runId, await compare(tx, runId, fetched, { now, worldNow }), now));
+    const fetched = await fetchLines(runId, worldNow);
+    if (fetched === null) {
+      await fail(runId, 'the payment provider gave no answer');
+      return;
+    }
+    const seals = await checkSeals(everything);
+    await inTransaction('reconcile', async (tx, now) => endRun(tx, runId, await compare(tx, runId, { fetched, seals }, { now, worldNow }), now));
   } catch (fault) {
     log('error', 'reconciliation failed', faultFacts(fault));
-    const failure = fault instanceof Error ? fault.message.slice(0, 500) : 'unknown';
-    await inTransaction('reconciliation failed', (tx, now) => endRun(tx, runId, { state: 'failed', failure }, now));
+    await fail(runId, fault instanceof Error ? fault.message.slice(0, 500) : 'unknown');
   }
 }
 
-async function compare(tx: Tx, runId: string, fetched: Fetched | null, at: { now: Date; worldNow: Date }): Promise<RunEnd> {
+async function fail(runId: string, failure: string): Promise<void> {
+  await inTransaction('reconciliation failed', (tx, now) => endRun(tx, runId, { state: 'failed', failure }, now));
+}
+
+async function compare(tx: Tx, runId: string, { fetched, seals }: { fetched: Fetched; seals: SealCheck }, at: { now: Date; worldNow: Date }): Promise<RunEnd> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('reconcile', 0))`;
-  if (fetched === null) return { state: 'failed', failure: 'the payment provider gave no answer' };
-  const altered = await checkSeals(tx);
-  const journals = await sealJournals(tx, at.now);
   const balance = await compareBalance(tx, fetched.balance);
   const differences = [
-    ...altered,
+    ...seals.differences,
     ...(await compareProvider(tx, at.now, at.worldNow)),
     ...balance.differences,
     ...(await compareBank(tx, at.now)),
@@ -76,22 +82,9 @@ async function compare(tx: Tx, runId: string, fetched: Fetched | null, at: { now
   await insertDifferences(tx, runId, differences);
   await alarm(tx, differences, at.now);
   const { ours, theirs } = balance;
-  return { state: differences.length === 0 ? 'agreed' : 'differs', lines: fetched.news, journals, differences: differences.length, ours, theirs };
-}
-
-async function checkSeals(tx: Tx): Promise<Difference[]> {
-  const nothing = { ours: null, theirs: null, detail: '' };
-  const journals = await alteredJournals(tx);
-  const blocks = await brokenSeals(tx);
-  return [
-    ...journals.map(({ journalId, gone }) => ({
-      key: `seal ${journalId}`,
-      kind: gone ? ('deleted' as const) : ('altered' as const),
-      reference: journalId,
-      ...nothing,
-    })),
-    ...blocks.map((number) => ({ key: `chain ${String(number)}`, kind: 'chain' as const, reference: String(number), ...nothing })),
-  ];
+  const { journals, verified, verifiedTo } = seals;
+  const state = differences.length === 0 ? 'agreed' : 'differs';
+  return { state, lines: fetched.news, journals, verified, verifiedTo, differences: differences.length, ours, theirs };
 }
 
 async function alarm(tx: Tx, differences: readonly Difference[], now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, csvCell, plainLine, slugify } from './text.ts';
+import { clip, csvCell, plainLine, slugify, sortedBy } from './text.ts';
 
 describe('slugify', () => {
   it.each([
@@ -76,5 +76,20 @@ describe('plainLine', () => {
     ['소공마켓', '소공마켓'],
   ])('%j', (text, line) => {
     expect(plainLine(text)).toBe(line);
+  });
+});
+
+describe('sortedBy', () => {
+  it('orders a copy by a text, equal ones in their places', () => {
+    const things = [
+      { id: 'b', at: 1 },
+      { id: 'a', at: 2 },
+      { id: 'b', at: 3 },
+      { id: 'a', at: 4 },
+      { id: 'B', at: 5 },
+    ];
+    expect(sortedBy(things, (one) => one.id).map((one) => one.at)).toEqual([5, 2, 4, 1, 3]);
+    expect(things[0]?.at).toBe(1);
+    expect(sortedBy(new Set<string>(), (one) => one)).toEqual([]);
   });
 });

@@ -30,6 +30,11 @@ export function clip(text: string, most: number): string {
     .trimEnd()}…`;
 }
 
+/** A copy in the order of a text of each; equal ones keep their places. Rows are locked in this order. */
+export function sortedBy<T>(things: Iterable<T>, textOf: (thing: T) => string): T[] {
+  return [...things].sort((a, b) => (textOf(a) < textOf(b) ? -1 : Number(textOf(a) > textOf(b))));
+}
+
 const FORMULA_START = new Set(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
 const CONTROL_START = /^\p{Cc}/u;
 

@@ -19,10 +19,11 @@ const checks: Record<string, string> = {
   'law 3: holds of an ended or paid purchase': `
     select u.id from purchase u join hold h on h.purchase_id = u.id where h.state = 'held' and u.state <> 'awaiting_payment'`,
   'law 3: charged at Stripe once at most, as much as was captured': `
-    select u.id from purchase u join payment p on p.purchase_id = u.id
-    where u.state <> 'awaiting_payment' and p.captured <> (
-      select coalesce(sum((c.body->>'amount_captured')::bigint), 0) from stripe_sandbox.objects c join stripe_sandbox.objects i on i.id = c.body->>'payment_intent'
-      where c.type = 'charge' and c.body->>'status' = 'succeeded' and i.body->'metadata'->>'purchaseId' = u.id)`,
+    select u.id from purchase u join payment p on p.purchase_id = u.id left join (
+      select i.body->'metadata'->>'purchaseId' as purchase_id, sum((c.body->>'amount_captured')::bigint) as captured
+      from stripe_sandbox.objects c join stripe_sandbox.objects i on i.id = c.body->>'payment_intent'
+      where c.type = 'charge' and c.body->>'status' = 'succeeded' group by 1) s on s.purchase_id = u.id
+    where u.state <> 'awaiting_payment' and p.captured <> coalesce(s.captured, 0)`,
   'law 4: orders = purchase = payment': `
     select u.id from purchase u join payment p on p.purchase_id = u.id
     where u.total <> (select sum(total) from maker_order o where o.purchase_id = u.id) or u.total <> p.amount
@@ -63,15 +64,17 @@ const checks: Record<string, string> = {
       <> (select coalesce(sum(platform_discount), 0) from maker_order where paid_at is not null)
        - (select coalesce(sum(l.platform_discount), 0) from refund_line l)`,
   'law 5: pieces in open cases are counted on their lines': `
-    select l.id from order_line l where l.in_cases <> coalesce((select sum(r.quantity) from return_line r join return_case c on c.id = r.case_id
-      where r.line_id = l.id and c.state in ('requested', 'approved', 'collecting', 'received')), 0)`,
+    select l.id from order_line l left join (select r.line_id, sum(r.quantity) as pieces from return_line r join return_case c on c.id = r.case_id
+      where c.state in ('requested', 'approved', 'collecting', 'received') group by 1) x on x.line_id = l.id where l.in_cases <> coalesce(x.pieces, 0)`,
   'law 5: pieces that were refunded after they left are those of refunded cases': `
-    select l.id from order_line l where l.returned <> coalesce((select sum(r.quantity) from return_line r join return_case c on c.id = r.case_id
-      where r.line_id = l.id and c.state = 'refunded' and c.ground <> 'lost'), 0)`,
+    select l.id from order_line l left join (select r.line_id, sum(r.quantity) as pieces from return_line r join return_case c on c.id = r.case_id
+      where c.state = 'refunded' and c.ground <> 'lost' group by 1) x on x.line_id = l.id where l.returned <> coalesce(x.pieces, 0)`,
   'law 1: restocked once: no more than was called off or came back fit': `
-    select l.id from order_line l where coalesce((select sum(m.quantity) from stock_movement m where m.kind = 'restocked' and m.reference = l.id), 0)
-      > l.cancelled + coalesce((select sum(r.saleable) from return_line r join return_case c on c.id = r.case_id
-          where r.line_id = l.id and c.state in ('refunded', 'replaced')), 0)`,
+    select l.id from order_line l
+    join (select reference, sum(quantity) as pieces from stock_movement where kind = 'restocked' group by 1) m on m.reference = l.id
+    left join (select r.line_id, sum(r.saleable) as pieces from return_line r join return_case c on c.id = r.case_id
+      where c.state in ('refunded', 'replaced') group by 1) x on x.line_id = l.id
+    where m.pieces > l.cancelled + coalesce(x.pieces, 0)`,
   'law 6: interest of late refunds is owed or paid': `
     select c.id from return_case c where c.late_interest <> coalesce((select -sum(p.amount) from posting p join journal j on j.id = p.journal_id
       where p.account = 'buyer_interest' and j.kind = 'late_interest' and j.reference = c.id || ' interest'), 0)`,

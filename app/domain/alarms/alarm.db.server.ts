@@ -78,6 +78,12 @@ export async function clearOthers(tx: Tx, kind: AlarmKind, stillOpen: readonly s
   return count;
 }
 
+/** What the open alarms of a kind are about. */
+export async function openSubjects(tx: Tx, kind: AlarmKind): Promise<string[]> {
+  const rows = await run(tx, q.selectFrom('alarm').select('subject').where('kind', '=', kind).where('clearedAt', 'is', null).orderBy('subject'));
+  return rows.map((row) => row.subject);
+}
+
 /** Notes that a person looks after an open alarm; false when it is closed. */
 export async function markAcknowledged(tx: Tx, alarmId: string, by: string, note: string, now: Date): Promise<boolean> {
   const { count } = await tx.alarm.updateMany({ where: { id: alarmId, clearedAt: null }, data: { acknowledgedBy: by, acknowledgedAt: now, note } });

@@ -39,6 +39,7 @@ describe('a rule', () => {
     [{ validFrom: now }, true],
     [{ validFrom: new Date(now.getTime() + 1) }, false],
     [{ validTo: now }, false],
+    [{ validTo: new Date(now.getTime() + 1) }, true],
     [{ makerId: 'm', star: false }, false],
   ])('%j fits: %s', (change, expected) => {
     expect(fits(rule(change), line, now)).toBe(expected);
@@ -105,9 +106,45 @@ describe('what the operator writes', () => {
     { least: 2, most: 1 },
     { validFrom: '2026-06-09T00:00', validTo: '2026-06-09T00:00' },
     { name: ' ' },
+    { name: '이'.repeat(81) },
+    { makerId: '' },
+    { makerId: 'm'.repeat(61) },
+    { priceFrom: -1 },
+    { most: 100_000_001 },
+    { channel: 'other' },
+    { star: 'maybe' },
     { extra: 1 },
   ])('refuses %j', (change) => {
     expect(commissionRuleInput.safeParse({ ...typed, ...change }).success).toBe(false);
+  });
+
+  it.each([
+    { priceFrom: 5, priceTo: 5 },
+    { priceFrom: 5 },
+    { priceTo: 0 },
+    { least: 5, most: 5 },
+    { least: 100_000_000 },
+    { most: 0 },
+    { makerId: 'm', categoryId: 'c'.repeat(60), channel: 'hall', hallId: 'h' },
+    { channel: 'direct' },
+    { validFrom: '2026-06-09T00:00', validTo: '2026-06-09T00:01' },
+    { validTo: '2026-06-09T00:00' },
+  ])('takes %j', (change) => {
+    expect(commissionRuleInput.parse({ ...typed, ...change })).toMatchObject(change.validTo === undefined ? change : {});
+  });
+
+  it.each([
+    [{ priceFrom: 2, priceTo: 1 }, 'priceTo'],
+    [{ least: 2, most: 1 }, 'most'],
+    [{ validFrom: '2026-06-09T00:00', validTo: '2026-06-08T00:00' }, 'validTo'],
+  ])('says of %j which field is wrong', (change, field) => {
+    expect(commissionRuleInput.safeParse({ ...typed, ...change }).error?.issues.map((issue) => issue.path)).toEqual([[field]]);
+  });
+
+  it('leaves open what was not written', () => {
+    const plain = ruleOf(commissionRuleInput.parse(typed), 'x', now);
+    expect(plain).toEqual({ id: 'x', ...nothing, rateBps: 770, waived: false, validFrom: now, validTo: null });
+    expect(ruleOf(commissionRuleInput.parse({ ...typed, star: 'yes' }), 'x', now).star).toBe(true);
   });
 
   it('never begins in the past', () => {

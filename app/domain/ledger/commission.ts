@@ -116,7 +116,7 @@ export type CommissionRuleInput = z.output<typeof commissionRuleInput>;
 /** What the input says, as a rule from an instant on. */
 export function ruleOf(input: CommissionRuleInput, id: string, now: Date): CommissionRule {
   const { makerId, categoryId, channel, hallId, priceFrom, priceTo, least, most, waived, validFrom, validTo } = input;
-  const starts = validFrom === null || validFrom < now ? now : validFrom;
+  const starts = new Date(Math.max(now.getTime(), validFrom?.getTime() ?? 0));
   const star = input.star === null ? null : input.star === 'yes';
   const about = { makerId, categoryId, channel, hallId, star, priceFrom, priceTo };
   return { id, ...about, rateBps: waived ? 0 : input.rate, least, most, waived, validFrom: starts, validTo };

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 
 import { portionOf, won } from '#app/lib/money.ts';
 
-import { lateCaptureJournal, payable, refundJournal, refundPaidJournal, reversed, saleJournal, type Posting } from './ledger.ts';
+import {
+  balanced,
+  lateCaptureJournal,
+  payable,
+  paymentFeeJournal,
+  posting,
+  refundJournal,
+  refundPaidJournal,
+  reversed,
+  saleJournal,
+  type Posting,
+} from './ledger.ts';
 
 const sums = (postings: readonly Posting[]): Map<string, number> => {
   const found = new Map<string, number>();
@@ -44,7 +55,21 @@ describe('the books (law 6)', () => {
     const kept = { makerId: 'm', amount: none, platformDiscount: none, commission: none, commissionVat: none };
     expect(refundJournal(kept)).toEqual([]);
     expect(total(refundJournal({ ...kept, commission: won(240), commissionVat: won(24) }))).toBe(0);
-    expect(() => refundJournal({ ...kept, amount: won(-1) })).toThrow('undoes');
+    for (const part of ['amount', 'platformDiscount', 'commission', 'commissionVat'] as const) {
+      expect(() => refundJournal({ ...kept, [part]: won(-1) })).toThrow('undoes');
+    }
+  });
+
+  it('take what Stripe keeps out of our balance there', () => {
+    expect(Object.fromEntries(sums(paymentFeeJournal(won(330))))).toEqual({ 'payment_fees ': 330, 'stripe_balance ': -330 });
+  });
+
+  it('refuse what does not sum to zero, and leave out what moves nothing', () => {
+    expect(() => balanced([posting('bank', won(1)), posting('stripe_balance', won(-2))])).toThrow('sums to zero');
+    expect(balanced([posting('bank', won(1), 'x'), posting('bank', none), posting('bank', won(-1))])).toEqual([
+      { account: 'bank', owner: 'x', amount: 1 },
+      { account: 'bank', owner: '', amount: -1 },
+    ]);
   });
 
   it('owe back what came too late', () => {

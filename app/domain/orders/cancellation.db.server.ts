@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
+import { sortedBy } from '#app/lib/text.ts';
 
 import type { Canceller } from './order.ts';
 
@@ -21,7 +22,7 @@ export async function findCancellation(tx: Tx, requestKey: string): Promise<Canc
 
 /** Calls pieces off; false (nothing to keep: roll back) when a line has not that many left. */
 export async function cancelPieces(tx: Tx, pieces: readonly Pieces[]): Promise<boolean> {
-  for (const { lineId, quantity } of [...pieces].sort((a, b) => (a.lineId < b.lineId ? -1 : 1))) {
+  for (const { lineId, quantity } of sortedBy(pieces, (one) => one.lineId)) {
     const row = await one(
       tx,
       q

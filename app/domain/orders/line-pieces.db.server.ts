@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 
 import { one, q, type Tx } from '#app/infra/db/sql.ts';
+import { sortedBy } from '#app/lib/text.ts';
 
 import type { Pieces } from './cancellation.db.server.ts';
 
@@ -9,7 +10,7 @@ export type { Pieces };
 
 /** Puts pieces into a case; false (roll back) when a line has not that many that are neither cancelled, returned nor in another case. */
 export async function putInCase(tx: Tx, pieces: readonly Pieces[]): Promise<boolean> {
-  for (const { lineId, quantity } of inOrder(pieces)) {
+  for (const { lineId, quantity } of sortedBy(pieces, (one) => one.lineId)) {
     const row = await one(
       tx,
       q
@@ -29,7 +30,7 @@ export async function putInCase(tx: Tx, pieces: readonly Pieces[]): Promise<bool
  * `cancelled`: they were refunded and never arrived.
  */
 export async function takeOutOfCase(tx: Tx, pieces: readonly Pieces[], as: 'kept' | 'returned' | 'cancelled'): Promise<void> {
-  for (const { lineId, quantity } of inOrder(pieces)) {
+  for (const { lineId, quantity } of sortedBy(pieces, (one) => one.lineId)) {
     const row = await one(
       tx,
       q
@@ -45,8 +46,4 @@ export async function takeOutOfCase(tx: Tx, pieces: readonly Pieces[], as: 'kept
     );
     if (row === null) throw new Error('pieces left a case that they were not in');
   }
-}
-
-function inOrder(pieces: readonly Pieces[]): Pieces[] {
-  return [...pieces].sort((a, b) => (a.lineId < b.lineId ? -1 : 1));
 }

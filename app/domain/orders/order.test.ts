@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 
 import { consentsNeeded, missingConsents } from './consents.ts';
-import { canCancelOrder, canMovePurchase, canRefund, canShip, orderStages, purchaseMoves, purchaseSnapshot, type Snapshot } from './order.ts';
+import {
+  canCancelOrder,
+  canConfirm,
+  canMovePurchase,
+  canPay,
+  canPrepare,
+  canReceive,
+  canRefund,
+  canShip,
+  orderStages,
+  purchaseMoves,
+  purchaseSnapshot,
+  purchaseStates,
+  type Snapshot,
+} from './order.ts';
 
 describe('states', () => {
   it('let money in only before the end, and late money out', () => {
@@ -9,13 +23,20 @@ describe('states', () => {
     expect(canMovePurchase('expired', 'paid')).toBe(false);
     expect(canMovePurchase('cancelled', 'refunded_late')).toBe(true);
     expect(canMovePurchase('paid', 'refunded_late')).toBe(false);
-    expect(purchaseMoves.closed).toEqual([]);
+    expect(canMovePurchase('paid', 'closed')).toBe(true);
+    expect(canMovePurchase('expired', 'refunded_late')).toBe(true);
+    expect(purchaseStates.filter((state) => purchaseMoves[state].length === 0)).toEqual(['closed', 'refunded_late']);
+    expect(purchaseStates.filter(canPay)).toEqual(['awaiting_payment']);
+    expect(new Set(Object.keys(purchaseMoves))).toEqual(new Set(purchaseStates));
   });
 
   it('say who may do what', () => {
     expect(orderStages.filter((stage) => canCancelOrder(stage))).toEqual(['paid']);
     expect(orderStages.filter((stage) => canCancelOrder(stage, 'maker'))).toEqual(['paid', 'preparing']);
     expect(orderStages.filter(canShip)).toEqual(['paid', 'preparing']);
+    expect(orderStages.filter(canPrepare)).toEqual(['paid']);
+    expect(orderStages.filter(canReceive)).toEqual(['shipped']);
+    expect(orderStages.filter(canConfirm)).toEqual(['delivered']);
     expect(orderStages.filter((stage) => !canRefund(stage))).toEqual(['awaiting_payment', 'cancelled']);
   });
 });
@@ -26,7 +47,7 @@ describe('the snapshot', () => {
     number: 'n',
     total: 5_000,
     orders: [
-      { makerId: 'm2', shippingFee: 0, total: 2_000, lines: [line] },
+      { makerId: 'm2', shippingFee: 0, total: 2_000, lines: [line, { ...line, offerId: 'o0' }] },
       { makerId: 'm1', shippingFee: 0, total: 3_000, lines: [] },
     ],
   };
@@ -34,14 +55,33 @@ describe('the snapshot', () => {
   it('does not depend on the order of things', () => {
     const turned = {
       ...agreed,
-      orders: [...agreed.orders].reverse().map((order) => ({ ...order, lines: order.lines.map((one) => ({ ...one, customInputs: { a: '1', b: '2' } })) })),
+      orders: [...agreed.orders]
+        .reverse()
+        .map((order) => ({ ...order, lines: order.lines.map((one) => ({ ...one, customInputs: { a: '1', b: '2' } })).reverse() })),
     };
     expect(purchaseSnapshot(turned)).toBe(purchaseSnapshot(agreed));
   });
 
-  it.each([{ unitPrice: 1_001 }, { quantity: 3 }, { offerId: 'o2' }, { revisionId: 'r2' }, { customInputs: {} }])('changes with %j', (change) => {
+  it.each([
+    { unitPrice: 1_001 },
+    { quantity: 3 },
+    { offerId: 'o2' },
+    { revisionId: 'r2' },
+    { customInputs: {} },
+    { makerDiscount: 1 },
+    { platformDiscount: 1 },
+  ])('changes with %j', (change) => {
     const changed = { ...agreed, orders: agreed.orders.map((order) => ({ ...order, lines: order.lines.map((one) => ({ ...one, ...change })) })) };
     expect(purchaseSnapshot(changed)).not.toBe(purchaseSnapshot(agreed));
+  });
+
+  it.each([{ makerId: 'm3' }, { shippingFee: 1 }, { total: 2_001 }])('changes with an order of %j', (change) => {
+    const changed = { ...agreed, orders: agreed.orders.map((order, place) => (place === 0 ? { ...order, ...change } : order)) };
+    expect(purchaseSnapshot(changed)).not.toBe(purchaseSnapshot(agreed));
+  });
+
+  it('changes with the total and the number', () => {
+    expect(new Set([agreed, { ...agreed, total: 5_001 }, { ...agreed, number: 'm' }].map(purchaseSnapshot)).size).toBe(3);
   });
 });
 

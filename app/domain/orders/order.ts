@@ -1,4 +1,5 @@
 // Purchases and orders: states, stages, who may do what when, and the snapshot of what was agreed. Pure. Laws 3 and 4.
+import { sortedBy } from '#app/lib/text.ts';
 
 export type PurchaseState = 'awaiting_payment' | 'paid' | 'closed' | 'expired' | 'cancelled' | 'refunded_late';
 
@@ -82,7 +83,7 @@ export interface Snapshot {
 
 /** The agreed purchase as one canonical text; its SHA-256 goes to Stripe as metadata and is compared when the money arrives (T09). */
 export function purchaseSnapshot(snapshot: Snapshot): string {
-  const orders = [...snapshot.orders].sort((a, b) => (a.makerId < b.makerId ? -1 : 1));
+  const orders = sortedBy(snapshot.orders, (order) => order.makerId);
   return JSON.stringify([
     'v2',
     'krw',
@@ -93,6 +94,6 @@ export function purchaseSnapshot(snapshot: Snapshot): string {
 }
 
 function lineWords(line: SnapshotLine): string {
-  const inputs = Object.entries(line.customInputs).sort(([a], [b]) => (a < b ? -1 : 1));
+  const inputs = sortedBy(Object.entries(line.customInputs), ([name]) => name);
   return JSON.stringify([line.offerId, line.revisionId, line.unitPrice, line.quantity, line.makerDiscount, line.platformDiscount, inputs]);
 }

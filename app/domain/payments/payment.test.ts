@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { judgeSession, methodsFor, refundable, type SessionFacts } from './payment.ts';
+import { judgeSession, methodsFor, paymentMethods, type SessionFacts } from './payment.ts';
 
 const expected = { purchaseId: 'pur_1', snapshotHash: 'abc', amount: 10_000, livemode: false };
 const intent = {
@@ -24,11 +24,14 @@ describe('judgeSession', () => {
     ['an unknown status', { status: 'new-word', paymentStatus: 'unpaid', intent: null }, 'open'],
     ['expired', { status: 'expired', paymentStatus: 'unpaid', intent: null }, 'ended'],
     ['processing', { paymentStatus: 'unpaid', intent: { ...intent, status: 'processing', amountReceived: 0 } }, 'processing'],
+    ['authorised and not taken', { paymentStatus: 'unpaid', intent: { ...intent, status: 'requires_capture', amountReceived: 0 } }, 'processing'],
+    ['taken before the session says so', { paymentStatus: 'unpaid' }, 'paid'],
     ['failed', { paymentStatus: 'unpaid', intent: { ...intent, status: 'requires_payment_method', amountReceived: 0 } }, 'ended'],
     ['complete without intent', { intent: null }, 'quarantined'],
     ['another amount', { amount: 9_999 }, 'quarantined'],
     ['less received', { intent: { ...intent, amountReceived: 9_999 } }, 'quarantined'],
     ['another currency', { currency: 'usd' }, 'quarantined'],
+    ['no currency', { currency: null }, 'quarantined'],
     ['another currency received', { intent: { ...intent, currency: 'usd' } }, 'quarantined'],
     ['another purchase', { purchaseId: 'pur_2' }, 'quarantined'],
     ['another snapshot', { snapshotHash: null }, 'quarantined'],
@@ -40,12 +43,8 @@ describe('judgeSession', () => {
 });
 
 describe('payments', () => {
-  it('offer Samsung Pay up to two million won', () => {
-    expect(methodsFor(2_000_000)).toContain('samsung_pay');
-    expect(methodsFor(2_000_001)).not.toContain('samsung_pay');
-  });
-
-  it('never refund more than was captured', () => {
-    expect([refundable({ captured: 5, refunded: 2 }), refundable({ captured: 5, refunded: 5 }), refundable({ captured: 0, refunded: 0 })]).toEqual([3, 0, 0]);
+  it('offer Samsung Pay up to two million won, and everything else always', () => {
+    expect(methodsFor(2_000_000)).toEqual(paymentMethods);
+    expect(methodsFor(2_000_001)).toEqual(paymentMethods.filter((method) => method !== 'samsung_pay'));
   });
 });

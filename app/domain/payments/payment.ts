@@ -63,7 +63,6 @@ export function judgeSession(facts: SessionFacts, expected: Expected): StripeWor
   if (facts.status !== 'complete') return { kind: 'open', url: facts.url };
   const { intent } = facts;
   if (intent === null) return { kind: 'quarantined', why: 'complete without intent' };
-  if (facts.paymentStatus === 'paid' && intent.status === 'succeeded') return paidIntent(intent, expected);
   if (intent.status === 'processing' || intent.status === 'requires_capture') return { kind: 'processing', intentId: intent.id };
   if (intent.status === 'succeeded') return paidIntent(intent, expected);
   return { kind: 'ended', why: 'failed' };
@@ -83,9 +82,4 @@ function disagreement(facts: SessionFacts, expected: Expected): string | null {
   if (facts.amount !== expected.amount) return 'amount';
   if (facts.currency?.toLowerCase() !== 'krw') return 'currency';
   return null;
-}
-
-/** What can still be refunded of a share. */
-export function refundable(share: { captured: number; refunded: number }): number {
-  return Math.max(0, share.captured - share.refunded);
 }

@@ -86,6 +86,37 @@ describe('what a refund takes', () => {
     expect(parts?.lines.map((part) => part.quantity)).toEqual([0, 0]);
   });
 
+  it('adds goodwill to pieces: spread over what they leave', () => {
+    const parts = refundParts(bought, { lines: [{ lineId: 'a', quantity: 1 }], shipping: 3_000, amount: 1_000 });
+    expect(parts).toMatchObject({ amount: 3_333 + 3_000 + 1_000, items: 4_333, shipping: 3_000 });
+    expect(parts?.lines).toMatchObject([
+      { lineId: 'a', quantity: 1, items: 3_333 + 571 },
+      { lineId: 'b', quantity: 0, items: 429, platformDiscount: 85 },
+    ]);
+    const rest = refundParts(bought, { lines: [{ lineId: 'a', quantity: 1 }], amount: 18_000 - 3_333 });
+    expect(rest?.lines.map((part) => [part.quantity, part.items])).toEqual([
+      [3, 10_000],
+      [1, 5_000],
+    ]);
+  });
+
+  it('names all pieces when the goodwill is all that is left', () => {
+    expect(refundParts(bought, { amount: 18_000 })).toEqual(refundParts(bought, {}));
+  });
+
+  it('gives back what was kept, alone or as a part of goodwill', () => {
+    const kept = { lines: bought.lines, shipping: won(0), keptBack: won(3_000) };
+    expect(refundParts(kept, { amount: 1_800 })).toMatchObject({ amount: 1_800, items: 1_500, shipping: 0, keptBack: -300 });
+    const nothingElse = { lines: bought.lines.map((one) => line(one.lineId, 0, 0)), shipping: won(0), keptBack: won(3_000) };
+    expect(refundParts(nothingElse, {})).toMatchObject({ amount: 3_000, items: 0, keptBack: -3_000, lines: [] });
+    expect(refundParts({ ...nothingElse, keptBack: won(0) }, {})).toBeNull();
+  });
+
+  it('of what cannot be is nothing', () => {
+    const impossible = { lines: [{ lineId: 'a', quantity: 4 }] };
+    expect([refundAmount(bought, impossible), mostKeptBack(bought, impossible)]).toEqual([0, 0]);
+  });
+
   it.each<RefundWish>([
     { amount: 0 },
     { amount: -1 },
@@ -105,9 +136,42 @@ describe('what a refund takes', () => {
         { lineId: 'a', quantity: 2 },
       ],
     },
+    {
+      lines: [
+        { lineId: 'a', quantity: 4 },
+        { lineId: 'b', quantity: 1 },
+      ],
+    },
     { lines: [{ lineId: 'a', quantity: 0 }] },
     { lines: [{ lineId: 'a', quantity: 0.5 }] },
     { lines: [{ lineId: 'another', quantity: 1 }] },
+    {
+      lines: [
+        { lineId: 'b', quantity: 1 },
+        { lineId: 'another', quantity: 1 },
+      ],
+    },
+    {
+      lines: [
+        { lineId: 'b', quantity: 1 },
+        { lineId: 'a', quantity: 0 },
+      ],
+    },
+    {
+      lines: [
+        { lineId: 'b', quantity: 1 },
+        { lineId: 'a', quantity: -1 },
+      ],
+    },
+    {
+      lines: [
+        { lineId: 'a', quantity: 0.5 },
+        { lineId: 'a', quantity: 0.5 },
+      ],
+    },
+    { lines: [{ lineId: 'b', quantity: 1 }], amount: 0 },
+    { lines: [{ lineId: 'b', quantity: 1 }], amount: 13_001 },
+    { shipping: 3_000, amount: 15_001 },
   ])('refuses %j', (wish) => {
     expect(refundParts(bought, wish)).toBeNull();
   });

@@ -1,7 +1,6 @@
 // What a refund takes back of an order: pieces of lines, shipping, goodwill, all that is left; and what of it stays with the maker. Pure.
 // Parts are taken of what is left, so that refunds that add up to the whole undo the sale to the won, whatever the steps (law 5).
-import { invariant } from '#app/lib/invariant.ts';
-import { splitByLargestRemainder, subtractWon, sumWon, won, type Won } from '#app/lib/money.ts';
+import { addWon, negativeWon, splitByLargestRemainder, sumWon, won, type Won } from '#app/lib/money.ts';
 
 /** What is left of an order line: of its pieces, what the buyer paid, the market's discount, the fee and the VAT on it. */
 export interface LineLeft {
@@ -110,11 +109,11 @@ function chosen(left: OrderLeft, wish: RefundWish): Taken | null {
   if (byPiece === null || !isAmount(shipping) || shipping > left.shipping) return null;
   const named: Taken = { lines: byPiece, shipping: won(shipping), keptBack: won(0) };
   if (wish.amount === undefined) return named;
-  const rest = { lines: left.lines.map((line, place) => less(line, byPiece[place])), shipping: won(left.shipping - shipping), keptBack: left.keptBack };
+  const rest = { lines: byLine([...left.lines, ...byPiece.map(negated)]), shipping: won(left.shipping - shipping), keptBack: left.keptBack };
   const goodwill = proportion(rest, wish.amount);
   if (goodwill === null) return null;
   return {
-    lines: goodwill.lines.map((line, place) => plus(line, byPiece[place])),
+    lines: byLine([...goodwill.lines, ...byPiece]),
     shipping: won(shipping + goodwill.shipping),
     keptBack: goodwill.keptBack,
   };
@@ -155,28 +154,35 @@ function partOf(line: LineLeft, part: number, whole: number, quantity: number): 
   };
 }
 
-function less(line: LineLeft, taken: LineLeft | undefined): LineLeft {
-  if (taken === undefined) return line;
-  invariant(line.lineId === taken.lineId, 'parts of one line');
-  return {
-    lineId: line.lineId,
-    quantity: line.quantity - taken.quantity,
-    items: subtractWon(line.items, taken.items),
-    platformDiscount: subtractWon(line.platformDiscount, taken.platformDiscount),
-    commission: subtractWon(line.commission, taken.commission),
-    vat: subtractWon(line.vat, taken.vat),
-  };
+/** The sum of parts by line, in the order in which lines come first. */
+function byLine(parts: readonly LineLeft[]): LineLeft[] {
+  const sums = new Map<string, LineLeft>();
+  for (const part of parts) {
+    const sum = sums.get(part.lineId);
+    sums.set(part.lineId, sum === undefined ? part : plus(sum, part));
+  }
+  return [...sums.values()];
 }
 
-function plus(line: LineLeft, more: LineLeft | undefined): LineLeft {
-  if (more === undefined) return line;
+function plus(line: LineLeft, more: LineLeft): LineLeft {
   return {
     lineId: line.lineId,
     quantity: line.quantity + more.quantity,
-    items: won(line.items + more.items),
-    platformDiscount: won(line.platformDiscount + more.platformDiscount),
-    commission: won(line.commission + more.commission),
-    vat: won(line.vat + more.vat),
+    items: addWon(line.items, more.items),
+    platformDiscount: addWon(line.platformDiscount, more.platformDiscount),
+    commission: addWon(line.commission, more.commission),
+    vat: addWon(line.vat, more.vat),
+  };
+}
+
+function negated(line: LineLeft): LineLeft {
+  return {
+    lineId: line.lineId,
+    quantity: -line.quantity,
+    items: negativeWon(line.items),
+    platformDiscount: negativeWon(line.platformDiscount),
+    commission: negativeWon(line.commission),
+    vat: negativeWon(line.vat),
   };
 }
 

@@ -50,6 +50,9 @@ export interface RunEnd {
   ours?: Won;
   theirs?: Won;
   failure?: string;
+  /** Blocks of seals that were verified, and the last one of the nightly round. */
+  verified?: number;
+  verifiedTo?: number | null;
 }
 
 /** Ends a run, once. */
@@ -68,10 +71,26 @@ export async function keepLines(tx: Tx, lines: readonly FetchedLine[], now: Date
   return count;
 }
 
-/** The newest line's instant at the provider, or null. */
-export async function newestLine(tx: Tx): Promise<Date | null> {
+/** Until when the provider's lines were listed without a gap, or null. Without a note of it, the newest line: what was kept then was kept whole. */
+export async function linesUntil(tx: Tx): Promise<Date | null> {
+  const noted = await one(tx, q.selectFrom('reconciliationRun').select(sql<Date | null>`max(lines_until)`.as('at')));
+  if (noted?.at != null) return noted.at;
   const row = await one(tx, q.selectFrom('providerLine').select(sql<Date | null>`max(created_at)`.as('at')));
   return row?.at ?? null;
+}
+
+/** Notes that a run has listed all lines until an instant. */
+export async function noteLinesUntil(tx: Tx, runId: string, until: Date): Promise<void> {
+  await tx.reconciliationRun.updateMany({ where: { id: runId, state: 'running' }, data: { linesUntil: until } });
+}
+
+/** The block with which the last night's verification ended; 0 when there was none. */
+export async function verifiedTo(tx: Tx): Promise<number> {
+  const row = await one(
+    tx,
+    q.selectFrom('reconciliationRun').select('verifiedTo').where('verifiedTo', 'is not', null).orderBy('startedAt', 'desc').orderBy('id', 'desc').limit(1),
+  );
+  return row?.verifiedTo ?? 0;
 }
 
 /** What all lines come to, net of fees. */

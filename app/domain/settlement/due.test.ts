@@ -29,6 +29,8 @@ describe('the due day (law 9)', () => {
     expect(dueDay('2026-11-02', monthly(10), '2026-11-01')).toBe('2026-11-10');
     expect(dueDay('2026-11-12', monthly(10), '2026-11-01')).toBe('2026-11-27');
     expect(dueDay('2026-11-02', { ...everyBusinessDay, minimum: 50_000 }, '2026-11-01')).toBe('2026-11-17');
+    // The fifteenth day is a Saturday: the business day before it.
+    expect(dueDay('2026-11-06', { ...everyBusinessDay, minimum: 50_000 }, '2026-11-01')).toBe('2026-11-20');
   });
 
   it('always is a business day within the reform', () => {

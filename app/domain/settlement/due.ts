@@ -46,7 +46,6 @@ export function dueDay(payableOn: Day, chosen: PayRhythm, soldOn: Day): Day {
   const soonest = addBusinessDays(payableOn, ruleOn(payoutRules, soldOn).businessDays);
   let latest = addDays(payableOn, latestDays);
   while (!isBusinessDay(latest)) latest = addDays(latest, -1);
-  if (latest < soonest) latest = soonest;
   if (chosen.minimum > 0) return latest;
   const wanted = nextPayDay(soonest, chosen);
   return wanted < latest ? wanted : latest;

@@ -6,16 +6,6 @@ export type PayeeKind = 'maker' | 'financier';
 
 export const earningStates: readonly EarningState[] = ['accrued', 'advanceable', 'payable', 'in_payout', 'paid', 'reversed'];
 
-/** From which state an earning may go where. A failed payout leads back to payable. A hold is no state: it stands beside accrued to payable. */
-export const earningMoves: Record<EarningState, readonly EarningState[]> = {
-  accrued: ['advanceable', 'payable', 'reversed'],
-  advanceable: ['payable', 'reversed'],
-  payable: ['in_payout', 'reversed'],
-  in_payout: ['paid', 'payable'],
-  paid: [],
-  reversed: [],
-};
-
 /** States in which the money has not left: a refund makes the earning smaller. Afterwards it makes a debt. */
 export const openStates: readonly EarningState[] = ['accrued', 'advanceable', 'payable'];
 

@@ -7,14 +7,6 @@ export type PayoutRail = 'bank_file' | 'stripe_transfer' | 'netted';
 
 export const payoutStates: readonly PayoutState[] = ['scheduled', 'sent', 'settled', 'failed'];
 
-/** From which state a payout may go where. */
-export const payoutMoves: Record<PayoutState, readonly PayoutState[]> = {
-  scheduled: ['sent', 'settled', 'failed'],
-  sent: ['settled', 'failed'],
-  settled: [],
-  failed: [],
-};
-
 export interface OpenDebt {
   id: string;
   left: Won;

@@ -1,4 +1,5 @@
 // Stock, pure: pools, holds, movements and what a change means for pages. Law 1.
+import { sortedBy } from '#app/lib/text.ts';
 
 export type MovementKind = 'received' | 'adjusted' | 'moved_in' | 'moved_out' | 'sold' | 'restocked';
 
@@ -39,11 +40,6 @@ export function freePieces(pool: PoolCount): number {
   return pool.onHand - pool.held;
 }
 
-/** Law 1: the movements' sum, which equals `on_hand`. */
-export function onHandOf(movements: readonly { kind: MovementKind; quantity: number }[]): number {
-  return movements.reduce((sum, { kind, quantity }) => sum + movementSign[kind] * quantity, 0);
-}
-
 /** Wants summed by pool, in the order in which rows are locked. */
 export function byPool(wants: readonly Want[]): { poolId: string; quantity: number }[] {
   return summed(wants, (want) => want.poolId).map(([poolId, quantity]) => ({ poolId, quantity }));
@@ -69,5 +65,5 @@ export function tagsOfFlips(flips: readonly Flip[]): string[] {
 function summed(wants: readonly Want[], keyOf: (want: Want) => string): [string, number][] {
   const sums = new Map<string, number>();
   for (const want of wants) sums.set(keyOf(want), (sums.get(keyOf(want)) ?? 0) + want.quantity);
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sortedBy(sums, ([key]) => key);
 }

@@ -4,6 +4,7 @@ import { lockPools, restock, takePieces } from '#app/domain/stock/stock.db.serve
 import { freePieces, tagsOfFlips, type Flip } from '#app/domain/stock/stock.ts';
 import { q, run, type Db, type Tx } from '#app/infra/db/sql.ts';
 import { touchPages } from '#app/infra/pages/touch.server.ts';
+import { sortedBy } from '#app/lib/text.ts';
 
 export interface Replacement {
   lineId: string;
@@ -97,5 +98,5 @@ export async function returnReplacements(tx: Tx, found: CaseRow, lines: readonly
 function byPool(lines: readonly CaseLineRow[]): { poolId: string; quantity: number }[] {
   const sums = new Map<string, number>();
   for (const { replacementPoolId: poolId, quantity } of lines) if (poolId !== null) sums.set(poolId, (sums.get(poolId) ?? 0) + quantity);
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([poolId, quantity]) => ({ poolId, quantity }));
+  return sortedBy(sums, ([poolId]) => poolId).map(([poolId, quantity]) => ({ poolId, quantity }));
 }

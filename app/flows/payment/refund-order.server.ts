@@ -16,6 +16,7 @@ import type { Tx } from '#app/infra/db/sql.ts';
 import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { touchPages } from '#app/infra/pages/touch.server.ts';
 import { won, type Won } from '#app/lib/money.ts';
+import { sortedBy } from '#app/lib/text.ts';
 
 import { releaseCouponWhenOver } from './release-coupon.server.ts';
 
@@ -96,7 +97,7 @@ export async function cancelWithRestock(tx: Tx, order: OrderRow, stage: string, 
   const cancelled = await cancelOrders(tx, [order.id], now);
   if (cancelled.length === 0) return;
   const flips: Flip[] = [];
-  const lines = (await linesOfOrders(tx, [order.id])).sort((a, b) => (a.poolId < b.poolId ? -1 : 1));
+  const lines = sortedBy(await linesOfOrders(tx, [order.id]), (line) => line.poolId);
   for (const line of lines) {
     const quantity = unshipped.get(line.id) ?? 0;
     if (quantity > 0) flips.push(...(await restock(tx, { poolId: line.poolId, quantity, reference: line.id, actorId: terms.actorId, now })));

@@ -1,8 +1,8 @@
-// The payment provider's balance lines that are not known yet, a week at a time, and its balance before and after. Outside any transaction.
+// The payment provider's balance lines that are not known yet, a page at a time, and its balance before and after. Outside any transaction.
 import { sql } from 'kysely';
 import type Stripe from 'stripe';
 
-import { keepLines, newestLine, type FetchedLine } from '#app/domain/reconciliation/run.db.server.ts';
+import { keepLines, linesUntil, noteLinesUntil, type FetchedLine } from '#app/domain/reconciliation/run.db.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { won, type Won } from '#app/lib/money.ts';
@@ -10,10 +10,9 @@ import { won, type Won } from '#app/lib/money.ts';
 import { ask } from '../payment/ask-stripe.server.ts';
 
 const weekSeconds = 7 * 86_400;
-/** Lines are listed by the second and may come late: the last hour is read again. */
-const overlapSeconds = 3_600;
-/** The SDK's own bound for one listing. */
-const mostAWeek = 10_000;
+/** Lines are listed by the second and may come late: the last hours are read again. */
+const overlapSeconds = 6 * 3_600;
+const pageSize = 100;
 
 export interface Fetched {
   news: number;
@@ -21,16 +20,19 @@ export interface Fetched {
   balance: Won | null;
 }
 
-/** Null: the provider gave no answer. Throws when a week has more lines than can be listed. */
-export async function fetchLines(worldNow: Date): Promise<Fetched | null> {
+/** Null: the provider gave no answer. What was listed until then is kept; the next run goes on from the last week that was listed whole. */
+export async function fetchLines(runId: string, worldNow: Date): Promise<Fetched | null> {
   const before = await balance();
-  const newest = await inTransaction('newest line', (tx) => newestLine(tx));
+  const known = await inTransaction('lines known', (tx) => linesUntil(tx));
   const end = Math.floor(worldNow.getTime() / 1000) + 60;
   let news = 0;
-  for (let from = newest === null ? await firstLine(end) : Math.floor(newest.getTime() / 1000) - overlapSeconds; from < end; from += weekSeconds) {
-    const lines = await linesOf(from, Math.min(from + weekSeconds, end));
-    if (lines === null) return null;
-    news += await inTransaction('keep lines', (tx, now) => keepLines(tx, lines, now));
+  for (let from = known === null ? await firstLine(end) : Math.floor(known.getTime() / 1000) - overlapSeconds; from < end; from += weekSeconds) {
+    const to = Math.min(from + weekSeconds, end);
+    const kept = await keepWindow(from, to);
+    if (kept === null) return null;
+    news += kept;
+    const until = new Date(Math.min(to * 1000, worldNow.getTime()));
+    await inTransaction('lines listed', (tx) => noteLinesUntil(tx, runId, until));
   }
   const after = await balance();
   if (before === null || after === null) return null;
@@ -46,12 +48,20 @@ async function firstLine(end: number): Promise<number> {
   return row?.at == null ? end : Math.min(end, Math.floor(row.at.getTime() / 1000)) - weekSeconds;
 }
 
-async function linesOf(from: number, to: number): Promise<FetchedLine[] | null> {
-  const created = { gte: from, lt: to };
-  const reply = await ask('list lines', (client) => client.balanceTransactions.list({ created, limit: 100 }).autoPagingToArray({ limit: mostAWeek }));
-  if (reply.kind !== 'done') return null;
-  if (reply.value.length >= mostAWeek) throw new Error('more balance lines in a week than can be listed');
-  return reply.value.map(lineOf);
+// Page by page, newest first as the provider lists them; answers how many lines were new, or null without an answer.
+async function keepWindow(from: number, to: number): Promise<number | null> {
+  let news = 0;
+  let after: { starting_after?: string } = {};
+  for (;;) {
+    const page = { created: { gte: from, lt: to }, limit: pageSize, ...after };
+    const reply = await ask('list lines', (client) => client.balanceTransactions.list(page));
+    if (reply.kind !== 'done') return null;
+    const { data, has_more: more } = reply.value;
+    news += await inTransaction('keep lines', (tx, now) => keepLines(tx, data.map(lineOf), now));
+    const last = data.at(-1);
+    if (!more || last === undefined) return news;
+    after = { starting_after: last.id };
+  }
 }
 
 function lineOf(line: Stripe.BalanceTransaction): FetchedLine {
