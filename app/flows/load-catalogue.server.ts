@@ -22,7 +22,7 @@ import { touchPages } from '#app/infra/pages/touch.server.ts';
 import { writeSignals } from '#app/infra/search/postgres/signals.server.ts';
 import { slugify } from '#app/lib/text.ts';
 
-import { clusterOf, readGround, regionOf, shelfOf, type Ground } from './catalogue/ground.server.ts';
+import { clusterOf, otherNamesOfShelf, readGround, regionOf, shelfOf, type Ground } from './catalogue/ground.server.ts';
 import { bringMakers, makerSlug, type PlacedLine } from './catalogue/people.server.ts';
 import { indexProducts } from './listing/index-products.server.ts';
 
@@ -161,7 +161,8 @@ async function place(tx: Tx, lines: readonly CatalogueLine[], { ground, makers, 
     if (maker === undefined) return [];
     const [material] = listingOfLine(line).materialKeys;
     const mediaId = material === undefined ? null : pictureOf(material);
-    return [{ line, digest: digestOf(line), slug: productSlug(line), makerId: maker.makerId, workshopId: maker.workshopId, categoryId, mediaId }];
+    const keywords = otherNamesOfShelf(ground, categoryId, line);
+    return [{ line, digest: digestOf(line), slug: productSlug(line), makerId: maker.makerId, workshopId: maker.workshopId, categoryId, keywords, mediaId }];
   });
 }
 

@@ -164,6 +164,17 @@ export function describeProtocol(engine: string, open: (options: StandOptions) =
       expect(ids(await ask('한과', { curation, filter: isIn('region', 'gangwon') }))).not.toContain('prd_20');
     });
 
+    it('lets pins answer a query that finds nothing by itself, within its filters', async () => {
+      const nothing = '쀍뙜쉙';
+      const curation = { ...NO_CURATION, version: 1, pins: { [curationKey(nothing)]: ['prd_20', 'prd_99'] } };
+      expect(await ask(nothing)).toMatchObject({ hits: [], total: 0 });
+      const answer = await ask(nothing, { curation, facets: ['region'] });
+      expect(answer).toMatchObject({ hits: [{ id: 'prd_20', isPinned: true }], total: 1, degraded: false });
+      expect(answer.facets.region).toMatchObject([{ count: 1 }]);
+      expect(await ask(nothing, { curation, filter: isIn('region', 'gangwon') })).toMatchObject({ hits: [], total: 0, degraded: false });
+      expect(ids(await ask(nothing, { curation, sort: 'newest' }))).toEqual(['prd_20']);
+    });
+
     it('finds what is like a product', async () => {
       const brass = await stand.engine.similar({ id: 'prd_08' });
       expect(brass.alike).toContain('prd_09');

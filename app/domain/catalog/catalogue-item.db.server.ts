@@ -12,6 +12,8 @@ export interface CatalogueProduct {
   makerId: string;
   workshopId: string;
   categoryId: string;
+  /** What the catalogue calls its shelf, where the shop calls it otherwise. */
+  keywords: readonly string[];
   /** The picture of its material, or null. */
   mediaId: string | null;
 }
@@ -56,7 +58,7 @@ export async function addCatalogueProducts(tx: Tx, products: readonly CatalogueP
     productId: newId('prd', now),
     revisionId: newId('rev', now),
     variantId: newId('var', now),
-    content: listingOfLine(product.line),
+    content: listingOfLine(product.line, product.keywords),
     since: product.line.createdAt === null || product.line.createdAt === undefined ? now : new Date(product.line.createdAt * 1000),
   }));
   await tx.product.createMany({
@@ -82,7 +84,7 @@ export async function changeCatalogueProduct(tx: Tx, productId: string, product:
   const revisionId = newId('rev', now);
   const [last] = await run(tx, q.selectFrom('listingRevision').select('number').where('productId', '=', productId).orderBy('number', 'desc').limit(1));
   const number = (last?.number ?? 0) + 1;
-  const content = listingOfLine(product.line);
+  const content = listingOfLine(product.line, product.keywords);
   await tx.listingRevision.updateMany({ where: { productId, state: 'live' }, data: { state: 'superseded' } });
   await tx.listingRevision.deleteMany({ where: { productId, state: 'draft' } });
   await tx.listingRevision.create({ data: revisionOf({ ...product, productId, content }, revisionId, number, terms) });

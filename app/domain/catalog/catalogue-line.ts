@@ -77,8 +77,8 @@ export function readCatalogueLine(text: string): ReadLine {
   return { ok: false, reason: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ') };
 }
 
-/** The listing that a line says; the notice of its category is the maker's to fill in. */
-export function listingOfLine(line: CatalogueLine): ListingContent {
+/** The listing that a line says, found by `keywords` too; the notice of its category is the maker's to fill in. */
+export function listingOfLine(line: CatalogueLine, keywords: readonly string[] = []): ListingContent {
   const base = emptyContent();
   const summary = firstSentence(line.description);
   const ko = { ...base.texts.ko, name: line.name, summary, description: line.description };
@@ -90,6 +90,7 @@ export function listingOfLine(line: CatalogueLine): ListingContent {
     materials: line.materials,
     materialKeys: [...new Set(line.materials.flatMap((material) => materialKeyOf(material) ?? []))].slice(0, 4),
     technique: line.technique,
+    keywords: [...keywords],
   };
 }
 

@@ -80,6 +80,8 @@ export const listingContent = z.strictObject({
   materialKeys: z.array(z.enum(materialKeys)).max(4),
   technique: words(120),
   customFields: z.array(customField).max(5),
+  /** Other words by which it may be found and that no page shows: what a catalogue calls its shelf. */
+  keywords: z.array(words(60)).max(12).default([]),
 });
 export type ListingContent = z.output<typeof listingContent>;
 
@@ -106,5 +108,6 @@ export function emptyContent(): ListingContent {
     materialKeys: [],
     technique: '',
     customFields: [],
+    keywords: [],
   };
 }

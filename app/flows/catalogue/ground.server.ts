@@ -11,6 +11,8 @@ export interface Ground {
   regions: readonly NamedRegion[];
   /** Id by lower-case slug, Korean name and English name. */
   categories: Map<string, string>;
+  /** Names and slugs of a category, as keys, by its id. */
+  namesOfCategory: Map<string, Set<string>>;
   /** By lower-case slug and Korean and English name. */
   clusters: Map<string, { id: string; slug: string }>;
 }
@@ -30,8 +32,8 @@ export async function readGround(tx: Tx): Promise<Ground> {
       .orderBy('c.position'),
   );
   const clusters = await run(tx, q.selectFrom('cluster as c').leftJoin('clusterText as t', 't.clusterId', 'c.id').select(['c.id', 'c.slug', 't.name']));
-  const ground: Ground = { regions: await readRegions(tx), categories: new Map(), clusters: new Map() };
-  for (const { id, slug, name } of categories) for (const key of [slug, name]) remember(ground.categories, key, id);
+  const ground: Ground = { regions: await readRegions(tx), categories: new Map(), namesOfCategory: new Map(), clusters: new Map() };
+  for (const { id, slug, name } of categories) nameCategory(ground, id, [slug, name]);
   for (const { id, slug, name } of clusters) for (const key of [slug, name]) remember(ground.clusters, key, { id, slug });
   for (const { id, slug } of categories) ground.categories.set(keyOf(slug), id);
   return ground;
@@ -67,7 +69,23 @@ export async function shelfOf(tx: Tx, ground: Ground, line: CatalogueLine, now: 
   const id = await putCategory(tx, { slug, parentSlug: null, noticeKey: 'other_goods', adultsOnly, position: 1_000 + ground.categories.size, ko, en }, now);
   if (id === null) throw new Error('a shelf without a parent was not made');
   for (const key of [line.category, slug]) ground.categories.set(keyOf(key), id);
+  nameCategory(ground, id, [slug, ko, en]);
   return id;
+}
+
+/** What the line calls its shelf and the shop does not: it is found by those words too. */
+export function otherNamesOfShelf({ namesOfCategory }: Ground, categoryId: string, line: CatalogueLine): string[] {
+  const known = namesOfCategory.get(categoryId) ?? new Set();
+  return [...new Set([line.category_ko, line.category_en])].filter((name) => name !== '' && !known.has(keyOf(name)));
+}
+
+function nameCategory({ categories, namesOfCategory }: Ground, id: string, names: readonly (string | null)[]): void {
+  const known = namesOfCategory.get(id) ?? new Set<string>();
+  namesOfCategory.set(id, known);
+  for (const name of names) {
+    remember(categories, name, id);
+    if (name !== null && name !== '') known.add(keyOf(name));
+  }
 }
 
 /** The cluster of a line, made unpublished when there is none of that name; null where the line names none. */

@@ -14,9 +14,9 @@ export interface PlacedLine {
   clusterId: string | null;
 }
 
-/** The same name in the same province is the same maker. */
-export function makerSlug({ maker, maker_en: english, province }: CatalogueLine): string {
-  const mark = createHash('sha256').update(`${maker}|${province}`).digest('hex').slice(0, 8);
+/** The same name at the same place is the same maker: a workshop stands in one cluster. */
+export function makerSlug({ maker, maker_en: english, province, cluster }: CatalogueLine): string {
+  const mark = createHash('sha256').update(`${maker}|${province}|${cluster}`).digest('hex').slice(0, 8);
   return `${slugify(english, 48) || 'maker'}-${mark}`;
 }
 

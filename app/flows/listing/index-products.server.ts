@@ -45,7 +45,7 @@ function sources(productIds: readonly string[]) {
 type Source = ReturnType<ReturnType<typeof sources>['execute']> extends Promise<(infer R)[]> ? R : never;
 
 function toDocument(row: Source): SearchDocument {
-  const { texts, materials, materialKeys, technique, occasions } = listingContent.parse(row.content);
+  const { texts, materials, materialKeys, technique, occasions, keywords } = listingContent.parse(row.content);
   const { id, version, category, categoryKo, categoryEn, makerKo, makerEn, regionKo, regionEn, clusterKo, clusterEn } = row;
   const words = {
     categoryKo,
@@ -56,7 +56,7 @@ function toDocument(row: Source): SearchDocument {
     regionEn,
     clusterKo: clusterKo ?? '',
     clusterEn: clusterEn ?? '',
-    materials,
+    materials: [...materials, ...keywords],
     technique,
     occasions,
   };

@@ -64,9 +64,9 @@ export function singular(word: string): string {
 }
 
 /** The stem before a particle, when two syllables remain and `isWord` knows it (한과 keeps its 과); null otherwise. */
-export function stemOf(word: string, isWord: (stem: string) => boolean): string | null {
+export function stemOf(word: string, isWord: (stem: string) => boolean, particles = PARTICLES): string | null {
   if (isWholeWord(word) || !isHangul(word)) return null;
-  for (const particle of PARTICLES) {
+  for (const particle of particles) {
     const stem = word.slice(0, -particle.length);
     if (word.endsWith(particle) && stem.length >= 2 && isWord(stem)) return stem;
   }

@@ -1,7 +1,10 @@
 // Words that name a place, taken from the names of the regions and clusters in the index (성수동 수제화 -> 성수동, 성수). Pure.
+import { romanize } from 'es-hangul';
+
 import { tokenise } from './analyser.ts';
 import { isHangul } from './jamo.ts';
 import type { PlaceHit } from './port.ts';
+import { looseSpelling, looseSpellings } from './romanise.ts';
 import type { VocabularyName } from './vocabulary.ts';
 
 export interface Places {
@@ -40,17 +43,48 @@ export function placesOf(names: Iterable<VocabularyName>): Places {
     for (const word of places) push(named, word, { kind: 'cluster', key: name.key });
     for (const word of rest) push(crafts, word, { kind: 'cluster', key: name.key });
   }
-  return { named: (word) => named.get(word) ?? [], knownFor: (word) => crafts.get(word) ?? [] };
+  const spelt = speltPlaces(named);
+  return { named: (word) => named.get(word) ?? ofCity(word, named) ?? ofSpelling(word, spelt), knownFor: (word) => crafts.get(word) ?? [] };
+}
+
+/** 통영시 and 담양군 are 통영 and 담양. */
+function ofCity(word: string, named: ReadonlyMap<string, PlaceHit[]>): readonly PlaceHit[] | undefined {
+  return /^[가-힣]{2,}[시군구]$/u.test(word) ? named.get(word.slice(0, -1)) : undefined;
+}
+
+/** Places that are known in Latin letters alone, by their folded spelling: a catalogue may call 여주 yeoju-ceramics. */
+function speltPlaces(named: ReadonlyMap<string, PlaceHit[]>): ReadonlyMap<string, PlaceHit[]> {
+  const korean = new Set([...named].filter(([word]) => isHangul(word)).flatMap(([, hits]) => hits.map(({ kind, key }) => `${kind}:${key}`)));
+  const spelt = new Map<string, PlaceHit[]>();
+  for (const [word, hits] of named) {
+    const latinOnly = isHangul(word) ? [] : hits.filter(({ kind, key }) => !korean.has(`${kind}:${key}`));
+    for (const hit of latinOnly) push(spelt, looseSpelling(word), hit);
+  }
+  return spelt;
+}
+
+function ofSpelling(word: string, spelt: ReadonlyMap<string, PlaceHit[]>): readonly PlaceHit[] {
+  if (spelt.size === 0 || !isHangul(word) || word.length < 2) return [];
+  return looseSpellings(word).flatMap((spelling) => spelt.get(spelling) ?? []);
 }
 
 function wordsOfRegion({ nameKo, nameEn }: VocabularyName): Set<string> {
   const full = nameKo.replaceAll(' ', '');
   const bare = full.replace(FULL_ENDING, '');
-  const korean = [full, bare, SHORT[bare] ?? bare];
+  const short = SHORT[bare] ?? bare;
+  const korean = [full, bare, short, ...otherEndings(full, bare)];
   // A merged region answers to the names of those it was made of (전남광주통합특별시).
   if (bare.length === 4 && SHORT[bare] === undefined) korean.push(bare.slice(0, 2), bare.slice(2));
   const english = /^[a-z]+/u.exec(nameEn.toLowerCase())?.[0];
-  return new Set([...korean, ...(english === undefined ? [] : [english])].filter((word) => word.length >= 2));
+  const latin = short.length === 2 ? [romanize(short)] : [];
+  return new Set([...korean, ...(english === undefined ? [] : [english]), ...latin].filter((word) => word.length >= 2));
+}
+
+/** As people say it, or said before the region had its present title: 서울시, 강원도, 전라북도. */
+function otherEndings(full: string, bare: string): string[] {
+  const long = Object.entries(SHORT).find(([, short]) => short === bare)?.[0];
+  if (long !== undefined) return [`${long}도`, long];
+  return /시$/u.test(full) ? [`${bare}시`] : [`${bare}도`];
 }
 
 function wordsOfCluster({ nameKo, nameEn }: VocabularyName, regionWords: ReadonlySet<string>): { places: Set<string>; rest: string[] } {

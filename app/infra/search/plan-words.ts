@@ -1,5 +1,5 @@
 // The ways to meet one part of a query, by its role; corrections for words that nothing knows. Pure.
-import { occasionTerm, placeTerm, singular, splitCompound } from './analyser.ts';
+import { occasionTerm, placeTerm, singular, splitCompound, stemOf } from './analyser.ts';
 import { expandWord, merged } from './expand.ts';
 import { isHangul, jamo } from './jamo.ts';
 import { OCCASION_WORDS } from '#app/domain/search/occasions.ts';
@@ -7,7 +7,7 @@ import type { Variant } from './plan.ts';
 import type { Interpretation } from './port.ts';
 import type { Lookups, Part } from './query-parts.ts';
 import { looseSpelling, looseSpellings } from './romanise.ts';
-import { koreanFor, PARTICLES } from './thesaurus.ts';
+import { CLEAR_PARTICLES, koreanFor, PARTICLES } from './thesaurus.ts';
 
 export interface Expansion {
   variants: readonly Variant[];
@@ -22,6 +22,7 @@ export interface Expansion {
 const ALIKE = ['ㄱㄲㅋ', 'ㄷㄸㅌ', 'ㅂㅃㅍ', 'ㅈㅉㅊ', 'ㅅㅆ', 'ㅐㅔ', 'ㅒㅖ'];
 const MOST_CORRECTIONS = 3;
 const NEAR = 0.7;
+const STEM = 0.97;
 
 /** All ways to meet the part, what was rewritten for it, and words to suggest. */
 export function expandPart(part: Part, lookups: Lookups, isLast: boolean): Expansion {
@@ -44,7 +45,7 @@ function known(variants: readonly Variant[]): Expansion {
 
 function expandWanted(word: string, lookups: Lookups, isLast: boolean): Expansion {
   const { vocabulary } = lookups;
-  const variants = expandWord(word, lookups, { isLast });
+  const variants = withStem(word, expandWord(word, lookups, { isLast }), lookups);
   const isMet =
     vocabulary.has(word) || vocabulary.has(singular(word)) || variants.some(({ quality, terms }) => quality < 1 && terms.every((term) => vocabulary.has(term)));
   if (lookups.verbatim) return known(variants);
@@ -54,6 +55,15 @@ function expandWanted(word: string, lookups: Lookups, isLast: boolean): Expansio
     if (sounding.length > 0) return rewritten('romanised', word, sounding, lookups);
   }
   return corrected(word, variants, lookups);
+}
+
+/** A word that stands in a name with its particle (리넨으로 만든 턱받이) also means the word without it. */
+function withStem(word: string, variants: readonly Variant[], lookups: Lookups): readonly Variant[] {
+  if (lookups.verbatim || !lookups.vocabulary.isWord(word)) return variants;
+  const stem = stemOf(word, (part) => lookups.vocabulary.isWord(part), CLEAR_PARTICLES);
+  if (stem === null) return variants;
+  const own = expandWord(stem, lookups, { isLast: false });
+  return merged([...variants, ...own.map((variant) => ({ ...variant, quality: variant.quality * STEM }))]);
 }
 
 function romanisedIn(word: string): Interpretation[] {

@@ -78,7 +78,7 @@ export interface Curation {
   twoWay: readonly (readonly string[])[];
   /** A word that also finds others, never the reverse. */
   oneWay: Readonly<Record<string, readonly string[]>>;
-  /** Products that come first for a query, where they may be seen and meet its filters; keyed by `curationKey(q)`. */
+  /** Products that come first for a query, whether its words meet them or not, where they may be seen and meet its filters; keyed by `curationKey(q)`. */
   pins: Readonly<Record<string, readonly string[]>>;
 }
 

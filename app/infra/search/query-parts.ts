@@ -124,7 +124,7 @@ function roleOf(text: string, read: readonly Interpretation[], places: Places): 
 function cut(part: Part, { vocabulary, places }: Lookups): Part[] {
   const isWhole = part.role === 'word' && (vocabulary.isWord(part.text) || sameAs(part.text).length > 0);
   if (part.role !== 'word' || isWhole || !isHangul(part.text)) return [part];
-  const pieces = splitCompound(part.text, (piece) => vocabulary.isWord(piece));
+  const pieces = splitCompound(part.text, (piece) => vocabulary.isWord(piece) || places.named(piece).length > 0);
   if (!pieces) return [part];
   const read: Interpretation[] = [...part.read, { kind: 'compound', from: part.text, to: pieces.join(' ') }];
   return pieces.map((text, index) => {

@@ -38,6 +38,9 @@ function closed(word: string): string {
 /** The particles, longest first (facts 7.3). */
 export const PARTICLES: readonly string[] = words.particles;
 
+/** Particles that hardly any noun ends with: 을 and 으로, but not 이, 가, 도 and 과. */
+export const CLEAR_PARTICLES: readonly string[] = words.particles.filter((particle) => particle.length > 1 || '을를은는의로'.includes(particle));
+
 /** Words that mean the same; either finds the other. A synonym may be two words with a space. */
 export function sameAs(word: string): readonly string[] {
   return twoWay.get(closed(word)) ?? [];

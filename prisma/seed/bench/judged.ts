@@ -1,7 +1,8 @@
 // Queries with what each should find in the benchmark's catalogue, by kind of query: made from what products are, not from what a search does.
-import { assemble, convertHangulToQwerty, disassemble, getChoseong, romanize } from 'es-hangul';
+import { convertHangulToQwerty, disassemble, getChoseong, romanize } from 'es-hangul';
 
 import { chance, pick, type BenchProduct } from './catalogue.ts';
+import { hasFinal, slipped } from './slips.ts';
 import { kinds, materials, uses, type Kind, type Material } from './words.ts';
 
 export interface JudgedQuery {
@@ -158,33 +159,4 @@ const TRAPS: readonly Made[] = [
 
 function sameThing(a: BenchProduct, b: BenchProduct): boolean {
   return a.kind === b.kind && a.material === b.material;
-}
-
-function hasFinal(word: string): boolean {
-  return (word.charCodeAt(word.length - 1) - 0xac00) % 28 > 0;
-}
-
-const VOWELS = Array.from('ㅏㅑㅓㅕㅗㅛㅜㅠㅡㅣㅐㅔ');
-const CONSONANTS = Array.from('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㄲㅆ');
-
-/** The word with one letter replaced; null when no whole syllables come of it. */
-function slipped(word: string, random: () => number): string | null {
-  for (let attempt = 0; attempt < 8; attempt += 1) {
-    const letters = Array.from(disassemble(word));
-    const at = Math.floor(random() * letters.length);
-    const group = VOWELS.includes(letters[at] ?? '') ? VOWELS : CONSONANTS;
-    letters[at] = pick(group, random);
-    const slip = assembled(letters);
-    if (slip !== word && /^[가-힣]+$/u.test(slip) && slip.length === word.length) return slip;
-  }
-  return null;
-}
-
-/** '' for letters that make no syllables. */
-function assembled(letters: string[]): string {
-  try {
-    return assemble(letters);
-  } catch {
-    return '';
-  }
 }

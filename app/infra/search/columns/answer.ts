@@ -17,7 +17,7 @@ export interface Wish {
   limit: number;
   offset: number;
   adult: boolean;
-  /** Ids that come first when the order is by relevance. */
+  /** Ids that belong to the answer whether the words meet them or not, and come first when the order is by relevance. */
   pins: readonly string[];
   /** The words joined, to tell a name that says just that. */
   said: string;
@@ -26,7 +26,7 @@ export interface Wish {
 }
 
 export interface Counted {
-  /** Matches of the words and the scope, whatever the reader chose and whatever the age. */
+  /** Matches of the words and the scope, whatever the reader chose and whatever the age; pinned products that no word met do not count. */
   reached: number;
   hidden: number;
   total: number;
@@ -51,10 +51,12 @@ export function answerFrom(matches: Matches, wish: Wish, table: Table): Counted 
   const scores: number[] = [];
   let reached = 0;
   let hidden = 0;
-  for (let index = 0; index < matches.rows.length; index += 1) {
-    const row = matches.rows[index] ?? 0;
+  const pinned = pinnedBeside(matches, wish.pins, table);
+  const count = matches.rows.length + pinned.length;
+  for (let index = 0; index < count; index += 1) {
+    const row = matches.rows[index] ?? pinned[index - matches.rows.length] ?? 0;
     if (!inScope(row)) continue;
-    reached += 1;
+    if (index < matches.rows.length) reached += 1;
     const missed = missedBy(row, tests);
     if (!wish.adult && ((table.flags[row] ?? 0) & FLAG.adultsOnly) !== 0) {
       if (missed === null) hidden += 1;
@@ -67,6 +69,16 @@ export function answerFrom(matches: Matches, wish: Wish, table: Table): Counted 
   }
   const page = ordered(rows, scores, wish, table).slice(wish.offset, wish.offset + wish.limit);
   return { reached, hidden, total: rows.length, ...counter.prices(), page, facets: counter.facets() };
+}
+
+/** Pinned products that are listed and that the words did not meet. */
+function pinnedBeside({ rows }: Matches, pins: readonly string[], table: Table): number[] {
+  if (pins.length === 0) return [];
+  const met = new Set(rows);
+  return pins.flatMap((id) => {
+    const row = table.row(id);
+    return row === undefined || table.shown[row] !== 1 || met.has(row) ? [] : [row];
+  });
 }
 
 const SEVERAL = 'several';

@@ -4,8 +4,8 @@ import type { PlanWord, Variant } from '../plan.ts';
 import type { Entries } from './postings.ts';
 import type { Table } from './table.ts';
 
-/** `near` is `any`, with a bound on how many are looked at: those of the rarest words first. */
-export type Mode = 'all' | 'any' | 'near';
+/** `near` is `any`, with a bound on how many are looked at: those of the rarest words first. `pins`: only what a curator put there. */
+export type Mode = 'all' | 'any' | 'near' | 'pins';
 
 const MOST_NEAR = 6_000;
 

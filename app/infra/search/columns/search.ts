@@ -30,10 +30,10 @@ export function nearInColumns(level: Level, query: SearchQuery, plan: Plan, foun
 export function searchColumns({ table, matcher, now }: Level, query: SearchQuery, plan: Plan, mode: Mode): SearchRow | null {
   const required = plan.words.filter((word) => word.isRequired);
   const isImpossible = mode === 'all' ? required.some((word) => word.variants.length === 0) : required.every((word) => word.variants.length === 0);
-  if (required.length > 0 && isImpossible) return null;
+  if (required.length > 0 && isImpossible && mode !== 'pins') return null;
   const { limit, offset } = pageOf(query);
   const isRanked = plan.words.length > 0;
-  const matches = required.length === 0 ? everything(table) : matcher.match(plan.words, mode);
+  const matches = mode === 'pins' ? NONE : required.length === 0 ? everything(table) : matcher.match(plan.words, mode);
   const counted = answerFrom(
     matches,
     {
@@ -41,7 +41,7 @@ export function searchColumns({ table, matcher, now }: Level, query: SearchQuery
       scope: query.scope ?? EVERYTHING,
       facets: [...new Set(query.facets ?? [])],
       sort: isRanked ? (query.sort ?? 'relevance') : query.sort === undefined || query.sort === 'relevance' ? 'newest' : query.sort,
-      ...{ limit, offset, adult: query.adult ?? false, pins: pinsOf(query.curation ?? NO_CURATION, query.q) },
+      ...{ limit, offset, adult: query.adult ?? false, pins: mode === 'near' ? [] : pinsOf(query.curation ?? NO_CURATION, query.q) },
       said: plan.words.map((word) => word.surface.replaceAll(' ', '')).join(''),
       day: kstDay(new Date(now)),
     },
@@ -54,6 +54,8 @@ export function searchColumns({ table, matcher, now }: Level, query: SearchQuery
   }));
   return { ...counts, hits };
 }
+
+const NONE: Matches = { rows: [], scores: [] };
 
 function everything(table: Table): Matches {
   const rows: number[] = [];

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#app/infra/db/sql.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 
 import { withNearWords } from '../columns/search.ts';
+import { NO_CURATION, pinsOf } from '../curation.ts';
 import { EVERYTHING } from '../filter-groups.ts';
 import { planQuery } from '../planner.ts';
 import type { Search, SearchAnswer, SearchEngine, SearchHealth, SearchQuery, SimilarAnswer, SimilarQuery, Suggestion, SuggestQuery } from '../port.ts';
@@ -147,6 +148,7 @@ async function ask({ connection, vocabulary, embedded }: Outside, query: SearchQ
   let found = await reach(connection, meiliQueries(uid, query, plan, 'all'));
   if (found === null && isCorrectable) found = await reach(connection, meiliQueries(uid, query, withNearWords(plan), 'all'));
   if (found === null && isLoosened) found = await reach(connection, meiliQueries(uid, query, plan, 'any'));
+  if (found === null && pinsOf(query.curation ?? NO_CURATION, query.q).length > 0) found = await reach(connection, meiliQueries(uid, query, plan, 'pins'));
   return found === null ? null : inOrder(embedded, query, found);
 }
 

@@ -9,7 +9,7 @@ import { EVERYTHING, groupsOf, joinedFilter } from '../filter-groups.ts';
 import type { Plan } from '../plan.ts';
 import type { SearchQuery } from '../port.ts';
 import { facetFields } from './documents.ts';
-import { allFilters, oneOf } from './filter.ts';
+import { allFilters, joined, oneOf } from './filter.ts';
 import { recallFilter } from './recall.ts';
 import { WORD_FIELDS } from './settings.ts';
 import { windowOf } from './window.ts';
@@ -19,13 +19,13 @@ export interface MeiliQueries {
   reached: MultiSearchQuery;
   /** The same in the order of Meilisearch's own relevance; null where an order was asked for or no word is left. */
   byWords: MultiSearchQuery | null;
-  /** Those that a curator put first, as far as they are reached; null where there are none. */
+  /** Those that a curator put first, whether the words reach them or not; null where there are none. */
   pinned: MultiSearchQuery | null;
   /** Counts facets and prices as if their own choice were not made. */
   counts: ReadonlyMap<FacetName, MultiSearchQuery>;
   /** Counts what is withheld until the age is known; null for adults. */
   withheld: MultiSearchQuery | null;
-  /** Counts whatever the words reach, before any choice and age. */
+  /** Counts whatever the words reach (with `pins` what is pinned), before any choice and age. */
   atAll: MultiSearchQuery;
 }
 
@@ -39,22 +39,42 @@ const SORTS: Readonly<Record<Sort, string[]>> = {
 const FOR_ALL = 'adultsOnly = false';
 const ADULTS_ONLY = 'adultsOnly = true';
 
-/** The queries of one search; null when nothing can meet the words. */
-export function meiliQueries(index: string, query: SearchQuery, plan: Plan, mode: 'all' | 'any'): MeiliQueries | null {
-  const recall = recallFilter(plan.words, mode);
+type Mode = 'all' | 'any' | 'pins';
+
+interface Reach {
+  /** What the words meet (with `pins` what is pinned); null: everything. */
+  recall: string | null;
+  /** The same and what is pinned. */
+  reach: string | null;
+  pins: readonly string[];
+}
+
+/** Null when nothing can meet the words. */
+function reachOf(query: SearchQuery, plan: Plan, mode: Mode): Reach | null {
+  const pins = pinsOf(query.curation ?? NO_CURATION, query.q);
+  const recall = mode === 'pins' ? oneOf('id', pins) : recallFilter(plan.words, mode);
   if (recall === null) return null;
+  if (recall === '') return { recall: null, reach: null, pins };
+  return { recall, reach: pins.length === 0 ? recall : joined([recall, oneOf('id', pins)], 'OR'), pins };
+}
+
+/** The queries of one search; null when nothing can meet the words. */
+export function meiliQueries(index: string, query: SearchQuery, plan: Plan, mode: Mode): MeiliQueries | null {
+  const reached = reachOf(query, plan, mode);
+  if (reached === null) return null;
+  const { recall, reach, pins } = reached;
   const { groups, fixed } = groupsOf(joinedFilter(plan.filter, query.filter));
-  const always = [allFilters([query.scope ?? EVERYTHING, fixed]), recall === '' ? null : recall];
-  const filtered = (chosen: readonly Filter[], age: string | null): string[] => [...always, allFilters(chosen), age].filter((part) => part !== null);
+  const within = allFilters([query.scope ?? EVERYTHING, fixed]);
+  const filtered = (chosen: readonly Filter[], age: string | null, words = reach): string[] =>
+    [within, words, allFilters(chosen), age].filter((part) => part !== null);
   const age = query.adult === true ? null : FOR_ALL;
   const common = { indexUid: index, q: '', attributesToRetrieve: ['id'] };
   const counted = { ...common, page: 1, hitsPerPage: 0 };
   const chosen = [...groups.values()];
   const { needed } = windowOf(query);
-  const pins = pinsOf(query.curation ?? NO_CURATION, query.q);
   const sort = sortOf(query, plan);
   const page = { page: 1, hitsPerPage: needed };
-  const text = sort.length > 0 || plan.isInitials ? '' : textOf(plan);
+  const text = sort.length > 0 || plan.isInitials || mode === 'pins' ? '' : textOf(plan);
   return {
     reached: {
       ...common,
@@ -77,7 +97,7 @@ export function meiliQueries(index: string, query: SearchQuery, plan: Plan, mode
       }),
     ),
     withheld: age === null ? null : { ...counted, filter: filtered(chosen, ADULTS_ONLY) },
-    atAll: { ...counted, filter: filtered([], null) },
+    atAll: { ...counted, filter: filtered([], null, recall) },
   };
 }
 

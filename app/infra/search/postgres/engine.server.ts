@@ -65,7 +65,8 @@ export function createPostgresEngine(db: Db, vocabulary: VocabularyStore, column
 
 async function search({ db, vocabulary, level }: Parts, query: SearchQuery): Promise<SearchAnswer> {
   const columns = await level();
-  const ask = (mode: 'all' | 'any', words: Plan = plan) => (columns === null ? runSearch(db, query, words, mode) : searchColumns(columns, query, words, mode));
+  const ask = (mode: 'all' | 'any' | 'pins', words: Plan = plan) =>
+    columns === null ? runSearch(db, query, words, mode) : searchColumns(columns, query, words, mode);
   const plan = planQuery(query.q, await vocabulary.current(), query);
   const isBlank = query.q.trim() === '';
   if (!isBlank && plan.words.length === 0 && plan.filter === null) return emptyAnswer(plan);
@@ -83,7 +84,8 @@ async function search({ db, vocabulary, level }: Parts, query: SearchQuery): Pro
   const loose = isCorrected || !isLoosened ? corrected : await ask('any');
   const relaxed = { kind: 'relaxed', from: query.q.trim().slice(0, 120), to: plan.words.map((word) => word.surface).join(' / ') } as const;
   if (loose !== null && loose.reached > 0) return whole(loose, [...plan.interpreted, relaxed]);
-  return whole(NOTHING, plan.interpreted);
+  const pinned = pins.length === 0 ? null : await ask('pins');
+  return whole(pinned ?? NOTHING, plan.interpreted);
 }
 
 const LITTLE = 10;
@@ -97,10 +99,10 @@ function withNear(answer: SearchAnswer, columns: Level, query: SearchQuery, plan
   return { ...answer, near: nearInColumns(columns, query, plan, found).map((hit) => highlighted(hit.id, hit.words, marks)) };
 }
 
-async function runSearch(db: Db, query: SearchQuery, plan: Plan, mode: 'all' | 'any'): Promise<SearchRow | null> {
+async function runSearch(db: Db, query: SearchQuery, plan: Plan, mode: 'all' | 'any' | 'pins'): Promise<SearchRow | null> {
   const required = plan.words.filter((word) => word.isRequired);
-  const tsquery = toTsquery(required, mode);
-  if (required.length > 0 && tsquery === null) return null;
+  const tsquery = mode === 'pins' ? null : toTsquery(required, mode);
+  if (required.length > 0 && tsquery === null && mode !== 'pins') return null;
   const { limit, offset } = pageOf(query);
   const isRanked = plan.words.length > 0;
   const { rows } = await searchStatement({
@@ -114,6 +116,7 @@ async function runSearch(db: Db, query: SearchQuery, plan: Plan, mode: 'all' | '
     offset,
     adult: query.adult ?? false,
     pins: pinsOf(query.curation ?? NO_CURATION, query.q),
+    pinsAlone: mode === 'pins',
   }).execute(db);
   return rows[0] ?? null;
 }

@@ -23,12 +23,14 @@ export interface SearchStatement {
   limit: number;
   offset: number;
   adult: boolean;
-  /** Ids that come first when the order is by relevance, in their order. */
+  /** Ids that belong to the answer whether the words meet them or not, and come first when the order is by relevance, in their order. */
   pins: readonly string[];
+  /** Only the pinned. */
+  pinsAlone?: boolean;
 }
 
 export interface SearchRow {
-  /** Matches of the words and the scope, whatever the reader chose and whatever the age. */
+  /** Matches of the words and the scope, whatever the reader chose and whatever the age; pinned products that no word met do not count. */
   reached: number;
   hidden: number;
   total: number;
@@ -48,7 +50,7 @@ export function searchStatement(statement: SearchStatement): RawBuilder<SearchRo
     matched as materialized (${matched(statement, groups)}),
     candidate as materialized (select * from matched where ${statement.adult}::boolean or not adults_only)
     select
-      (select count(*)::int from matched) as reached,
+      (select count(*)::int from matched where by_words) as reached,
       (select count(*)::int from matched where misses = 0 and adults_only and not ${statement.adult}::boolean) as hidden,
       (select count(*)::int from candidate where misses = 0) as total,
       (select min(min_price) from candidate where ${countedFor('price')}) as price_min,
@@ -60,10 +62,11 @@ export function searchStatement(statement: SearchStatement): RawBuilder<SearchRo
 }
 
 /** Words first, by the index; materialised, so that the visibility view is only asked about what they found. */
-function found({ words, tsquery, sort }: SearchStatement): RawBuilder<unknown> {
-  const isMatch = tsquery === null ? sql`true` : sql`s.terms @@ ${tsquery}::tsquery`;
+function found({ words, tsquery, sort, pins, pinsAlone = false }: SearchStatement): RawBuilder<unknown> {
+  const isMatch = pinsAlone ? sql`false` : tsquery === null ? sql`true` : sql`s.terms @@ ${tsquery}::tsquery`;
+  const isPinned = pins.length === 0 ? sql`` : sql`or s.id = any(${[...pins]}::text[])`;
   const score = sort === 'relevance' ? scoreOf(words) : sql`0::real`;
-  return sql`select s.id, s.category, s.cluster, s.maker, s.material, ${score} as score from search_document s where ${isMatch}`;
+  return sql`select s.id, s.category, s.cluster, s.maker, s.material, ${score} as score, ${isMatch} as by_words from search_document s where ${isMatch} ${isPinned}`;
 }
 
 function matched({ scope, tsquery }: SearchStatement, { groups, fixed }: FilterGroups): RawBuilder<unknown> {
@@ -81,7 +84,7 @@ function matched({ scope, tsquery }: SearchStatement, { groups, fixed }: FilterG
   const listing =
     tsquery === null ? sql`join listed_product p on p.id = s.id` : sql`cross join lateral (select * from listed_product l where l.id = s.id offset 0) p`;
   return sql`
-    select s.id, s.category, s.cluster, s.maker, s.material, s.score, p.region_key as region, p.made::text as made,
+    select s.id, s.category, s.cluster, s.maker, s.material, s.score, s.by_words, p.region_key as region, p.made::text as made,
       p.star, p.in_hall, p.available, p.adults_only, p.min_price, p.max_price, p.published_at, ${FREE} as free_shipping,
       ${DELIVERED.low} as delivered_low, ${DELIVERED.high} as delivered_high,
       ${misses} as misses, ${firstMissed} as missed

@@ -12,8 +12,10 @@ describe('a change to try, in the address', () => {
       words: '한과',
       products: [id],
       query: '한과',
+      find: '',
     });
-    expect(trial('add=same&words=a, b&try=c')).toMatchObject({ add: 'same', query: 'c' });
+    expect(trial('add=same&words=a, b&try=c')).toMatchObject({ add: 'same', query: 'c', find: '' });
+    expect(trial('add=pin&words=가게&find=보석함')).toMatchObject({ add: 'pin', query: '가게', find: '보석함' });
   });
 
   it('is nothing for anything else', () => {

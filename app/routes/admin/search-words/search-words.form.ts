@@ -27,6 +27,8 @@ export interface Trial {
   products: readonly string[];
   /** The query to compare; by itself the first word. */
   query: string;
+  /** Words by which products to pin are looked for, where the query itself finds none or others. */
+  find: string;
 }
 
 /** Null when the address tries nothing; strange values are passed over. */
@@ -37,7 +39,7 @@ export function readTrial(search: URLSearchParams): Trial | null {
   const typed = text('words', 400);
   const [first = ''] = readWords(typed);
   const chosen = search.getAll('product').filter((id) => productId.safeParse(id).success);
-  return { add, words: typed, products: [...new Set(chosen)].slice(0, 8), query: text('try', 100) || first };
+  return { add, words: typed, products: [...new Set(chosen)].slice(0, 8), query: text('try', 100) || first, find: text('find', 100) };
 }
 
 /** The change that was asked for; `keyOf` makes a query's key. */

@@ -44,7 +44,7 @@ async function readTrialResults({ version, content }: CurationVersion, trial: Tr
   const [before, after, found] = await Promise.all([
     hitsOf(trial.query, version, content),
     draft === null ? [] : hitsOf(trial.query, version, draft),
-    trial.add === 'pin' ? hitsOf(trial.query, version, content, candidates) : [],
+    trial.add === 'pin' ? hitsOf(trial.find || trial.query, version, content, candidates) : [],
   ]);
   const names = await namesOf([...before, ...after, ...found, ...trial.products]);
   const named = (ids: readonly string[]): NamedProduct[] => ids.flatMap((id) => names.get(id) ?? []);

@@ -39,6 +39,18 @@ function AddForm({ add, title, hint, tried }: { add: AddKind; title: string; hin
         maxLength={400}
         autoComplete="off"
       />
+      {add === 'pin' ? (
+        <Field
+          id="find-pin"
+          name="find"
+          label={m.insight_words_find()}
+          hint={m.insight_words_find_hint()}
+          defaultValue={mine?.find ?? ''}
+          maxLength={100}
+          optional
+          autoComplete="off"
+        />
+      ) : null}
       {add === 'pin' && mine !== null ? <PinChoices tried={mine} /> : null}
       <Button kind="secondary">{m.insight_words_try()}</Button>
     </form>
@@ -49,6 +61,7 @@ function PinChoices({ tried }: { tried: Tried }) {
   return (
     <fieldset className="group">
       <legend>{m.insight_words_products()}</legend>
+      {tried.candidates.length === 0 ? <p>{m.insight_words_find_nothing()}</p> : null}
       <ul className="pin-choices">
         {tried.candidates.map(({ id, name, maker }) => (
           <li key={id}>

@@ -8,7 +8,7 @@ import { machines } from '#app/paths.ts';
 import { m } from '#app/paraglide/messages.js';
 
 import { panelId, SearchPanel } from './search-panel.tsx';
-import { Chips, NothingFound, Places, Reading, Sorts } from './search-results.tsx';
+import { Chips, NothingFound, Places, Reading, Sorts, WaysOn } from './search-results.tsx';
 import type { SearchClicks } from './search-count.server.ts';
 import type { SearchPageFacts } from './search.read.server.ts';
 import { searchHref } from './search-words.ts';
@@ -59,9 +59,23 @@ export function Finding({ page, at, title, clicks = null, children }: Props) {
               <Pages page={search.page} last={last} href={(number) => searchHref({ ...search, page: number }, at)} />
             </>
           )}
+          <Near page={page} />
+          {total === 0 ? <WaysOn page={page} /> : null}
         </div>
       </div>
     </filter-results>
+  );
+}
+
+/** What is only close to the words, apart from and below what they found. */
+function Near({ page }: { page: SearchPageFacts }) {
+  if (page.near.length === 0) return null;
+  return (
+    <section className="near-results" aria-labelledby="near-results">
+      <h2 id="near-results">{m.search_near()}</h2>
+      <p className="by">{page.total === 0 ? m.search_near_instead() : m.search_near_more()}</p>
+      <Goods products={page.near} />
+    </section>
   );
 }
 

@@ -154,9 +154,9 @@ export function Sorts({ search, at }: { search: ShopSearch; at: string }) {
   );
 }
 
-/** Nothing was found: why that may be, nearest words, and shelves and places to go on with. */
+/** Nothing was found: why that may be, and nearest words. */
 export function NothingFound({ page, at }: { page: SearchPageFacts; at: string }) {
-  const { search, ways, suggestions } = page;
+  const { search, suggestions } = page;
   const bare = withoutChoices(search);
   const isNarrowed = searchHref(bare) !== searchHref({ ...search, page: 1 });
   return (
@@ -168,6 +168,14 @@ export function NothingFound({ page, at }: { page: SearchPageFacts; at: string }
         {isNarrowed ? m.search_nothing_narrowed() : m.search_nothing_hint()}
       </EmptyState>
       {suggestions.length === 0 ? null : <OtherWords words={suggestions} />}
+    </div>
+  );
+}
+
+/** Shelves and places to go on with where nothing was found. */
+export function WaysOn({ page: { ways } }: { page: SearchPageFacts }) {
+  return (
+    <div className="nothing-found">
       <Ways title={m.search_ways_categories()} kind="category" ways={ways} />
       <Ways title={m.search_ways_clusters()} kind="cluster" ways={ways} />
     </div>

@@ -13,6 +13,8 @@ import { readNames, readPlaces, readWaysOn, type NamedKeys } from './search-name
 /** Results on a page. */
 export const pageSize = 24;
 const mostPages = 100;
+/** What is only close stands below what was found, and is less. */
+const mostNear = 8;
 
 export type SearchPageFacts = Awaited<ReturnType<typeof readSearchPage>>;
 
@@ -21,8 +23,10 @@ export async function readSearchPage(search: ShopSearch, locale: Locale, scope?:
   const { q, verbatim, sort, page } = search;
   const within = scope === undefined ? {} : { scope };
   const answer = await marketSearch().search({ q, verbatim, locale, filter: filterOf(search), facets: SHOP_FACETS, sort, limit: pageSize, page, ...within });
-  const [cards, names, places, ways] = await Promise.all([
-    readCards(answer, locale),
+  const near = (answer.near ?? []).slice(0, mostNear);
+  const [cards, nearCards, names, places, ways] = await Promise.all([
+    readCards(answer.hits, locale),
+    readCards(near, locale),
     readNames(namedIn(answer, search), locale),
     readPlaces(page === 1 ? answer.places : [], locale),
     answer.total === 0 ? readWaysOn(locale) : [],
@@ -33,6 +37,7 @@ export async function readSearchPage(search: ShopSearch, locale: Locale, scope?:
     totalIsExact: answer.totalIsExact,
     last: Math.min(Math.max(1, Math.ceil(answer.total / pageSize)), mostPages),
     cards,
+    near: nearCards,
     facets: facetsOf(answer, search, names, locale),
     priceStats: answer.facetStats.price,
     interpreted: answer.interpreted,
@@ -44,12 +49,12 @@ export async function readSearchPage(search: ShopSearch, locale: Locale, scope?:
   };
 }
 
-async function readCards(answer: SearchAnswer, locale: Locale) {
-  const ids = answer.hits.map((hit) => hit.id);
+async function readCards(hits: SearchAnswer['hits'], locale: Locale) {
+  const ids = hits.map((hit) => hit.id);
   if (ids.length === 0) return [];
   const rows = await productCards(reader(), locale).where('p.id', 'in', ids).execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return answer.hits.flatMap(({ id, highlights, isPinned }) => {
+  return hits.flatMap(({ id, highlights, isPinned }) => {
     const row = byId.get(id);
     if (row === undefined) return [];
     const isEnglish = locale === 'en' && row.nameTr !== null;
