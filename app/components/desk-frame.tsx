@@ -1,41 +1,84 @@
-// The frame of a desk: its name, its rooms as tabs, the page's title, what to do now first.
+// The frame of a desk: its name, its rooms in groups (beside the page on wide screens, folded above it on phones), the page's title.
 import { useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+
+import { m } from '#app/paraglide/messages.js';
 
 export interface DeskRoom {
   href: string;
   label: string;
 }
+/** Rooms that belong together; `label` is null for those that stand first and need no name. */
+export interface DeskGroup {
+  label: string | null;
+  rooms: readonly DeskRoom[];
+}
 
 export function DeskFrame({
   desk,
-  rooms,
+  groups,
   title,
   actions,
   children,
 }: {
   desk: string;
-  rooms: readonly DeskRoom[];
+  groups: readonly DeskGroup[];
   title: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }) {
-  const here = useLocation().pathname;
-  const current = rooms.filter((room) => here === room.href || here.startsWith(`${room.href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
+  const current = useCurrentRoom(groups);
   return (
     <div className="wrap desk">
       <nav className="desk-nav" aria-label={desk}>
-        {rooms.map((room) => (
-          <a key={room.href} href={room.href} aria-current={room === current ? 'page' : undefined}>
-            {room.label}
-          </a>
-        ))}
+        <details className="desk-menu">
+          <summary>
+            <span className="desk-soft">{m.desk_rooms()}</span> {current?.label ?? desk}
+          </summary>
+          <RoomGroups groups={groups} current={current} />
+        </details>
+        <div className="desk-side">
+          <RoomGroups groups={groups} current={current} />
+        </div>
       </nav>
-      <div className="section-head">
-        <h1>{title}</h1>
-        {actions}
+      <div className="desk-room">
+        <div className="section-head">
+          <h1>{title}</h1>
+          {actions}
+        </div>
+        {children}
       </div>
-      {children}
+    </div>
+  );
+}
+
+/** The room whose address begins this page's address, the longest such. */
+function useCurrentRoom(groups: readonly DeskGroup[]): DeskRoom | undefined {
+  const here = useLocation().pathname;
+  return groups
+    .flatMap((group) => group.rooms)
+    .filter((room) => here === room.href || here.startsWith(`${room.href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+}
+
+function RoomGroups({ groups, current }: { groups: readonly DeskGroup[]; current: DeskRoom | undefined }) {
+  const id = useId();
+  return (
+    <div className="desk-groups">
+      {groups.map((group, place) => (
+        <div key={group.label ?? ''} className="desk-group">
+          {group.label === null ? null : <p id={`${id}${String(place)}`}>{group.label}</p>}
+          <ul aria-labelledby={group.label === null ? undefined : `${id}${String(place)}`}>
+            {group.rooms.map((room) => (
+              <li key={room.href}>
+                <a href={room.href} aria-current={room === current ? 'page' : undefined}>
+                  {room.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </div>
   );
 }

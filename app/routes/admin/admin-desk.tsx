@@ -18,7 +18,7 @@ interface Desk {
 
 export function AdminDesk({ role, title, actions, done = null, children }: Desk) {
   return (
-    <DeskFrame desk={m.admin_desk()} rooms={adminRooms(role)} title={title} actions={actions}>
+    <DeskFrame desk={m.admin_desk()} groups={adminRooms(role)} title={title} actions={actions}>
       {done === null ? null : <Notice tone="good" live title={done} />}
       {children}
     </DeskFrame>

@@ -1,5 +1,6 @@
 // Cases as a table that becomes cards on phones: what, whose, how far, until when.
 import { Badge } from '#app/components/ui/badge.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { daysBetween, formatDay, formatMoment, toDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -20,55 +21,39 @@ interface Props {
 export function CaseTable({ rows, caption, href, makers = false }: Props) {
   const english = getLocale() === 'en';
   return (
-    <table className="table" data-cards>
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.returns_number()}</th>
-          <th scope="col">{m.returns_what()}</th>
-          {makers ? <th scope="col">{m.returns_maker()}</th> : null}
-          <th scope="col">{m.returns_ground()}</th>
-          <th scope="col">{m.returns_state()}</th>
-          <th scope="col">{m.returns_due()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td data-label={m.returns_number()}>
-              <span>
-                <a className="desk-link" href={href(row.id)}>
-                  {row.number}
-                </a>
-                <br />
-                <small className="desk-soft">{formatMoment(new Date(row.requestedAt), getLocale())}</small>
-              </span>
-            </td>
-            <td data-label={m.returns_what()}>
-              <span>
-                {kindWords(row.kind)}
-                <br />
-                <small className="desk-soft">{english ? row.linesEn : row.linesKo}</small>
-              </span>
-            </td>
-            {makers ? (
-              <td data-label={m.returns_maker()} lang="ko">
-                {row.makerName}
-              </td>
-            ) : null}
-            <td data-label={m.returns_ground()}>{groundWords(row.ground)}</td>
-            <td data-label={m.returns_state()}>
-              <span>
-                <Badge tone={caseTone(row.state)}>{caseStateWords(row.state)}</Badge>
-              </span>
-            </td>
-            <td data-label={m.returns_due()}>
-              <Due row={row} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={caption}
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        {
+          head: m.returns_number(),
+          cell: (row) => (
+            <>
+              <a className="desk-link" href={href(row.id)}>
+                {row.number}
+              </a>
+              <br />
+              <small className="desk-soft">{formatMoment(new Date(row.requestedAt), getLocale())}</small>
+            </>
+          ),
+        },
+        {
+          head: m.returns_what(),
+          cell: (row) => (
+            <>
+              {kindWords(row.kind)}
+              <br />
+              <small className="desk-soft">{english ? row.linesEn : row.linesKo}</small>
+            </>
+          ),
+        },
+        makers ? { head: m.returns_maker(), lang: () => 'ko', cell: (row) => row.makerName } : null,
+        { head: m.returns_ground(), cell: (row) => groundWords(row.ground) },
+        { head: m.returns_state(), cell: (row) => <Badge tone={caseTone(row.state)}>{caseStateWords(row.state)}</Badge> },
+        { head: m.returns_due(), cell: (row) => <Due row={row} /> },
+      ]}
+    />
   );
 }
 

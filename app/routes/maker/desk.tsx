@@ -1,29 +1,47 @@
 // The frame of the maker desk: its rooms, its meta, how its addresses are read, and the line that says what was just done.
 import type { ReactNode } from 'react';
 
-import { DeskFrame } from '#app/components/desk-frame.tsx';
+import { DeskFrame, type DeskGroup } from '#app/components/desk-frame.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
 export const perPage = 25;
 
+function makerRooms(): DeskGroup[] {
+  return [
+    { label: null, rooms: [{ href: url('makerDesk'), label: m.maker_room_today() }] },
+    {
+      label: m.desk_group_orders(),
+      rooms: [
+        { href: url('makerOrders'), label: m.maker_room_orders() },
+        { href: url('makerReturns'), label: m.returns_desk_title() },
+      ],
+    },
+    {
+      label: m.desk_group_goods(),
+      rooms: [
+        { href: url('makerListings'), label: m.maker_room_listings() },
+        { href: url('makerStock'), label: m.maker_room_stock() },
+        { href: url('makerDiscounts'), label: m.money_discounts() },
+      ],
+    },
+    {
+      label: m.desk_group_money(),
+      rooms: [
+        { href: url('makerEarnings'), label: m.settlement_earnings() },
+        { href: url('makerPayouts'), label: m.settlement_payouts() },
+        { href: url('makerEarlyPayment'), label: m.settlement_early() },
+      ],
+    },
+    { label: m.desk_group_shop(), rooms: [{ href: url('makerShop'), label: m.maker_room_shop() }] },
+  ];
+}
+
 /** The desk around a page. */
 export function MakerDesk({ title, actions, children }: { title: ReactNode; actions?: ReactNode; children: ReactNode }) {
-  const rooms = [
-    { href: url('makerDesk'), label: m.maker_room_today() },
-    { href: url('makerOrders'), label: m.maker_room_orders() },
-    { href: url('makerReturns'), label: m.returns_desk_title() },
-    { href: url('makerListings'), label: m.maker_room_listings() },
-    { href: url('makerStock'), label: m.maker_room_stock() },
-    { href: url('makerEarnings'), label: m.settlement_earnings() },
-    { href: url('makerPayouts'), label: m.settlement_payouts() },
-    { href: url('makerEarlyPayment'), label: m.settlement_early() },
-    { href: url('makerDiscounts'), label: m.money_discounts() },
-    { href: url('makerShop'), label: m.maker_room_shop() },
-  ];
   return (
-    <DeskFrame desk={m.maker_desk()} rooms={rooms} title={title} actions={actions}>
+    <DeskFrame desk={m.maker_desk()} groups={makerRooms()} title={title} actions={actions}>
       {children}
     </DeskFrame>
   );

@@ -1,18 +1,19 @@
 // The rooms of the region desk, and how its addresses are read.
-import type { DeskRoom } from '#app/components/desk-frame.tsx';
+import type { DeskGroup } from '#app/components/desk-frame.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
 export const perPage = 30;
 
-/** The tabs of the desk. */
-export function regionRooms(): DeskRoom[] {
-  return [
+/** The rooms of the desk: few, so one group. */
+export function regionRooms(): DeskGroup[] {
+  const rooms = [
     { href: url('regionDesk'), label: m.region_room_today() },
     { href: url('regionMakers'), label: m.region_room_makers() },
     { href: url('regionClusters'), label: m.region_room_clusters() },
     { href: url('regionOrders'), label: m.region_room_orders() },
   ];
+  return [{ label: null, rooms }];
 }
 
 /** Title and description; desks stay out of search engines. */

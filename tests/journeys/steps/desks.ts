@@ -13,8 +13,11 @@ export async function enterDesk(somebody: Somebody, desk: 'maker' | 'admin' | 'r
 
 /** Goes to another room of the desk. */
 export async function goToRoom(somebody: Somebody, room: string): Promise<void> {
+  await openRooms(somebody);
   await follow(somebody, room, deskRooms(somebody));
-  await deskRooms(somebody).getByRole('link', { name: room, exact: true }).and(somebody.page.locator('[aria-current="page"]')).waitFor();
+  const menu = menuOf(somebody);
+  if (await menu.isVisible()) await menu.filter({ hasText: room }).waitFor();
+  else await deskRooms(somebody).getByRole('link', { name: room, exact: true }).and(somebody.page.locator('[aria-current="page"]')).waitFor();
 }
 
 /** The maker's first thing to do today is this order; prepares and ships it. */
@@ -43,6 +46,16 @@ export async function turnClock(operator: Somebody, to: 'delivery' | 'confirmati
     await press(operator, button);
     await sees(operator, new RegExp(`^${m.operator_clock_moved({ now: '.*' }, { locale })}$`));
   }
+}
+
+// On a phone the rooms are folded into one line that names the present one.
+async function openRooms(somebody: Somebody): Promise<void> {
+  const menu = menuOf(somebody);
+  if ((await menu.isVisible()) && !(await deskRooms(somebody).getByRole('link').first().isVisible())) await menu.click();
+}
+
+function menuOf(somebody: Somebody) {
+  return deskRooms(somebody).locator('summary');
 }
 
 function deskRooms({ page }: Somebody) {

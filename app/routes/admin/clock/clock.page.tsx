@@ -1,9 +1,8 @@
 // The demo clock: demonstration only, forward only.
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
-import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
@@ -18,13 +17,13 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { adminRooms } from '../admin-rooms.ts';
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { readClockPage } from './clock.read.server.ts';
 
 const clockForm = z.strictObject({ to: z.enum(['next_day', 'delivery', 'confirmation', 'payout']) });
 
 export const handle = { frame: 'desk' };
-export const meta: MetaFunction = () => [{ title: `${m.operator_clock()} · ${m.shell_brand()}` }];
+export const meta = () => adminMeta(m.operator_clock());
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
@@ -47,7 +46,7 @@ export default function ClockPage() {
   const reply = useActionData<typeof action>();
   const time = formatMoment(now, getLocale());
   return (
-    <DeskFrame desk={m.operator_clock()} rooms={adminRooms('operator')} title={m.operator_clock()}>
+    <AdminDesk role="operator" title={m.operator_clock()}>
       {moved ? (
         <Notice tone="good" live>
           {m.operator_clock_moved({ now: time })}
@@ -74,6 +73,6 @@ export default function ClockPage() {
           </Button>
         </div>
       </form>
-    </DeskFrame>
+    </AdminDesk>
   );
 }

@@ -3,6 +3,7 @@ import { boxAt, errorsAt, fieldAt, typedAt, type Reply } from '#app/components/r
 import { Button } from '#app/components/ui/button.tsx';
 import { CheckBox, Field, FormErrors, Select } from '#app/components/ui/field.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { designations } from '#app/domain/clusters/cluster.ts';
 import { m } from '#app/paraglide/messages.js';
 
@@ -90,28 +91,17 @@ function Conflict({ page: { words }, reply }: Props) {
       <Notice tone="bad" title={m.admin_cluster_conflict_title()}>
         <p>{m.admin_cluster_conflict_text()}</p>
       </Notice>
-      <table className="table compare" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.admin_review_field()}</th>
-            <th scope="col">{m.admin_cluster_stored()}</th>
-            <th scope="col">{m.admin_cluster_typed()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {different.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              <td data-label={m.admin_cluster_stored()} lang={row.locale}>
-                {row.stored}
-              </td>
-              <td data-label={m.admin_cluster_typed()} lang={row.locale}>
-                {row.typed}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        compare
+        caption={m.admin_cluster_conflict_title()}
+        rows={different}
+        keyOf={(row) => row.key}
+        columns={[
+          { head: m.admin_review_field(), cell: (row) => row.label },
+          { head: m.admin_cluster_stored(), lang: (row) => row.locale, cell: (row) => row.stored },
+          { head: m.admin_cluster_typed(), lang: (row) => row.locale, cell: (row) => row.typed },
+        ]}
+      />
     </div>
   );
 }

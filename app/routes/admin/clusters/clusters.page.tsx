@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { Badge } from '#app/components/ui/badge.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { requireCurator } from '#app/http/access.server.ts';
 import { formatDay, formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -34,42 +35,29 @@ type Cluster = Awaited<ReturnType<typeof readClustersPage>>[number];
 
 function ClusterTable({ clusters }: { clusters: readonly Cluster[] }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.admin_cluster_name()}</th>
-          <th scope="col">{m.admin_cluster_district()}</th>
-          <th scope="col" className="number">
-            {m.admin_cluster_makers()}
-          </th>
-          <th scope="col">{m.admin_state()}</th>
-          <th scope="col">{m.admin_cluster_checked()}</th>
-          <th scope="col">{m.admin_cluster_updated()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {clusters.map((cluster) => (
-          <tr key={cluster.id}>
-            <td data-label={m.admin_cluster_name()}>
-              <a href={url('adminCluster', { id: cluster.id })} lang="ko">
-                {cluster.name}
-              </a>
-            </td>
-            <td data-label={m.admin_cluster_district()} lang="ko">
-              {cluster.district}
-            </td>
-            <td data-label={m.admin_cluster_makers()} className="number">
-              {cluster.makers}
-            </td>
-            <td data-label={m.admin_state()}>
-              <ClusterState cluster={cluster} />
-            </td>
-            <td data-label={m.admin_cluster_checked()}>{cluster.checkedOn === null ? m.admin_cluster_never() : formatDay(cluster.checkedOn, getLocale())}</td>
-            <td data-label={m.admin_cluster_updated()}>{formatMoment(cluster.updatedAt, getLocale())}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.admin_clusters()}
+      rows={clusters}
+      keyOf={(cluster) => cluster.id}
+      columns={[
+        {
+          head: m.admin_cluster_name(),
+          cell: (cluster) => (
+            <a href={url('adminCluster', { id: cluster.id })} lang="ko">
+              {cluster.name}
+            </a>
+          ),
+        },
+        { head: m.admin_cluster_district(), lang: () => 'ko', cell: (cluster) => cluster.district },
+        { head: m.admin_cluster_makers(), number: true, cell: (cluster) => cluster.makers },
+        { head: m.admin_state(), cell: (cluster) => <ClusterState cluster={cluster} /> },
+        {
+          head: m.admin_cluster_checked(),
+          cell: (cluster) => (cluster.checkedOn === null ? m.admin_cluster_never() : formatDay(cluster.checkedOn, getLocale())),
+        },
+        { head: m.admin_cluster_updated(), cell: (cluster) => formatMoment(cluster.updatedAt, getLocale()) },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 // What the draft would have cost over the last 30 days, maker by maker.
 import { wonText } from '#app/components/price.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { m } from '#app/paraglide/messages.js';
 
 import type { readPreview } from './preview.read.server.ts';
@@ -16,52 +17,27 @@ export function Preview({ preview }: { preview: Facts }) {
       {makers.length === 0 ? (
         <EmptyState title={m.money_preview_none()} />
       ) : (
-        <table className="table" data-cards>
-          <thead>
-            <tr>
-              <th scope="col">{m.admin_maker()}</th>
-              <th scope="col" className="number">
-                {m.money_preview_lines()}
-              </th>
-              <th scope="col" className="number">
-                {m.money_preview_base()}
-              </th>
-              <th scope="col" className="number">
-                {m.money_preview_taken()}
-              </th>
-              <th scope="col" className="number">
-                {m.money_preview_would()}
-              </th>
-              <th scope="col" className="number">
-                {m.money_preview_difference()}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {makers.map((maker) => (
-              <tr key={maker.makerId}>
-                <td data-label={m.admin_maker()} lang="ko">
-                  {maker.name}
-                </td>
-                <td data-label={m.money_preview_lines()} className="number">
+        <Table
+          caption={m.money_preview_title()}
+          rows={makers}
+          keyOf={(maker) => maker.makerId}
+          columns={[
+            { head: m.admin_maker(), lang: () => 'ko', cell: (maker) => maker.name },
+            {
+              head: m.money_preview_lines(),
+              number: true,
+              cell: (maker) => (
+                <>
                   {String(maker.touched)} / {String(maker.lines)}
-                </td>
-                <td data-label={m.money_preview_base()} className="number">
-                  {wonText(maker.base)}
-                </td>
-                <td data-label={m.money_preview_taken()} className="number">
-                  {wonText(maker.taken)}
-                </td>
-                <td data-label={m.money_preview_would()} className="number">
-                  {wonText(maker.would)}
-                </td>
-                <td data-label={m.money_preview_difference()} className="number">
-                  {signed(maker.would - maker.taken)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            { head: m.money_preview_base(), number: true, cell: (maker) => wonText(maker.base) },
+            { head: m.money_preview_taken(), number: true, cell: (maker) => wonText(maker.taken) },
+            { head: m.money_preview_would(), number: true, cell: (maker) => wonText(maker.would) },
+            { head: m.money_preview_difference(), number: true, cell: (maker) => signed(maker.would - maker.taken) },
+          ]}
+        />
       )}
     </section>
   );

@@ -1,10 +1,13 @@
 // The rules in their order, each with its conditions, fee, window and what it has taken; moved and ended here.
+import type { ReactNode } from 'react';
+
 import { errorsAt, replyTo, type Reply } from '#app/components/refused.ts';
 import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { m } from '#app/paraglide/messages.js';
 
 import type { readCommissionPage, RuleView } from './commission.read.server.ts';
@@ -18,23 +21,20 @@ export function RuleList({ page, reply }: { page: Facts; reply: Reply }) {
   return (
     <>
       <FormErrors errors={['up', 'down', 'end'].flatMap((intent) => errorsAt(replyTo(reply, { intent }), '') ?? [])} />
-      <table className="table" data-cards>
-        <RuleHead />
-        <tbody>
-          {page.rules.map((rule, place) => (
-            <tr key={rule.id}>
-              <RuleCells rule={rule} />
-              <td data-label={m.money_rule_change()}>
-                <div className="button-row">
-                  {place === 0 ? null : <Deed rule={rule} intent="up" label={m.money_rule_up({ name: rule.name })} text="↑" />}
-                  {place === last ? null : <Deed rule={rule} intent="down" label={m.money_rule_down({ name: rule.name })} text="↓" />}
-                  <Deed rule={rule} intent="end" label={m.money_rule_end_of({ name: rule.name })} text={m.money_rule_end()} />
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RuleTable
+        caption={m.money_commission()}
+        rules={page.rules}
+        change={(rule) => {
+          const place = page.rules.indexOf(rule);
+          return (
+            <div className="button-row">
+              {place === 0 ? null : <Deed rule={rule} intent="up" label={m.money_rule_up({ name: rule.name })} text="↑" />}
+              {place === last ? null : <Deed rule={rule} intent="down" label={m.money_rule_down({ name: rule.name })} text="↓" />}
+              <Deed rule={rule} intent="end" label={m.money_rule_end_of({ name: rule.name })} text={m.money_rule_end()} />
+            </div>
+          );
+        }}
+      />
     </>
   );
 }
@@ -45,51 +45,34 @@ export function RulesOver({ rules }: { rules: readonly RuleView[] }) {
   return (
     <details>
       <summary>{m.money_rules_over({ count: rules.length })}</summary>
-      <table className="table" data-cards>
-        <RuleHead />
-        <tbody>
-          {rules.map((rule) => (
-            <tr key={rule.id}>
-              <RuleCells rule={rule} />
-              <td data-label={m.money_rule_change()}>–</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RuleTable caption={m.money_rules_over({ count: rules.length })} rules={rules} />
     </details>
   );
 }
 
-function RuleHead() {
+/** `change`: what may be done with a rule that is in force or ahead. */
+function RuleTable({ caption, rules, change }: { caption: string; rules: readonly RuleView[]; change?: (rule: RuleView) => ReactNode }) {
   return (
-    <thead>
-      <tr>
-        <th scope="col">{m.money_rule()}</th>
-        <th scope="col">{m.money_rule_fits()}</th>
-        <th scope="col">{m.money_rule_fee()}</th>
-        <th scope="col">{m.money_rule_window()}</th>
-        <th scope="col" className="number">
-          {m.money_rule_taken()}
-        </th>
-        <th scope="col">{m.money_rule_change()}</th>
-      </tr>
-    </thead>
-  );
-}
-
-function RuleCells({ rule }: { rule: RuleView }) {
-  return (
-    <>
-      <td data-label={m.money_rule()}>
-        <span lang="ko">{rule.name}</span> {rule.begun ? null : <Badge>{m.money_rule_ahead()}</Badge>}
-      </td>
-      <td data-label={m.money_rule_fits()}>{conditionWords(rule)}</td>
-      <td data-label={m.money_rule_fee()}>{feeWords(rule)}</td>
-      <td data-label={m.money_rule_window()}>{windowWords(rule)}</td>
-      <td data-label={m.money_rule_taken()} className="number">
-        {wonText(rule.taken)}
-      </td>
-    </>
+    <Table
+      caption={caption}
+      rows={rules}
+      keyOf={(rule) => rule.id}
+      columns={[
+        {
+          head: m.money_rule(),
+          cell: (rule) => (
+            <>
+              <span lang="ko">{rule.name}</span> {rule.begun ? null : <Badge>{m.money_rule_ahead()}</Badge>}
+            </>
+          ),
+        },
+        { head: m.money_rule_fits(), cell: conditionWords },
+        { head: m.money_rule_fee(), cell: feeWords },
+        { head: m.money_rule_window(), cell: windowWords },
+        { head: m.money_rule_taken(), number: true, cell: (rule) => wonText(rule.taken) },
+        change === undefined ? null : { head: m.money_rule_change(), cell: change },
+      ]}
+    />
   );
 }
 

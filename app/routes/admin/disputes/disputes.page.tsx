@@ -6,6 +6,7 @@ import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { requireOperator } from '#app/http/access.server.ts';
 import { formatDay, formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -51,39 +52,22 @@ export default function DisputesPage() {
 function DisputeTable({ rows }: { rows: Awaited<ReturnType<typeof readDisputesPage>>['rows'] }) {
   const locale = getLocale();
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.oversight_dispute_reason()}</th>
-          <th scope="col">{m.oversight_purchase()}</th>
-          <th scope="col">{m.oversight_state()}</th>
-          <th scope="col">{m.oversight_dispute_opened()}</th>
-          <th scope="col">{m.oversight_evidence_due()}</th>
-          <th scope="col" className="number">
-            {m.oversight_amount()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td data-label={m.oversight_dispute_reason()}>
-              <a href={url('adminDispute', { id: row.id })}>{reasonText(row.reason)}</a>
-            </td>
-            <td data-label={m.oversight_purchase()}>{row.number}</td>
-            <td data-label={m.oversight_state()}>
-              <Badge tone={phaseText(row.status).tone}>{phaseText(row.status).text}</Badge>
-            </td>
-            <td data-label={m.oversight_dispute_opened()}>{formatDay(row.openedAt, locale)}</td>
-            <td data-label={m.oversight_evidence_due()}>
-              {row.evidenceSentAt !== null ? m.oversight_evidence_sent() : row.evidenceDueAt === null ? '–' : formatMoment(row.evidenceDueAt, locale)}
-            </td>
-            <td data-label={m.oversight_amount()} className="number">
-              {wonText(row.amount)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.oversight_disputes()}
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        { head: m.oversight_dispute_reason(), cell: (row) => <a href={url('adminDispute', { id: row.id })}>{reasonText(row.reason)}</a> },
+        { head: m.oversight_purchase(), cell: (row) => row.number },
+        { head: m.oversight_state(), cell: (row) => <Badge tone={phaseText(row.status).tone}>{phaseText(row.status).text}</Badge> },
+        { head: m.oversight_dispute_opened(), cell: (row) => formatDay(row.openedAt, locale) },
+        {
+          head: m.oversight_evidence_due(),
+          cell: (row) =>
+            row.evidenceSentAt !== null ? m.oversight_evidence_sent() : row.evidenceDueAt === null ? '–' : formatMoment(row.evidenceDueAt, locale),
+        },
+        { head: m.oversight_amount(), number: true, cell: (row) => wonText(row.amount) },
+      ]}
+    />
   );
 }

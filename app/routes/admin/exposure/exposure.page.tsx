@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { requireCurator } from '#app/http/access.server.ts';
 import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -57,42 +58,42 @@ type Maker = ReturnType<typeof useLoaderData<typeof loader>>['makers'][number];
 
 function MakerTable({ makers }: { makers: readonly Maker[] }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.admin_maker()}</th>
-          <th scope="col" className="number">
-            {m.insight_views()}
-          </th>
-          <th scope="col" className="number">
-            {m.insight_sales()}
-          </th>
-          <th scope="col">{m.admin_today_last_sale()}</th>
-          <th scope="col">{m.insight_help()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {makers.map((maker) => (
-          <tr key={maker.id}>
-            <td data-label={m.admin_maker()} lang="ko">
-              <span>
-                <a href={url('maker', { slug: maker.slug })}>{maker.name}</a> <span className="desk-soft">{maker.craft}</span>
-              </span>
-            </td>
-            <td data-label={m.insight_views()} className="number">
+    <Table
+      caption={m.insight_exposure()}
+      rows={makers}
+      keyOf={(maker) => maker.id}
+      columns={[
+        {
+          head: m.admin_maker(),
+          lang: () => 'ko',
+          cell: (maker) => (
+            <>
+              <a href={url('maker', { slug: maker.slug })}>{maker.name}</a> <span className="desk-soft">{maker.craft}</span>
+            </>
+          ),
+        },
+        {
+          head: m.insight_views(),
+          number: true,
+          cell: (maker) => (
+            <>
               {maker.views30} / {maker.views90}
-            </td>
-            <td data-label={m.insight_sales()} className="number">
+            </>
+          ),
+        },
+        {
+          head: m.insight_sales(),
+          number: true,
+          cell: (maker) => (
+            <>
               {maker.sales30} / {maker.sales90}
-            </td>
-            <td data-label={m.admin_today_last_sale()}>{maker.lastSale === null ? m.admin_today_never() : formatDay(maker.lastSale, getLocale())}</td>
-            <td data-label={m.insight_help()}>
-              <Hints maker={maker} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { head: m.admin_today_last_sale(), cell: (maker) => (maker.lastSale === null ? m.admin_today_never() : formatDay(maker.lastSale, getLocale())) },
+        { head: m.insight_help(), cell: (maker) => <Hints maker={maker} /> },
+      ]}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, Select } from '#app/components/ui/field.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { canStock } from '#app/domain/halls/hall.ts';
 import { m } from '#app/paraglide/messages.js';
 
@@ -21,7 +22,7 @@ export function Goods({ page, reply }: { page: HallFacts; reply: Reply }) {
         return standing.length === 0 ? null : (
           <section key={zone.value} className="desk-part">
             <h3>{zone.label}</h3>
-            <ItemTable items={standing} />
+            <ItemTable zone={zone.label} items={standing} />
             {canStock(hall.state)
               ? standing.map((item) => <ChangeItem key={item.id} item={item} page={page} reply={replyTo(reply, { itemId: item.id })} />)
               : null}
@@ -37,57 +38,30 @@ export function goodsName({ name, valuesKo }: { name: string; valuesKo: readonly
   return [name, ...valuesKo].join(' · ');
 }
 
-function ItemTable({ items }: { items: readonly HallItem[] }) {
+function ItemTable({ zone, items }: { zone: string; items: readonly HallItem[] }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.admin_hall_good()}</th>
-          <th scope="col" className="number">
-            {m.admin_hall_price()}
-          </th>
-          <th scope="col" className="number">
-            {m.admin_hall_set_aside()}
-          </th>
-          <th scope="col" className="number">
-            {m.admin_hall_sold()}
-          </th>
-          <th scope="col" className="number">
-            {m.admin_hall_held()}
-          </th>
-          <th scope="col" className="number">
-            {m.admin_hall_left()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.id}>
-            <td data-label={m.admin_hall_good()} lang="ko">
-              <span>
-                {goodsName(item)} <span className="desk-soft">{item.makerName}</span>{' '}
-                {item.withdrawnAt === null ? null : <Badge>{m.admin_hall_withdrawn()}</Badge>}
-              </span>
-            </td>
-            <td data-label={m.admin_hall_price()} className="number">
-              {item.price === null ? m.admin_hall_price_direct() : wonText(item.price)}
-            </td>
-            <td data-label={m.admin_hall_set_aside()} className="number">
-              {item.setAside}
-            </td>
-            <td data-label={m.admin_hall_sold()} className="number">
-              {item.sold}
-            </td>
-            <td data-label={m.admin_hall_held()} className="number">
-              {item.held}
-            </td>
-            <td data-label={m.admin_hall_left()} className="number">
-              {item.onHand - item.held}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={zone}
+      rows={items}
+      keyOf={(item) => item.id}
+      columns={[
+        {
+          head: m.admin_hall_good(),
+          lang: () => 'ko',
+          cell: (item) => (
+            <>
+              {goodsName(item)} <span className="desk-soft">{item.makerName}</span>{' '}
+              {item.withdrawnAt === null ? null : <Badge>{m.admin_hall_withdrawn()}</Badge>}
+            </>
+          ),
+        },
+        { head: m.admin_hall_price(), number: true, cell: (item) => (item.price === null ? m.admin_hall_price_direct() : wonText(item.price)) },
+        { head: m.admin_hall_set_aside(), number: true, cell: (item) => item.setAside },
+        { head: m.admin_hall_sold(), number: true, cell: (item) => item.sold },
+        { head: m.admin_hall_held(), number: true, cell: (item) => item.held },
+        { head: m.admin_hall_left(), number: true, cell: (item) => item.onHand - item.held },
+      ]}
+    />
   );
 }
 

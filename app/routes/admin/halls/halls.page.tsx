@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { requireCurator } from '#app/http/access.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -33,35 +34,21 @@ export default function HallsPage() {
 
 function HallTable({ halls }: { halls: Awaited<ReturnType<typeof readHallsPage>> }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.admin_halls_name()}</th>
-          <th scope="col">{m.admin_state()}</th>
-          <th scope="col">{m.admin_halls_window()}</th>
-          <th scope="col" className="number">
-            {m.admin_halls_items()}
-          </th>
-          <th scope="col">{m.admin_halls_pieces()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {halls.map((hall) => (
-          <tr key={hall.id}>
-            <td data-label={m.admin_halls_name()} lang={hall.nameTr === null ? 'ko' : undefined}>
-              <a href={url('adminHall', { id: hall.id })}>{hall.nameTr ?? hall.nameKo}</a>
-            </td>
-            <td data-label={m.admin_state()}>
-              <Badge tone={hall.state === 'open' ? 'hall' : 'plain'}>{hallStateWord(hall.state)}</Badge>
-            </td>
-            <td data-label={m.admin_halls_window()}>{hallWindowWords(hall)}</td>
-            <td data-label={m.admin_halls_items()} className="number">
-              {hall.items}
-            </td>
-            <td data-label={m.admin_halls_pieces()}>{m.admin_halls_pieces_text({ setAside: hall.setAside, sold: hall.sold })}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.admin_halls()}
+      rows={halls}
+      keyOf={(hall) => hall.id}
+      columns={[
+        {
+          head: m.admin_halls_name(),
+          lang: (hall) => (hall.nameTr === null ? 'ko' : undefined),
+          cell: (hall) => <a href={url('adminHall', { id: hall.id })}>{hall.nameTr ?? hall.nameKo}</a>,
+        },
+        { head: m.admin_state(), cell: (hall) => <Badge tone={hall.state === 'open' ? 'hall' : 'plain'}>{hallStateWord(hall.state)}</Badge> },
+        { head: m.admin_halls_window(), cell: (hall) => hallWindowWords(hall) },
+        { head: m.admin_halls_items(), number: true, cell: (hall) => hall.items },
+        { head: m.admin_halls_pieces(), cell: (hall) => m.admin_halls_pieces_text({ setAside: hall.setAside, sold: hall.sold }) },
+      ]}
+    />
   );
 }

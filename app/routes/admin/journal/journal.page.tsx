@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Table } from '#app/components/ui/table.tsx';
 import { requireOperator } from '#app/http/access.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
@@ -10,7 +11,7 @@ import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
-import { PostingCells, PostingHeads } from '../posting-cells.tsx';
+import { postingColumns } from '../posting-columns.tsx';
 import { accountText, journalText } from '../words.ts';
 import { readJournalPage, type JournalFacts } from './journal.read.server.ts';
 
@@ -65,22 +66,17 @@ function Target({ target }: { target: NonNullable<JournalFacts['target']> }) {
 
 function PostingTable({ postings }: { postings: JournalFacts['postings'] }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <PostingHeads />
-        </tr>
-      </thead>
-      <tbody>
-        {postings.map((posting) => (
-          <tr key={posting.id}>
-            <td data-label={m.operator_account()}>
-              <a href={url('adminLedger', {}, { account: posting.account, owner: posting.owner })}>{accountText(posting.account)}</a>
-            </td>
-            <PostingCells posting={posting} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.oversight_postings()}
+      rows={postings}
+      keyOf={(posting) => posting.id}
+      columns={[
+        {
+          head: m.operator_account(),
+          cell: (posting) => <a href={url('adminLedger', {}, { account: posting.account, owner: posting.owner })}>{accountText(posting.account)}</a>,
+        },
+        ...postingColumns(),
+      ]}
+    />
   );
 }

@@ -1,12 +1,13 @@
 // The search over postings and their table.
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, Select } from '#app/components/ui/field.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { PostingCells, PostingHeads } from '../posting-cells.tsx';
+import { postingColumns } from '../posting-columns.tsx';
 import { accountNames, accountText, journalKinds, journalText } from '../words.ts';
 import type { LedgerFilter } from './ledger-filter.ts';
 import type { readLedgerPage } from './ledger.read.server.ts';
@@ -40,26 +41,16 @@ export function LedgerSearch({ filter }: { filter: LedgerFilter }) {
 
 export function Postings({ postings }: { postings: Awaited<ReturnType<typeof readLedgerPage>>['postings'] }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.operator_when()}</th>
-          <th scope="col">{m.oversight_journal_kind()}</th>
-          <PostingHeads />
-        </tr>
-      </thead>
-      <tbody>
-        {postings.map((posting) => (
-          <tr key={posting.id}>
-            <td data-label={m.operator_when()}>{formatMoment(posting.at, getLocale())}</td>
-            <td data-label={m.oversight_journal_kind()}>
-              <a href={url('adminJournal', { id: posting.journalId })}>{journalText(posting.kind)}</a>
-            </td>
-            <td data-label={m.operator_account()}>{accountText(posting.account)}</td>
-            <PostingCells posting={posting} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.oversight_postings()}
+      rows={postings}
+      keyOf={(posting) => posting.id}
+      columns={[
+        { head: m.operator_when(), cell: (posting) => formatMoment(posting.at, getLocale()) },
+        { head: m.oversight_journal_kind(), cell: (posting) => <a href={url('adminJournal', { id: posting.journalId })}>{journalText(posting.kind)}</a> },
+        { head: m.operator_account(), cell: (posting) => accountText(posting.account) },
+        ...postingColumns(),
+      ]}
+    />
   );
 }

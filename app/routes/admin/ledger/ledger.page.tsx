@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { wonText } from '#app/components/price.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { EmptyState, Notice } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { requireOperator } from '#app/http/access.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
@@ -63,32 +64,19 @@ function Balances({ balances }: { balances: Facts['balances'] }) {
   return (
     <section className="card">
       <h2>{m.operator_balances()}</h2>
-      <table className="table" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.operator_account()}</th>
-            <th scope="col">{m.operator_owner()}</th>
-            <th scope="col" className="number">
-              {m.operator_balance()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {balances.map((balance) => (
-            <tr key={`${balance.account} ${balance.owner}`}>
-              <td data-label={m.operator_account()}>
-                <a href={url('adminLedger', {}, { account: balance.account, owner: balance.owner })}>{accountText(balance.account)}</a>
-              </td>
-              <td data-label={m.operator_owner()} lang="ko">
-                {balance.ownerName ?? (balance.owner || '–')}
-              </td>
-              <td data-label={m.operator_balance()} className="number">
-                {wonText(balance.amount)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={m.operator_balances()}
+        rows={balances}
+        keyOf={(balance) => `${balance.account} ${balance.owner}`}
+        columns={[
+          {
+            head: m.operator_account(),
+            cell: (balance) => <a href={url('adminLedger', {}, { account: balance.account, owner: balance.owner })}>{accountText(balance.account)}</a>,
+          },
+          { head: m.operator_owner(), lang: () => 'ko', cell: (balance) => balance.ownerName ?? (balance.owner || '–') },
+          { head: m.operator_balance(), number: true, cell: (balance) => wonText(balance.amount) },
+        ]}
+      />
     </section>
   );
 }

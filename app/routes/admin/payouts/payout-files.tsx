@@ -6,6 +6,7 @@ import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -28,35 +29,25 @@ export function Report({ rows }: { rows: readonly ReportRow[] }) {
   return (
     <section className="card">
       <h2>{m.settlement_report()}</h2>
-      <table className="table" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.settlement_line()}</th>
-            <th scope="col">{m.settlement_payout_number()}</th>
-            <th scope="col">{m.settlement_outcome()}</th>
-            <th scope="col" className="number">
-              {m.settlement_amount()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.line}>
-              <td data-label={m.settlement_line()}>{row.line}</td>
-              <td data-label={m.settlement_payout_number()}>{row.reference}</td>
-              <td data-label={m.settlement_outcome()}>
-                <span>
-                  <Badge tone={row.outcome === 'settled' || row.outcome === 'already' ? 'good' : 'bad'}>{outcomes[row.outcome]?.() ?? row.outcome}</Badge>{' '}
-                  <small className="desk-soft">{row.detail}</small>
-                </span>
-              </td>
-              <td data-label={m.settlement_amount()} className="number">
-                {row.amount === null ? '–' : wonText(row.amount)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={m.settlement_report()}
+        rows={rows}
+        keyOf={(row) => String(row.line)}
+        columns={[
+          { head: m.settlement_line(), cell: (row) => row.line },
+          { head: m.settlement_payout_number(), cell: (row) => row.reference },
+          {
+            head: m.settlement_outcome(),
+            cell: (row) => (
+              <>
+                <Badge tone={row.outcome === 'settled' || row.outcome === 'already' ? 'good' : 'bad'}>{outcomes[row.outcome]?.() ?? row.outcome}</Badge>{' '}
+                <small className="desk-soft">{row.detail}</small>
+              </>
+            ),
+          },
+          { head: m.settlement_amount(), number: true, cell: (row) => (row.amount === null ? '–' : wonText(row.amount)) },
+        ]}
+      />
     </section>
   );
 }

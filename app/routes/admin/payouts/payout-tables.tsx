@@ -3,6 +3,7 @@ import { wonText } from '#app/components/price.tsx';
 import { PayoutBadge } from '#app/components/settlement-badges.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { formatDay, toDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -26,36 +27,24 @@ export function Payees({ payees }: { payees: PayoutsPage['payees'] }) {
       {payees.length === 0 ? (
         <EmptyState title={m.settlement_owed_none()}>{m.settlement_owed_none_text()}</EmptyState>
       ) : (
-        <table className="table" data-cards>
-          <thead>
-            <tr>
-              <th scope="col">{m.settlement_payee()}</th>
-              <th scope="col">{m.settlement_due()}</th>
-              <th scope="col">{m.settlement_obstacle()}</th>
-              <th scope="col" className="number">
-                {m.settlement_amount()}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {payees.map((payee) => (
-              <tr key={payee.id}>
-                <td data-label={m.settlement_payee()}>
-                  <PayeeName kind={payee.kind} id={payee.id} name={payee.name} />
-                </td>
-                <td data-label={m.settlement_due()}>
-                  <span>
-                    {formatDay(toDay(payee.dueOn), getLocale())} {payee.late ? <Badge tone="bad">{m.settlement_is_late()}</Badge> : null}
-                  </span>
-                </td>
-                <td data-label={m.settlement_obstacle()}>{obstacleText(payee)}</td>
-                <td data-label={m.settlement_amount()} className="number">
-                  {wonText(payee.amount)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption={m.settlement_owed_now()}
+          rows={payees}
+          keyOf={(payee) => payee.id}
+          columns={[
+            { head: m.settlement_payee(), cell: (payee) => <PayeeName kind={payee.kind} id={payee.id} name={payee.name} /> },
+            {
+              head: m.settlement_due(),
+              cell: (payee) => (
+                <>
+                  {formatDay(toDay(payee.dueOn), getLocale())} {payee.late ? <Badge tone="bad">{m.settlement_is_late()}</Badge> : null}
+                </>
+              ),
+            },
+            { head: m.settlement_obstacle(), cell: (payee) => obstacleText(payee) },
+            { head: m.settlement_amount(), number: true, cell: (payee) => wonText(payee.amount) },
+          ]}
+        />
       )}
     </section>
   );
@@ -72,44 +61,34 @@ export function UnderWay({ payouts }: { payouts: PayoutsPage['under'] }) {
   return (
     <section className="desk-part">
       <h2>{m.settlement_under_way()}</h2>
-      <table className="table" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.settlement_payout_number()}</th>
-            <th scope="col">{m.settlement_payee()}</th>
-            <th scope="col">{m.settlement_state()}</th>
-            <th scope="col">{m.settlement_due()}</th>
-            <th scope="col" className="number">
-              {m.settlement_amount()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {payouts.map((payout) => (
-            <tr key={payout.id}>
-              <td data-label={m.settlement_payout_number()}>
-                <span>
-                  {payout.number}
-                  <br />
-                  <small className="desk-soft">{formatDay(new Date(payout.scheduledAt), getLocale())}</small>
-                </span>
-              </td>
-              <td data-label={m.settlement_payee()}>
-                <PayeeName kind={payout.kind} id={payout.payeeId} name={payout.name} />
-              </td>
-              <td data-label={m.settlement_state()}>
-                <span>
-                  <PayoutBadge state={payout.state} /> <small className="desk-soft">{payout.failure ?? ''}</small>
-                </span>
-              </td>
-              <td data-label={m.settlement_due()}>{payout.dueOn === null ? '–' : formatDay(toDay(payout.dueOn), getLocale())}</td>
-              <td data-label={m.settlement_amount()} className="number">
-                {wonText(payout.amount)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={m.settlement_under_way()}
+        rows={payouts}
+        keyOf={(payout) => payout.id}
+        columns={[
+          {
+            head: m.settlement_payout_number(),
+            cell: (payout) => (
+              <>
+                {payout.number}
+                <br />
+                <small className="desk-soft">{formatDay(new Date(payout.scheduledAt), getLocale())}</small>
+              </>
+            ),
+          },
+          { head: m.settlement_payee(), cell: (payout) => <PayeeName kind={payout.kind} id={payout.payeeId} name={payout.name} /> },
+          {
+            head: m.settlement_state(),
+            cell: (payout) => (
+              <>
+                <PayoutBadge state={payout.state} /> <small className="desk-soft">{payout.failure ?? ''}</small>
+              </>
+            ),
+          },
+          { head: m.settlement_due(), cell: (payout) => (payout.dueOn === null ? '–' : formatDay(toDay(payout.dueOn), getLocale())) },
+          { head: m.settlement_amount(), number: true, cell: (payout) => wonText(payout.amount) },
+        ]}
+      />
     </section>
   );
 }

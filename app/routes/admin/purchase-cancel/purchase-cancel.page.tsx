@@ -2,7 +2,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { PiecesFields } from '#app/components/pieces-fields.tsx';
 import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { Button, ButtonLink } from '#app/components/ui/button.tsx';
@@ -20,12 +19,12 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { adminRooms } from '../admin-rooms.ts';
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { operatorCancelForm } from './purchase-cancel.form.ts';
 import { findPurchaseId, readUnshipped } from './purchase-cancel.read.server.ts';
 
 export const handle = { frame: 'desk' };
-export const meta: MetaFunction = ({ params }) => [{ title: `${m.operator_cancel_title({ number: params['number'] ?? '' })} · ${m.shell_brand()}` }];
+export const meta: MetaFunction = ({ params }) => adminMeta(m.operator_cancel_title({ number: params['number'] ?? '' }));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOperator(request);
@@ -65,7 +64,7 @@ export default function PurchaseCancelPage() {
     name: [english ? line.nameEn : line.nameKo, english ? line.optionsEn : line.optionsKo].filter((part) => part !== '').join(' · '),
   }));
   return (
-    <DeskFrame desk={m.operator_purchases()} rooms={adminRooms('operator')} title={m.operator_cancel_title({ number: order?.orderNumber ?? number })}>
+    <AdminDesk role="operator" title={m.operator_cancel_title({ number: order?.orderNumber ?? number })}>
       {order === null ? (
         <EmptyState title={m.operator_cancel_none()} action={<a href={back}>{m.operator_back_to_purchase()}</a>}>
           {m.operator_cancel_none_text()}
@@ -94,6 +93,6 @@ export default function PurchaseCancelPage() {
           </div>
         </form>
       )}
-    </DeskFrame>
+    </AdminDesk>
   );
 }

@@ -2,7 +2,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { previewRefund } from '#app/flows/preview-refund.server.ts';
 import { requireOperator } from '#app/http/access.server.ts';
@@ -13,7 +12,7 @@ import { refusalStatus, refusalWords } from '#app/http/refusals.ts';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
-import { adminRooms } from '../admin-rooms.ts';
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { phaseText, reasonText } from '../dispute-words.ts';
 import { changePurchase } from './change-purchase.server.ts';
 import { History, OrderCards, PaymentFacts, Refunds } from './purchase-parts.tsx';
@@ -24,7 +23,7 @@ import { readPurchasePage } from './purchase.read.server.ts';
 import { RefundForm } from './refund-form.tsx';
 
 export const handle = { frame: 'desk' };
-export const meta: MetaFunction = ({ params }) => [{ title: `${m.operator_purchase_title({ number: params['number'] ?? '' })} · ${m.shell_brand()}` }];
+export const meta: MetaFunction = ({ params }) => adminMeta(m.operator_purchase_title({ number: params['number'] ?? '' }));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOperator(request);
@@ -55,7 +54,7 @@ export default function PurchasePage() {
   const left = payment === null ? 0 : payment.captured - payment.refunded;
   const refundable = left > 0 && (purchase.state === 'paid' || purchase.state === 'closed');
   return (
-    <DeskFrame desk={m.operator_purchases()} rooms={adminRooms('operator')} title={m.operator_purchase_title({ number: purchase.number })}>
+    <AdminDesk role="operator" title={m.operator_purchase_title({ number: purchase.number })}>
       {page.done ? (
         <Notice tone="good" live>
           {m.operator_refund_done()}
@@ -81,6 +80,6 @@ export default function PurchasePage() {
           <Refunds refunds={page.refunds} />
         </div>
       </div>
-    </DeskFrame>
+    </AdminDesk>
   );
 }

@@ -1,13 +1,13 @@
 // The operator's list of purchases.
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, Select } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { purchaseStates } from '#app/domain/orders/order.ts';
 import { requireOperator } from '#app/http/access.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
@@ -15,13 +15,13 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { adminRooms } from '../admin-rooms.ts';
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { pageNumber } from '../page-number.ts';
 import { purchaseStateText } from '../words.ts';
 import { readPurchaseFilter, readPurchasesPage } from './purchases.read.server.ts';
 
 export const handle = { frame: 'desk' };
-export const meta: MetaFunction = () => [{ title: `${m.operator_purchases()} · ${m.shell_brand()}` }];
+export const meta = () => adminMeta(m.operator_purchases());
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
@@ -35,7 +35,7 @@ export default function PurchasesPage() {
   const address = (page: number): string =>
     url('adminPurchases', {}, { state: filter.state ?? undefined, find: filter.find, page: page === 1 ? undefined : page });
   return (
-    <DeskFrame desk={m.operator_purchases()} rooms={adminRooms('operator')} title={m.operator_purchases()}>
+    <AdminDesk role="operator" title={m.operator_purchases()}>
       <form className="form-row" data-columns="3" role="search">
         <Field name="find" label={m.operator_search_label()} defaultValue={filter.find} maxLength={200} type="search" />
         <Select
@@ -50,7 +50,7 @@ export default function PurchasesPage() {
       </form>
       {rows.length === 0 ? <EmptyState title={m.operator_none()}>{m.operator_none_text()}</EmptyState> : <PurchaseTable rows={rows} />}
       <Pages page={filter.page} last={last} href={address} />
-    </DeskFrame>
+    </AdminDesk>
   );
 }
 
@@ -58,39 +58,19 @@ type Rows = Awaited<ReturnType<typeof readPurchasesPage>>['rows'];
 
 function PurchaseTable({ rows }: { rows: Rows }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th>{m.operator_number()}</th>
-          <th>{m.operator_placed()}</th>
-          <th>{m.operator_state()}</th>
-          <th>{m.operator_buyer()}</th>
-          <th className="number">{m.operator_makers()}</th>
-          <th className="number">{m.operator_total()}</th>
-          <th className="number">{m.operator_refunded()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td data-label={m.operator_number()}>
-              <a href={url('adminPurchase', { number: row.number })}>{row.number}</a>
-            </td>
-            <td data-label={m.operator_placed()}>{formatMoment(row.placedAt, getLocale())}</td>
-            <td data-label={m.operator_state()}>{purchaseStateText(row.state)}</td>
-            <td data-label={m.operator_buyer()}>{row.buyerName}</td>
-            <td data-label={m.operator_makers()} className="number">
-              {row.makers}
-            </td>
-            <td data-label={m.operator_total()} className="number">
-              {wonText(row.total)}
-            </td>
-            <td data-label={m.operator_refunded()} className="number">
-              {wonText(row.refunded)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.operator_purchases()}
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        { head: m.operator_number(), cell: (row) => <a href={url('adminPurchase', { number: row.number })}>{row.number}</a> },
+        { head: m.operator_placed(), cell: (row) => formatMoment(row.placedAt, getLocale()) },
+        { head: m.operator_state(), cell: (row) => purchaseStateText(row.state) },
+        { head: m.operator_buyer(), cell: (row) => row.buyerName },
+        { head: m.operator_makers(), number: true, cell: (row) => row.makers },
+        { head: m.operator_total(), number: true, cell: (row) => wonText(row.total) },
+        { head: m.operator_refunded(), number: true, cell: (row) => wonText(row.refunded) },
+      ]}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { EmptyState, Notice } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { requireOperator } from '#app/http/access.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { formatDay, formatMoment, toDay } from '#app/lib/time.ts';
@@ -70,36 +71,24 @@ export default function ReconciliationRunPage() {
 
 function Differences({ differences }: { differences: RunFacts['differences'] }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.oversight_difference()}</th>
-          <th scope="col">{m.oversight_difference_about()}</th>
-          <th scope="col" className="number">
-            {m.oversight_difference_ours()}
-          </th>
-          <th scope="col" className="number">
-            {m.oversight_difference_theirs()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {differences.map((one) => (
-          <tr key={one.key}>
-            <td data-label={m.oversight_difference()}>{differenceText(one.kind)}</td>
-            <td data-label={m.oversight_difference_about()} style={{ overflowWrap: 'anywhere' }}>
+    <Table
+      caption={m.oversight_run_differences()}
+      rows={differences}
+      keyOf={(one) => one.key}
+      columns={[
+        { head: m.oversight_difference(), cell: (one) => differenceText(one.kind) },
+        {
+          head: m.oversight_difference_about(),
+          cell: (one) => (
+            <>
               {one.journalId === null ? one.reference : <a href={url('adminJournal', { id: one.journalId })}>{one.reference}</a>}
               {one.detail === '' ? null : <span className="desk-soft"> {one.detail}</span>}
-            </td>
-            <td data-label={m.oversight_difference_ours()} className="number">
-              {one.ours === null ? '–' : wonText(one.ours)}
-            </td>
-            <td data-label={m.oversight_difference_theirs()} className="number">
-              {one.theirs === null ? '–' : wonText(one.theirs)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { head: m.oversight_difference_ours(), number: true, cell: (one) => (one.ours === null ? '–' : wonText(one.ours)) },
+        { head: m.oversight_difference_theirs(), number: true, cell: (one) => (one.theirs === null ? '–' : wonText(one.theirs)) },
+      ]}
+    />
   );
 }

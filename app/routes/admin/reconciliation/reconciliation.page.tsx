@@ -8,6 +8,7 @@ import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { reconcileNow } from '#app/flows/reconcile.server.ts';
 import { requireOperator } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
@@ -66,54 +67,27 @@ export default function ReconciliationPage() {
 function Runs({ runs }: { runs: Facts['runs'] }) {
   const locale = getLocale();
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.oversight_run_day()}</th>
-          <th scope="col">{m.oversight_state()}</th>
-          <th scope="col">{m.oversight_run_started()}</th>
-          <th scope="col" className="number">
-            {m.oversight_run_lines()}
-          </th>
-          <th scope="col" className="number">
-            {m.oversight_run_ours()}
-          </th>
-          <th scope="col" className="number">
-            {m.oversight_run_theirs()}
-          </th>
-          <th scope="col" className="number">
-            {m.oversight_run_differences()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {runs.map((run) => (
-          <tr key={run.id}>
-            <td data-label={m.oversight_run_day()}>
-              <a href={url('adminReconciliationRun', { id: run.id })}>{formatDay(toDay(run.day), locale)}</a>
-            </td>
-            <td data-label={m.oversight_state()}>
-              <Badge tone={runStateText(run.state).tone}>{runStateText(run.state).text}</Badge>
-            </td>
-            <td data-label={m.oversight_run_started()}>
+    <Table
+      caption={m.oversight_reconciliation()}
+      rows={runs}
+      keyOf={(run) => run.id}
+      columns={[
+        { head: m.oversight_run_day(), cell: (run) => <a href={url('adminReconciliationRun', { id: run.id })}>{formatDay(toDay(run.day), locale)}</a> },
+        { head: m.oversight_state(), cell: (run) => <Badge tone={runStateText(run.state).tone}>{runStateText(run.state).text}</Badge> },
+        {
+          head: m.oversight_run_started(),
+          cell: (run) => (
+            <>
               {formatMoment(run.startedAt, locale)} · {run.startedByName ?? m.oversight_run_by_night()}
-            </td>
-            <td data-label={m.oversight_run_lines()} className="number">
-              {run.lines}
-            </td>
-            <td data-label={m.oversight_run_ours()} className="number">
-              {run.ours === null ? '–' : wonText(run.ours)}
-            </td>
-            <td data-label={m.oversight_run_theirs()} className="number">
-              {run.theirs === null ? '–' : wonText(run.theirs)}
-            </td>
-            <td data-label={m.oversight_run_differences()} className="number">
-              {run.differences}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { head: m.oversight_run_lines(), number: true, cell: (run) => run.lines },
+        { head: m.oversight_run_ours(), number: true, cell: (run) => (run.ours === null ? '–' : wonText(run.ours)) },
+        { head: m.oversight_run_theirs(), number: true, cell: (run) => (run.theirs === null ? '–' : wonText(run.theirs)) },
+        { head: m.oversight_run_differences(), number: true, cell: (run) => run.differences },
+      ]}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { retryRefund } from '#app/flows/retry-refund.server.ts';
 import { requireOperator } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
@@ -77,48 +78,43 @@ export default function RefundsPage() {
 function RefundTable({ rows }: { rows: Awaited<ReturnType<typeof readRefundsPage>>['rows'] }) {
   const locale = getLocale();
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.oversight_purchase()}</th>
-          <th scope="col">{m.oversight_state()}</th>
-          <th scope="col">{m.oversight_refund_asked()}</th>
-          <th scope="col">{m.oversight_refund_due()}</th>
-          <th scope="col">{m.operator_refund_reason()}</th>
-          <th scope="col" className="number">
-            {m.oversight_amount()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td data-label={m.oversight_purchase()}>
-              <a href={url('adminPurchase', { number: row.number })}>{row.order ?? row.number}</a>
-            </td>
-            <td data-label={m.oversight_state()}>
+    <Table
+      caption={m.operator_refunds()}
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        { head: m.oversight_purchase(), cell: (row) => <a href={url('adminPurchase', { number: row.number })}>{row.order ?? row.number}</a> },
+        {
+          head: m.oversight_state(),
+          cell: (row) => (
+            <>
               <Badge tone={states[row.state].tone}>{states[row.state].text()}</Badge>
               {row.state === 'failed' && !row.over ? <Retry refundId={row.id} /> : null}
-            </td>
-            <td data-label={m.oversight_refund_asked()}>{formatMoment(row.requestedAt, locale)}</td>
-            <td data-label={m.oversight_refund_due()}>
-              {row.state === 'succeeded' || row.over
-                ? row.settledAt === null
-                  ? '–'
-                  : formatDay(row.settledAt, locale)
-                : formatDay(refundDueBy(kstDay(row.requestedAt)), locale)}
-            </td>
-            <td data-label={m.operator_refund_reason()}>
+            </>
+          ),
+        },
+        { head: m.oversight_refund_asked(), cell: (row) => formatMoment(row.requestedAt, locale) },
+        {
+          head: m.oversight_refund_due(),
+          cell: (row) =>
+            row.state === 'succeeded' || row.over
+              ? row.settledAt === null
+                ? '–'
+                : formatDay(row.settledAt, locale)
+              : formatDay(refundDueBy(kstDay(row.requestedAt)), locale),
+        },
+        {
+          head: m.operator_refund_reason(),
+          cell: (row) => (
+            <>
               {row.reason}
               {row.failure === null ? null : <span className="desk-soft"> {row.failure}</span>}
-            </td>
-            <td data-label={m.oversight_amount()} className="number">
-              {wonText(row.amount)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { head: m.oversight_amount(), number: true, cell: (row) => wonText(row.amount) },
+      ]}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { wonText } from '#app/components/price.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { requireOperator } from '#app/http/access.server.ts';
 import { formatBusinessNumber, isBusinessNumber } from '#app/lib/business-number.ts';
 import { salesReportBy } from '#app/lib/law/payout.ts';
@@ -69,44 +70,28 @@ export default function ReportsPage() {
 }
 
 function SalesTable({ rows }: { rows: ReturnType<typeof useLoaderData<typeof loader>>['rows'] }) {
-  const amounts = [
-    { label: m.settlement_report_sales(), of: (row: (typeof rows)[number]) => row.sales },
-    { label: m.settlement_report_card(), of: (row: (typeof rows)[number]) => row.card },
-    { label: m.settlement_report_other(), of: (row: (typeof rows)[number]) => row.other },
-    { label: m.settlement_report_refunds(), of: (row: (typeof rows)[number]) => row.refunds },
-  ];
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.settlement_report_month()}</th>
-          <th scope="col">{m.settlement_seller()}</th>
-          {amounts.map(({ label }) => (
-            <th key={label} scope="col" className="number">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.month} ${row.businessNumber}`}>
-            <td data-label={m.settlement_report_month()}>{row.month}</td>
-            <td data-label={m.settlement_seller()}>
-              <span>
-                <span lang="ko">{row.name}</span>
-                <br />
-                <small className="desk-soft">{isBusinessNumber(row.businessNumber) ? formatBusinessNumber(row.businessNumber) : row.businessNumber}</small>
-              </span>
-            </td>
-            {amounts.map(({ label, of }) => (
-              <td key={label} data-label={label} className="number">
-                {wonText(of(row))}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.settlement_reports()}
+      rows={rows}
+      keyOf={(row) => `${row.month} ${row.businessNumber}`}
+      columns={[
+        { head: m.settlement_report_month(), cell: (row) => row.month },
+        {
+          head: m.settlement_seller(),
+          cell: (row) => (
+            <>
+              <span lang="ko">{row.name}</span>
+              <br />
+              <small className="desk-soft">{isBusinessNumber(row.businessNumber) ? formatBusinessNumber(row.businessNumber) : row.businessNumber}</small>
+            </>
+          ),
+        },
+        { head: m.settlement_report_sales(), number: true, cell: (row) => wonText(row.sales) },
+        { head: m.settlement_report_card(), number: true, cell: (row) => wonText(row.card) },
+        { head: m.settlement_report_other(), number: true, cell: (row) => wonText(row.other) },
+        { head: m.settlement_report_refunds(), number: true, cell: (row) => wonText(row.refunds) },
+      ]}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { Button } from '#app/components/ui/button.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { countPurge, purgeRecords } from '#app/flows/purge-records.server.ts';
 import { retentionRulesOf, type RetentionRuleName } from '#app/flows/retention/rules.server.ts';
 import { requireOperator } from '#app/http/access.server.ts';
@@ -57,36 +58,17 @@ export default function RetentionPage() {
   return (
     <AdminDesk role="operator" title={m.oversight_retention()} done={done ? m.oversight_retention_done() : null}>
       <p>{m.oversight_retention_text()}</p>
-      <table className="table" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.oversight_retention_records()}</th>
-            <th scope="col" className="number">
-              {m.oversight_retention_kept()}
-            </th>
-            <th scope="col">{m.oversight_retention_source()}</th>
-            <th scope="col" className="number">
-              {m.oversight_retention_beyond()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <tr key={rule.name}>
-              <td data-label={m.oversight_retention_records()}>{names[rule.name]()}</td>
-              <td data-label={m.oversight_retention_kept()} className="number">
-                {m.oversight_retention_months({ months: rule.months })}
-              </td>
-              <td data-label={m.oversight_retention_source()} lang="ko">
-                {rule.source}
-              </td>
-              <td data-label={m.oversight_retention_beyond()} className="number">
-                {rule.beyond}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={m.oversight_retention()}
+        rows={rules}
+        keyOf={(rule) => rule.name}
+        columns={[
+          { head: m.oversight_retention_records(), cell: (rule) => names[rule.name]() },
+          { head: m.oversight_retention_kept(), number: true, cell: (rule) => m.oversight_retention_months({ months: rule.months }) },
+          { head: m.oversight_retention_source(), lang: () => 'ko', cell: (rule) => rule.source },
+          { head: m.oversight_retention_beyond(), number: true, cell: (rule) => rule.beyond },
+        ]}
+      />
       {beyond === 0 ? null : (
         <form method="post">
           <Button name="deed" value="purge" kind="danger">

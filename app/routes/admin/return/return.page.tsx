@@ -1,8 +1,7 @@
 // One case for the operator, who decides in the maker's place where the maker does not, and takes up again what was refused (facts 2.2; audited).
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { carriersFor } from '#app/domain/fulfilment/carriers.ts';
@@ -19,10 +18,10 @@ import { doneWords } from '../../case/done-words.ts';
 import { caseStateWords, caseTone, kindWords } from '../../case/case-words.ts';
 import { readCase } from '../../case/case.read.server.ts';
 import { answerSellerCase } from '../../case/seller-case.server.ts';
-import { adminRooms } from '../admin-rooms.ts';
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 
 export const handle = { frame: 'desk' };
-export const meta: MetaFunction = () => [{ title: `${m.returns_case_title()} · ${m.shell_brand()}` }];
+export const meta = () => adminMeta(m.returns_case_title());
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOperator(request);
@@ -46,15 +45,14 @@ export default function AdminReturnPage() {
   const reply = useActionData<typeof action>();
   const words = reply === undefined ? doneWords(done) : null;
   return (
-    <DeskFrame
-      desk={m.operator_purchases()}
-      rooms={adminRooms('operator')}
+    <AdminDesk
+      role="operator"
       title={`${kindWords(found.kind)} ${found.number}`}
       actions={<Badge tone={caseTone(found.state)}>{caseStateWords(found.state)}</Badge>}
     >
       {words === null ? null : <Notice tone="good" live title={words} />}
       <p lang="ko">{found.makerName}</p>
       <CaseBody found={found} carriers={carriers} reply={reply} orderHref={url('adminPurchase', { number: found.purchaseNumber })} operator />
-    </DeskFrame>
+    </AdminDesk>
   );
 }

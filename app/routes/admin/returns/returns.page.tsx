@@ -1,8 +1,7 @@
 // All cases for the operator: what waits longest first.
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
 import { requireOperator } from '#app/http/access.server.ts';
@@ -11,13 +10,13 @@ import { url } from '#app/urls.ts';
 
 import { CaseTable } from '../../case/case-table.tsx';
 import { readCases, type CaseShow } from '../../case/cases.read.server.ts';
-import { adminRooms } from '../admin-rooms.ts';
+import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { pageNumber, pageSize } from '../page-number.ts';
 
 const shows: readonly CaseShow[] = ['open', 'ended', 'all'];
 
 export const handle = { frame: 'desk' };
-export const meta: MetaFunction = () => [{ title: `${m.returns_desk_title()} · ${m.shell_brand()}` }];
+export const meta = () => adminMeta(m.returns_desk_title());
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
@@ -31,7 +30,7 @@ export default function AdminReturnsPage() {
   const { rows, total, show, page } = useLoaderData<typeof loader>();
   const words = { open: m.returns_show_open(), ended: m.returns_show_ended(), all: m.returns_show_all() };
   return (
-    <DeskFrame desk={m.operator_purchases()} rooms={adminRooms('operator')} title={m.returns_desk_title()}>
+    <AdminDesk role="operator" title={m.returns_desk_title()}>
       <nav className="choices" aria-label={m.returns_state()}>
         {shows.map((one) => (
           <a key={one} href={url('adminReturns', {}, { show: one === 'open' ? undefined : one })} aria-current={one === show ? 'true' : undefined}>
@@ -45,6 +44,6 @@ export default function AdminReturnsPage() {
         <CaseTable rows={rows} caption={m.returns_desk_title()} href={(id) => url('adminReturn', { id })} makers />
       )}
       <Pages page={page} last={Math.ceil(total / pageSize)} href={(to) => url('adminReturns', {}, { show, page: to })} />
-    </DeskFrame>
+    </AdminDesk>
   );
 }

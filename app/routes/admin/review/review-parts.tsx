@@ -1,6 +1,7 @@
 // Parts of a review: fields that change, pictures side by side, how it will look.
 import { Picture } from '#app/components/picture.tsx';
 import { Story } from '#app/components/story.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { m } from '#app/paraglide/messages.js';
 
 import { compareListings, type ComparedField } from './listing-fields.ts';
@@ -27,30 +28,17 @@ export function Changes({ page: { before, after } }: { page: ReviewFacts }) {
 function FieldTable({ fields }: { fields: readonly ComparedField[] }) {
   const compared = fields.some((field) => field.before !== null);
   return (
-    <table className="table compare" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.admin_review_field()}</th>
-          {compared ? <th scope="col">{m.admin_review_before()}</th> : null}
-          <th scope="col">{m.admin_review_after()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map((field) => (
-          <tr key={field.key}>
-            <th scope="row">{field.label}</th>
-            {compared ? (
-              <td data-label={m.admin_review_before()} lang={languageOf(field)}>
-                <del>{field.before}</del>
-              </td>
-            ) : null}
-            <td data-label={m.admin_review_after()} lang={languageOf(field)}>
-              {compared ? <ins>{field.after}</ins> : field.after}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      compare
+      caption={compared ? m.admin_review_changes() : m.admin_review_all()}
+      rows={fields}
+      keyOf={(field) => field.key}
+      columns={[
+        { head: m.admin_review_field(), cell: (field) => field.label },
+        compared ? { head: m.admin_review_before(), lang: languageOf, cell: (field) => <del>{field.before}</del> } : null,
+        { head: m.admin_review_after(), lang: languageOf, cell: (field) => (compared ? <ins>{field.after}</ins> : field.after) },
+      ]}
+    />
   );
 }
 

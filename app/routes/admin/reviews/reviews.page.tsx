@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { requireCurator } from '#app/http/access.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -45,37 +46,26 @@ export default function ReviewsPage() {
 
 function Queue({ rows }: { rows: Awaited<ReturnType<typeof readReviews>>['rows'] }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.admin_review_product()}</th>
-          <th scope="col">{m.admin_maker()}</th>
-          <th scope="col">{m.admin_category()}</th>
-          <th scope="col">{m.admin_review_kind()}</th>
-          <th scope="col">{m.admin_review_submitted()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td data-label={m.admin_review_product()}>
-              <a href={url('adminReview', { id: row.id })}>{m.admin_reviews_open({ name: row.name })}</a>
-            </td>
-            <td data-label={m.admin_maker()} lang="ko">
-              {row.makerName}
-            </td>
-            <td data-label={m.admin_category()}>{row.categoryName}</td>
-            <td data-label={m.admin_review_kind()}>
-              <span className="button-row">
-                <Badge tone={row.isChange ? 'plain' : 'indigo'}>{row.isChange ? m.admin_review_change() : m.admin_review_first()}</Badge>
-                {row.stale ? <Badge tone="bad">{m.admin_review_stale()}</Badge> : null}
-              </span>
-            </td>
-            <td data-label={m.admin_review_submitted()}>{row.submittedAt === null ? '–' : formatMoment(row.submittedAt, getLocale())}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.admin_reviews()}
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        { head: m.admin_review_product(), cell: (row) => <a href={url('adminReview', { id: row.id })}>{m.admin_reviews_open({ name: row.name })}</a> },
+        { head: m.admin_maker(), lang: () => 'ko', cell: (row) => row.makerName },
+        { head: m.admin_category(), cell: (row) => row.categoryName },
+        {
+          head: m.admin_review_kind(),
+          cell: (row) => (
+            <span className="button-row">
+              <Badge tone={row.isChange ? 'plain' : 'indigo'}>{row.isChange ? m.admin_review_change() : m.admin_review_first()}</Badge>
+              {row.stale ? <Badge tone="bad">{m.admin_review_stale()}</Badge> : null}
+            </span>
+          ),
+        },
+        { head: m.admin_review_submitted(), cell: (row) => (row.submittedAt === null ? '–' : formatMoment(row.submittedAt, getLocale())) },
+      ]}
+    />
   );
 }
 

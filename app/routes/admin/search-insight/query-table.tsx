@@ -1,4 +1,5 @@
 // Queries with their figures and what can be done about them; and opened results by place as bars with their numbers.
+import { Table } from '#app/components/ui/table.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
@@ -7,58 +8,32 @@ import type { QueryRow } from './search-insight.read.server.ts';
 /** `mends`: what the curator may do about a query: tie it to our words, or put products first. */
 export function QueryTable({ rows, mends }: { rows: readonly QueryRow[]; mends: 'same' | 'pin' }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.insight_query()}</th>
-          <th scope="col" className="number">
-            {m.insight_searches()}
-          </th>
-          <th scope="col" className="number">
-            {m.insight_empty()}
-          </th>
-          <th scope="col" className="number">
-            {m.insight_click_share()}
-          </th>
-          <th scope="col" className="number">
-            {m.insight_place()}
-          </th>
-          <th scope="col" className="number">
-            {m.insight_orders()}
-          </th>
-          <th scope="col">{m.insight_mend()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.query}>
-            <td data-label={m.insight_query()}>
-              <a href={url('search', {}, { q: row.query })} lang={/[가-힣ㄱ-ㅎ]/.test(row.query) ? 'ko' : undefined}>
-                {row.query}
-              </a>
-            </td>
-            <td data-label={m.insight_searches()} className="number">
-              {row.searches}
-            </td>
-            <td data-label={m.insight_empty()} className="number">
-              {row.empty}
-            </td>
-            <td data-label={m.insight_click_share()} className="number">
-              {`${String(Math.round((row.clicks / Math.max(1, row.searches)) * 100))}%`}
-            </td>
-            <td data-label={m.insight_place()} className="number">
-              {row.place === null ? '–' : row.place.toFixed(1)}
-            </td>
-            <td data-label={m.insight_orders()} className="number">
-              {row.orders}
-            </td>
-            <td data-label={m.insight_mend()}>
-              <a href={url('adminSearchWords', {}, { add: mends, words: row.query })}>{mends === 'same' ? m.insight_add_same() : m.insight_add_pin()}</a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={mends === 'same' ? m.insight_missing() : m.insight_top()}
+      rows={rows}
+      keyOf={(row) => row.query}
+      columns={[
+        {
+          head: m.insight_query(),
+          cell: (row) => (
+            <a href={url('search', {}, { q: row.query })} lang={/[가-힣ㄱ-ㅎ]/.test(row.query) ? 'ko' : undefined}>
+              {row.query}
+            </a>
+          ),
+        },
+        { head: m.insight_searches(), number: true, cell: (row) => row.searches },
+        { head: m.insight_empty(), number: true, cell: (row) => row.empty },
+        { head: m.insight_click_share(), number: true, cell: (row) => `${String(Math.round((row.clicks / Math.max(1, row.searches)) * 100))}%` },
+        { head: m.insight_place(), number: true, cell: (row) => (row.place === null ? '–' : row.place.toFixed(1)) },
+        { head: m.insight_orders(), number: true, cell: (row) => row.orders },
+        {
+          head: m.insight_mend(),
+          cell: (row) => (
+            <a href={url('adminSearchWords', {}, { add: mends, words: row.query })}>{mends === 'same' ? m.insight_add_same() : m.insight_add_pin()}</a>
+          ),
+        },
+      ]}
+    />
   );
 }
 

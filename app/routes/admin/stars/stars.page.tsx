@@ -7,6 +7,7 @@ import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { nominateStarInput, starStages } from '#app/domain/stars/star.ts';
 import { nominateStar } from '#app/flows/nominate-star.server.ts';
 import { requireCurator } from '#app/http/access.server.ts';
@@ -73,35 +74,27 @@ export default function StarsPage() {
 
 function StarTable({ stars }: { stars: Facts['stars'] }) {
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.admin_maker()}</th>
-          <th scope="col">{m.admin_stars_cohort()}</th>
-          <th scope="col">{m.admin_stars_stage()}</th>
-          <th scope="col">{m.admin_star_plan()}</th>
-          <th scope="col">{m.admin_stars_window()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {stars.map((star) => (
-          <tr key={star.id}>
-            <td data-label={m.admin_maker()} lang="ko">
-              <span>
-                <a href={url('adminStar', { id: star.id })}>{star.name}</a>
-                {star.headline === null || star.headline === '' ? null : <span className="desk-soft"> {star.headline}</span>}
-              </span>
-            </td>
-            <td data-label={m.admin_stars_cohort()}>{star.cohort}</td>
-            <td data-label={m.admin_stars_stage()}>
-              <Badge tone={star.liveId === null ? 'plain' : 'star'}>{starStageWord(star.stage)}</Badge>
-            </td>
-            <td data-label={m.admin_star_plan()}>{planWord(star.plan)}</td>
-            <td data-label={m.admin_stars_window()}>{starWindowWords(star)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.admin_stars()}
+      rows={stars}
+      keyOf={(star) => star.id}
+      columns={[
+        {
+          head: m.admin_maker(),
+          lang: () => 'ko',
+          cell: (star) => (
+            <>
+              <a href={url('adminStar', { id: star.id })}>{star.name}</a>
+              {star.headline === null || star.headline === '' ? null : <span className="desk-soft"> {star.headline}</span>}
+            </>
+          ),
+        },
+        { head: m.admin_stars_cohort(), cell: (star) => star.cohort },
+        { head: m.admin_stars_stage(), cell: (star) => <Badge tone={star.liveId === null ? 'plain' : 'star'}>{starStageWord(star.stage)}</Badge> },
+        { head: m.admin_star_plan(), cell: (star) => planWord(star.plan) },
+        { head: m.admin_stars_window(), cell: (star) => starWindowWords(star) },
+      ]}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Table } from '#app/components/ui/table.tsx';
 import { requireCurator } from '#app/http/access.server.ts';
 import { formatDay, formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -88,26 +89,23 @@ function Quiet({ makers }: { makers: Facts['quiet'] }) {
       {makers.length === 0 ? (
         <p>{m.admin_today_quiet_none()}</p>
       ) : (
-        <table className="table" data-cards>
-          <thead>
-            <tr>
-              <th scope="col">{m.admin_maker()}</th>
-              <th scope="col">{m.admin_today_last_sale()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {makers.map((maker) => (
-              <tr key={maker.id}>
-                <td data-label={m.admin_maker()} lang="ko">
-                  <span>
-                    <a href={url('adminMakers', {}, { state: 'approved', find: maker.name })}>{maker.name}</a> <span className="desk-soft">{maker.craft}</span>
-                  </span>
-                </td>
-                <td data-label={m.admin_today_last_sale()}>{maker.lastSale === null ? m.admin_today_never() : formatDay(maker.lastSale, getLocale())}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption={m.admin_today_quiet()}
+          rows={makers}
+          keyOf={(maker) => maker.id}
+          columns={[
+            {
+              head: m.admin_maker(),
+              lang: () => 'ko',
+              cell: (maker) => (
+                <>
+                  <a href={url('adminMakers', {}, { state: 'approved', find: maker.name })}>{maker.name}</a> <span className="desk-soft">{maker.craft}</span>
+                </>
+              ),
+            },
+            { head: m.admin_today_last_sale(), cell: (maker) => (maker.lastSale === null ? m.admin_today_never() : formatDay(maker.lastSale, getLocale())) },
+          ]}
+        />
       )}
     </section>
   );

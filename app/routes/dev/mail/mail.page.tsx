@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { anyone, requireDemo } from '#app/http/access.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -39,29 +40,23 @@ export default function MailPage() {
       {mails.length === 0 ? (
         <EmptyState title={m.mail_box_empty()}>{m.mail_box_empty_text()}</EmptyState>
       ) : (
-        <table className="table" data-cards>
-          <caption className="visually-hidden">{m.mail_box_title()}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.mail_box_when()}</th>
-              <th scope="col">{m.mail_box_to()}</th>
-              <th scope="col">{m.mail_box_subject()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {mails.map((mail) => (
-              <tr key={mail.id}>
-                <td data-label={m.mail_box_when()}>{formatMoment(mail.createdAt, getLocale())}</td>
-                <td data-label={m.mail_box_to()}>{mail.recipient}</td>
-                <td data-label={m.mail_box_subject()}>
-                  <a href={url('devMailItem', { id: mail.id })} lang={mail.locale}>
-                    {mail.subject}
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption={m.mail_box_title()}
+          rows={mails}
+          keyOf={(mail) => mail.id}
+          columns={[
+            { head: m.mail_box_when(), cell: (mail) => formatMoment(mail.createdAt, getLocale()) },
+            { head: m.mail_box_to(), cell: (mail) => mail.recipient },
+            {
+              head: m.mail_box_subject(),
+              cell: (mail) => (
+                <a href={url('devMailItem', { id: mail.id })} lang={mail.locale}>
+                  {mail.subject}
+                </a>
+              ),
+            },
+          ]}
+        />
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors, Select } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { NumberField, ValueFields, WindowFields } from '#app/routes/desk-discounts/coupon-fields.tsx';
 import { EndForm } from '#app/routes/desk-discounts/coupon-table.tsx';
@@ -17,44 +18,22 @@ type Facts = Awaited<ReturnType<typeof readDiscounts>>;
 export function PriceTable({ prices }: { prices: Facts['prices'] }) {
   if (prices.length === 0) return <EmptyState title={m.money_prices_none()}>{m.money_prices_none_text()}</EmptyState>;
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.money_goods()}</th>
-          <th scope="col" className="number">
-            {m.money_price()}
-          </th>
-          <th scope="col" className="number">
-            {m.money_reference()}
-          </th>
-          <th scope="col">{m.money_rule_window()}</th>
-          <th scope="col">{m.money_state()}</th>
-          <th scope="col">{m.money_rule_change()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {prices.map((price) => (
-          <tr key={price.id}>
-            <td data-label={m.money_goods()} lang="ko">
-              {[price.name, ...price.valuesKo].join(' · ')}
-            </td>
-            <td data-label={m.money_price()} className="number">
-              {wonText(price.price)}
-            </td>
-            <td data-label={m.money_reference()} className="number">
-              {price.reference === null ? '–' : wonText(price.reference)}
-            </td>
-            <td data-label={m.money_rule_window()}>{windowWords(price)}</td>
-            <td data-label={m.money_state()}>
-              <Badge tone={price.state === 'running' ? 'good' : 'plain'}>{stateWords(price.state)}</Badge>
-            </td>
-            <td data-label={m.money_rule_change()}>
-              {price.state === 'planned' || price.state === 'running' ? <EndForm intent="price-cancel" id={price.id} name={price.name} /> : '–'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.money_prices()}
+      rows={prices}
+      keyOf={(price) => price.id}
+      columns={[
+        { head: m.money_goods(), lang: () => 'ko', cell: (price) => [price.name, ...price.valuesKo].join(' · ') },
+        { head: m.money_price(), number: true, cell: (price) => wonText(price.price) },
+        { head: m.money_reference(), number: true, cell: (price) => (price.reference === null ? '–' : wonText(price.reference)) },
+        { head: m.money_rule_window(), cell: (price) => windowWords(price) },
+        { head: m.money_state(), cell: (price) => <Badge tone={price.state === 'running' ? 'good' : 'plain'}>{stateWords(price.state)}</Badge> },
+        {
+          head: m.money_rule_change(),
+          cell: (price) => (price.state === 'planned' || price.state === 'running' ? <EndForm intent="price-cancel" id={price.id} name={price.name} /> : '–'),
+        },
+      ]}
+    />
   );
 }
 
@@ -88,26 +67,23 @@ export function PriceForm({ variants, reply }: { variants: Facts['variants']; re
 export function BasketTable({ baskets }: { baskets: Facts['baskets'] }) {
   if (baskets.length === 0) return <EmptyState title={m.money_baskets_none()}>{m.money_baskets_none_text()}</EmptyState>;
   return (
-    <table className="table" data-cards>
-      <thead>
-        <tr>
-          <th scope="col">{m.money_value()}</th>
-          <th scope="col">{m.money_rule_window()}</th>
-          <th scope="col">{m.money_rule_change()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {baskets.map((basket) => (
-          <tr key={basket.id}>
-            <td data-label={m.money_value()}>{valueWords(basket)}</td>
-            <td data-label={m.money_rule_window()}>
+    <Table
+      caption={m.money_baskets()}
+      rows={baskets}
+      keyOf={(basket) => basket.id}
+      columns={[
+        { head: m.money_value(), cell: (basket) => valueWords(basket) },
+        {
+          head: m.money_rule_window(),
+          cell: (basket) => (
+            <>
               {windowWords(basket)} {basket.over ? <Badge>{m.money_over()}</Badge> : null}
-            </td>
-            <td data-label={m.money_rule_change()}>{basket.over ? '–' : <EndForm intent="basket-end" id={basket.id} name={valueWords(basket)} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { head: m.money_rule_change(), cell: (basket) => (basket.over ? '–' : <EndForm intent="basket-end" id={basket.id} name={valueWords(basket)} />) },
+      ]}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { wonText } from '#app/components/price.tsx';
 import { AdvanceBadge } from '#app/components/settlement-badges.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { CheckBox } from '#app/components/ui/field.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -95,52 +96,40 @@ export function Advances({ advances }: { advances: EarlyPayment['advances'] }) {
   return (
     <section className="desk-part">
       <h2>{m.settlement_advances()}</h2>
-      <table className="table" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.settlement_order()}</th>
-            <th scope="col">{m.settlement_financier()}</th>
-            <th scope="col">{m.settlement_state()}</th>
-            <th scope="col" className="number">
-              {m.settlement_offer_cost()}
-            </th>
-            <th scope="col" className="number">
-              {m.settlement_offer_cash()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {advances.map((advance) => (
-            <tr key={advance.id}>
-              <td data-label={m.settlement_order()}>
-                <span>
-                  {advance.number}
-                  <br />
-                  <small className="desk-soft">{formatDay(new Date(advance.acceptedAt), getLocale())}</small>
-                </span>
-              </td>
-              <td data-label={m.settlement_financier()}>{advance.name}</td>
-              <td data-label={m.settlement_state()}>
-                <span>
-                  <AdvanceBadge state={advance.state} />
-                  {advance.owed > 0 ? (
-                    <>
-                      <br />
-                      <small className="desk-soft">{m.settlement_recourse_open({ amount: wonText(advance.owed) })}</small>
-                    </>
-                  ) : null}
-                </span>
-              </td>
-              <td data-label={m.settlement_offer_cost()} className="number">
-                {wonText(advance.discount + advance.fee)}
-              </td>
-              <td data-label={m.settlement_offer_cash()} className="number">
-                {wonText(advance.cash)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={m.settlement_advances()}
+        rows={advances}
+        keyOf={(advance) => advance.id}
+        columns={[
+          {
+            head: m.settlement_order(),
+            cell: (advance) => (
+              <>
+                {advance.number}
+                <br />
+                <small className="desk-soft">{formatDay(new Date(advance.acceptedAt), getLocale())}</small>
+              </>
+            ),
+          },
+          { head: m.settlement_financier(), cell: (advance) => advance.name },
+          {
+            head: m.settlement_state(),
+            cell: (advance) => (
+              <>
+                <AdvanceBadge state={advance.state} />
+                {advance.owed > 0 ? (
+                  <>
+                    <br />
+                    <small className="desk-soft">{m.settlement_recourse_open({ amount: wonText(advance.owed) })}</small>
+                  </>
+                ) : null}
+              </>
+            ),
+          },
+          { head: m.settlement_offer_cost(), number: true, cell: (advance) => wonText(advance.discount + advance.fee) },
+          { head: m.settlement_offer_cash(), number: true, cell: (advance) => wonText(advance.cash) },
+        ]}
+      />
     </section>
   );
 }

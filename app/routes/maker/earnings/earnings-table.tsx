@@ -1,6 +1,7 @@
 // Earnings as a table, as cards on phones: order, amount, state and why, the day it is due or was paid.
 import { wonText } from '#app/components/price.tsx';
 import { EarningBadge, earningWhy } from '#app/components/settlement-badges.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { formatDay, toDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -12,56 +13,54 @@ type Earning = Awaited<ReturnType<typeof readEarnings>>['earnings'][number];
 
 export function EarningsTable({ earnings }: { earnings: readonly Earning[] }) {
   return (
-    <table className="table" data-cards>
-      <caption className="visually-hidden">{m.settlement_earnings()}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.settlement_order()}</th>
-          <th scope="col">{m.settlement_state()}</th>
-          <th scope="col">{m.settlement_due()}</th>
-          <th scope="col" className="number">
-            {m.settlement_amount()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {earnings.map((earning) => (
-          <tr key={earning.id}>
-            <td data-label={m.settlement_order()}>
-              <span>
-                <a className="desk-link" href={url('makerOrder', { number: earning.number })}>
-                  {earning.number}
-                </a>
-                <br />
-                <small className="desk-soft">
-                  {formatDay(new Date(earning.accruedAt), getLocale())}
-                  {earning.remainder ? ` · ${m.settlement_remainder()}` : ''}
-                </small>
-              </span>
-            </td>
-            <td data-label={m.settlement_state()}>
-              <span>
-                <EarningBadge state={earning.state} held={earning.held} sold={earning.sold} />
-                <br />
-                <small className="desk-soft">{earningWhy(earning)}</small>
-              </span>
-            </td>
-            <td data-label={m.settlement_due()}>{dayOf(earning)}</td>
-            <td data-label={m.settlement_amount()} className="number">
-              <span>
-                {wonText(earning.gross - earning.reduced)}
-                {earning.reduced > 0 ? (
-                  <>
-                    <br />
-                    <small className="desk-soft">{m.settlement_reduced({ amount: wonText(earning.reduced) })}</small>
-                  </>
-                ) : null}
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.settlement_earnings()}
+      rows={earnings}
+      keyOf={(earning) => earning.id}
+      columns={[
+        {
+          head: m.settlement_order(),
+          cell: (earning) => (
+            <>
+              <a className="desk-link" href={url('makerOrder', { number: earning.number })}>
+                {earning.number}
+              </a>
+              <br />
+              <small className="desk-soft">
+                {formatDay(new Date(earning.accruedAt), getLocale())}
+                {earning.remainder ? ` · ${m.settlement_remainder()}` : ''}
+              </small>
+            </>
+          ),
+        },
+        {
+          head: m.settlement_state(),
+          cell: (earning) => (
+            <>
+              <EarningBadge state={earning.state} held={earning.held} sold={earning.sold} />
+              <br />
+              <small className="desk-soft">{earningWhy(earning)}</small>
+            </>
+          ),
+        },
+        { head: m.settlement_due(), cell: (earning) => dayOf(earning) },
+        {
+          head: m.settlement_amount(),
+          number: true,
+          cell: (earning) => (
+            <>
+              {wonText(earning.gross - earning.reduced)}
+              {earning.reduced > 0 ? (
+                <>
+                  <br />
+                  <small className="desk-soft">{m.settlement_reduced({ amount: wonText(earning.reduced) })}</small>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 // Where a listing stands and what can be done with it, what it lacks, and its versions.
 import { Button, ButtonLink } from '#app/components/ui/button.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import type { ListingGap } from '#app/domain/catalog/listing-gaps.ts';
 import type { RevisionState } from '#app/domain/catalog/listing.ts';
 import { formatMoment } from '#app/lib/time.ts';
@@ -105,36 +106,27 @@ export function Versions({ versions }: { versions: readonly Version[] }) {
   const locale = getLocale();
   const at = (instant: Date | null) => (instant === null ? '–' : formatMoment(new Date(instant), locale));
   return (
-    <table className="table" data-cards>
-      <caption className="visually-hidden">{m.maker_view_versions()}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.maker_version()}</th>
-          <th scope="col">{m.maker_standing()}</th>
-          <th scope="col">{m.maker_author()}</th>
-          <th scope="col">{m.maker_written()}</th>
-          <th scope="col">{m.maker_handed_in()}</th>
-          <th scope="col">{m.maker_decided()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {versions.map((version) => (
-          <tr key={version.id}>
-            <td data-label={m.maker_version()}>{version.number}</td>
-            <td data-label={m.maker_standing()}>{revisionWords(version.state)}</td>
-            <td data-label={m.maker_author()}>{version.author ?? '–'}</td>
-            <td data-label={m.maker_written()}>{at(version.createdAt)}</td>
-            <td data-label={m.maker_handed_in()}>{at(version.submittedAt)}</td>
-            <td data-label={m.maker_decided()}>
-              <span>
-                {at(version.decidedAt)}
-                {version.decisionReason === null || version.decisionReason === '' ? null : <p>{version.decisionReason}</p>}
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.maker_view_versions()}
+      rows={versions}
+      keyOf={(version) => version.id}
+      columns={[
+        { head: m.maker_version(), cell: (version) => version.number },
+        { head: m.maker_standing(), cell: (version) => revisionWords(version.state) },
+        { head: m.maker_author(), cell: (version) => version.author ?? '–' },
+        { head: m.maker_written(), cell: (version) => at(version.createdAt) },
+        { head: m.maker_handed_in(), cell: (version) => at(version.submittedAt) },
+        {
+          head: m.maker_decided(),
+          cell: (version) => (
+            <>
+              {at(version.decidedAt)}
+              {version.decisionReason === null || version.decisionReason === '' ? null : <p>{version.decisionReason}</p>}
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 import { Picture } from '#app/components/picture.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { Button } from '#app/components/ui/button.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
@@ -22,52 +23,32 @@ export interface ListedRow {
 
 export function ListingsTable({ listings }: { listings: readonly ListedRow[] }) {
   return (
-    <table className="table" data-cards>
-      <caption className="visually-hidden">{m.maker_listings_title()}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.maker_listing()}</th>
-          <th scope="col">{m.maker_standing()}</th>
-          <th scope="col" className="number">
-            {m.maker_price()}
-          </th>
-          <th scope="col" className="number">
-            {m.maker_free_pieces()}
-          </th>
-          <th scope="col">{m.maker_switches()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {listings.map((listing) => (
-          <tr key={listing.id}>
-            <td data-label={m.maker_listing()}>
-              <span className="listing-name">
-                <Picture
-                  picture={listing.hash === null ? null : { hash: listing.hash, colour: listing.colour ?? '#e9e4da', alt: '' }}
-                  ratio="1:1"
-                  sizes="48px"
-                />
-                <a className="desk-link" href={url('makerListing', { id: listing.id })}>
-                  {nameOf(listing)}
-                </a>
-              </span>
-            </td>
-            <td data-label={m.maker_standing()}>
-              <StandingBadges standing={listing.standing} />
-            </td>
-            <td data-label={m.maker_price()} className="number">
-              {priceWords(listing)}
-            </td>
-            <td data-label={m.maker_free_pieces()} className="number">
-              {listing.minPrice === null ? '–' : listing.free === 0 ? m.maker_sold_out() : listing.free}
-            </td>
-            <td data-label={m.maker_switches()}>
-              <Switches listing={listing} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.maker_listings_title()}
+      rows={listings}
+      keyOf={(listing) => listing.id}
+      columns={[
+        {
+          head: m.maker_listing(),
+          cell: (listing) => (
+            <span className="listing-name">
+              <Picture picture={listing.hash === null ? null : { hash: listing.hash, colour: listing.colour ?? '#e9e4da', alt: '' }} ratio="1:1" sizes="48px" />
+              <a className="desk-link" href={url('makerListing', { id: listing.id })}>
+                {nameOf(listing)}
+              </a>
+            </span>
+          ),
+        },
+        { head: m.maker_standing(), cell: (listing) => <StandingBadges standing={listing.standing} /> },
+        { head: m.maker_price(), number: true, cell: (listing) => priceWords(listing) },
+        {
+          head: m.maker_free_pieces(),
+          number: true,
+          cell: (listing) => (listing.minPrice === null ? '–' : listing.free === 0 ? m.maker_sold_out() : listing.free),
+        },
+        { head: m.maker_switches(), cell: (listing) => <Switches listing={listing} /> },
+      ]}
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import { Button } from '#app/components/ui/button.tsx';
 import { Field } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { canShip } from '#app/domain/orders/order.ts';
 import { requireMaker } from '#app/http/access.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
@@ -79,48 +80,29 @@ type Listed = ReturnType<typeof useLoaderData<typeof loader>>['orders'];
 function OrdersTable({ orders, caption }: { orders: Listed; caption: string }) {
   const locale = getLocale();
   return (
-    <table className="table" data-cards>
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.maker_order_number()}</th>
-          <th scope="col">{m.maker_what()}</th>
-          <th scope="col">{m.maker_recipient()}</th>
-          <th scope="col">{m.maker_ship_by()}</th>
-          <th scope="col">{m.maker_stage()}</th>
-          <th scope="col" className="number">
-            {m.maker_amount()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {orders.map((order) => (
-          <tr key={order.id}>
-            <td data-label={m.maker_order_number()}>
-              <span>
-                <a className="desk-link" href={url('makerOrder', { number: order.number })}>
-                  {order.number}
-                </a>
-                <br />
-                <small className="desk-soft">{order.paidAt === null ? '' : formatMoment(new Date(order.paidAt), locale)}</small>
-              </span>
-            </td>
-            <td data-label={m.maker_what()}>{locale === 'en' ? order.linesEn : order.linesKo}</td>
-            <td data-label={m.maker_recipient()}>{order.recipientName}</td>
-            <td data-label={m.maker_ship_by()}>
-              <ShipBy shipBy={order.shipBy} today={order.today} open={canShip(order.stage)} />
-            </td>
-            <td data-label={m.maker_stage()}>
-              <span>
-                <StageBadge stage={order.stage} />
-              </span>
-            </td>
-            <td data-label={m.maker_amount()} className="number">
-              {wonText(order.won)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={caption}
+      rows={orders}
+      keyOf={(order) => order.id}
+      columns={[
+        {
+          head: m.maker_order_number(),
+          cell: (order) => (
+            <>
+              <a className="desk-link" href={url('makerOrder', { number: order.number })}>
+                {order.number}
+              </a>
+              <br />
+              <small className="desk-soft">{order.paidAt === null ? '' : formatMoment(new Date(order.paidAt), locale)}</small>
+            </>
+          ),
+        },
+        { head: m.maker_what(), cell: (order) => (locale === 'en' ? order.linesEn : order.linesKo) },
+        { head: m.maker_recipient(), cell: (order) => order.recipientName },
+        { head: m.maker_ship_by(), cell: (order) => <ShipBy shipBy={order.shipBy} today={order.today} open={canShip(order.stage)} /> },
+        { head: m.maker_stage(), cell: (order) => <StageBadge stage={order.stage} /> },
+        { head: m.maker_amount(), number: true, cell: (order) => wonText(order.won) },
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
 // The payouts of a maker: number, day, state, what it is made of.
 import { wonText } from '#app/components/price.tsx';
 import { PayoutBadge } from '#app/components/settlement-badges.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { findBank } from '#app/domain/settlement/banks.ts';
 import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -13,43 +14,35 @@ type Payout = Awaited<ReturnType<typeof readPayouts>>['payouts'][number];
 export function PayoutList({ payouts }: { payouts: readonly Payout[] }) {
   const locale = getLocale();
   return (
-    <table className="table" data-cards>
-      <caption className="visually-hidden">{m.settlement_payouts()}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.settlement_payout_number()}</th>
-          <th scope="col">{m.settlement_state()}</th>
-          <th scope="col">{m.settlement_made_of()}</th>
-          <th scope="col" className="number">
-            {m.settlement_amount()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {payouts.map((payout) => (
-          <tr key={payout.id}>
-            <td data-label={m.settlement_payout_number()}>
-              <span>
-                {payout.number}
-                <br />
-                <small className="desk-soft">{formatDay(new Date(payout.settledAt ?? payout.scheduledAt), locale)}</small>
-              </span>
-            </td>
-            <td data-label={m.settlement_state()}>
-              <span>
-                <PayoutBadge state={payout.state} />
-                <br />
-                <small className="desk-soft">{payout.failure ?? accountText(payout)}</small>
-              </span>
-            </td>
-            <td data-label={m.settlement_made_of()}>{partsOf(payout)}</td>
-            <td data-label={m.settlement_amount()} className="number">
-              {wonText(payout.amount)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.settlement_payouts()}
+      rows={payouts}
+      keyOf={(payout) => payout.id}
+      columns={[
+        {
+          head: m.settlement_payout_number(),
+          cell: (payout) => (
+            <>
+              {payout.number}
+              <br />
+              <small className="desk-soft">{formatDay(new Date(payout.settledAt ?? payout.scheduledAt), locale)}</small>
+            </>
+          ),
+        },
+        {
+          head: m.settlement_state(),
+          cell: (payout) => (
+            <>
+              <PayoutBadge state={payout.state} />
+              <br />
+              <small className="desk-soft">{payout.failure ?? accountText(payout)}</small>
+            </>
+          ),
+        },
+        { head: m.settlement_made_of(), cell: (payout) => partsOf(payout) },
+        { head: m.settlement_amount(), number: true, cell: (payout) => wonText(payout.amount) },
+      ]}
+    />
   );
 }
 

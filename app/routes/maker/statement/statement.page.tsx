@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { wonText } from '#app/components/price.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { requireMaker } from '#app/http/access.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -84,29 +85,17 @@ function Rows({ title, head, body, none }: { title: string; head: readonly strin
       {body.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <table className="table" data-cards>
-          <thead>
-            <tr>
-              {head.map((label, place) => (
-                <th key={label} scope="col" className={place > 1 ? 'number' : undefined}>
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {body.map((cells) => (
-              <tr key={String(cells[0])}>
-                {cells.map((cell, place) => (
-                  <td key={head[place]} data-label={head[place]} className={place > 1 ? 'number' : undefined}>
-                    {typeof cell === 'number' ? wonText(cell) : cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table<readonly (string | number)[]>
+          caption={title}
+          rows={body}
+          keyOf={(cells) => String(cells[0])}
+          columns={head.map((label, place) => ({ head: label, number: place > 1, cell: (cells) => cellText(cells[place]) }))}
+        />
       )}
     </section>
   );
+}
+
+function cellText(cell: string | number | undefined): string {
+  return typeof cell === 'number' ? wonText(cell) : (cell ?? '');
 }

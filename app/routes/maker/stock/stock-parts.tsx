@@ -1,6 +1,7 @@
 // The table of variants with its small forms, and the list of movements.
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, Select } from '#app/components/ui/field.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { freePieces, movementSign, type MovementKind } from '#app/domain/stock/stock.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -34,41 +35,29 @@ interface FormProps {
 
 export function StockTable({ variants, action, answer }: { variants: readonly Variant[]; action: string; answer: StockReply | undefined }) {
   return (
-    <table className="table" data-cards>
-      <caption className="visually-hidden">{m.maker_stock_title()}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.maker_listing()}</th>
-          <th scope="col">{m.maker_pieces_now()}</th>
-          <th scope="col">{m.maker_on_hand()}</th>
-          <th scope="col">{m.maker_price()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {variants.map((variant) => (
-          <tr key={variant.id} id={variant.id}>
-            <td data-label={m.maker_listing()}>
-              <span>
-                <a className="desk-link" href={url('makerListing', { id: variant.productId })}>
-                  {variant.nameTr ?? variant.nameKo}
-                </a>
-                <br />
-                <small className="desk-soft">{[optionsOf(variant), variant.sku].filter((word) => word !== '').join(' · ')}</small>
-              </span>
-            </td>
-            <td data-label={m.maker_pieces_now()}>
-              <Pieces variant={variant} />
-            </td>
-            <td data-label={m.maker_on_hand()}>
-              <StockForm variant={variant} action={action} answer={answer} />
-            </td>
-            <td data-label={m.maker_price()}>
-              <PriceForm variant={variant} action={action} answer={answer} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={m.maker_stock_title()}
+      rows={variants}
+      keyOf={(variant) => variant.id}
+      idOf={(variant) => variant.id}
+      columns={[
+        {
+          head: m.maker_listing(),
+          cell: (variant) => (
+            <>
+              <a className="desk-link" href={url('makerListing', { id: variant.productId })}>
+                {variant.nameTr ?? variant.nameKo}
+              </a>
+              <br />
+              <small className="desk-soft">{[optionsOf(variant), variant.sku].filter((word) => word !== '').join(' · ')}</small>
+            </>
+          ),
+        },
+        { head: m.maker_pieces_now(), cell: (variant) => <Pieces variant={variant} /> },
+        { head: m.maker_on_hand(), cell: (variant) => <StockForm variant={variant} action={action} answer={answer} /> },
+        { head: m.maker_price(), cell: (variant) => <PriceForm variant={variant} action={action} answer={answer} /> },
+      ]}
+    />
   );
 }
 
@@ -167,33 +156,17 @@ export function Movements({ movements }: { movements: readonly Movement[] }) {
   return (
     <section className="desk-part" aria-labelledby="movements">
       <h2 id="movements">{m.maker_movements()}</h2>
-      <table className="table" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.maker_when()}</th>
-            <th scope="col">{m.maker_listing()}</th>
-            <th scope="col">{m.maker_movement()}</th>
-            <th scope="col" className="number">
-              {m.maker_count()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {movements.map((movement) => {
-            const count = movementSign[movement.kind] * movement.quantity;
-            return (
-              <tr key={movement.id}>
-                <td data-label={m.maker_when()}>{formatMoment(new Date(movement.at), getLocale())}</td>
-                <td data-label={m.maker_listing()}>{fullName(movement)}</td>
-                <td data-label={m.maker_movement()}>{movementWords(movement)}</td>
-                <td data-label={m.maker_count()} className="number">
-                  {count > 0 ? `+${count}` : count}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Table
+        caption={m.maker_movements()}
+        rows={movements}
+        keyOf={(movement) => movement.id}
+        columns={[
+          { head: m.maker_when(), cell: (movement) => formatMoment(new Date(movement.at), getLocale()) },
+          { head: m.maker_listing(), cell: fullName },
+          { head: m.maker_movement(), cell: movementWords },
+          { head: m.maker_count(), number: true, cell: ({ kind, quantity }) => signedCount(movementSign[kind] * quantity) },
+        ]}
+      />
     </section>
   );
 }
@@ -228,4 +201,8 @@ function movementWords({ kind, reference, channel }: Movement): string {
     case 'restocked':
       return m.maker_move_restocked();
   }
+}
+
+function signedCount(count: number): string {
+  return count > 0 ? `+${String(count)}` : String(count);
 }

@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { requireOfficer } from '#app/http/access.server.ts';
 import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function RegionClustersPage() {
   const { clusters } = useLoaderData<typeof loader>();
   return (
-    <DeskFrame desk={m.region_desk()} rooms={regionRooms()} title={m.region_clusters_title({ count: clusters.length })}>
+    <DeskFrame desk={m.region_desk()} groups={regionRooms()} title={m.region_clusters_title({ count: clusters.length })}>
       {clusters.length === 0 ? <EmptyState title={m.region_clusters_none()}>{m.region_clusters_none_text()}</EmptyState> : <ClusterTable clusters={clusters} />}
     </DeskFrame>
   );
@@ -35,48 +36,19 @@ type Cluster = Awaited<ReturnType<typeof readRegionClusters>>[number];
 
 function ClusterTable({ clusters }: { clusters: readonly Cluster[] }) {
   return (
-    <div className="table-scroll">
-      <table className="table" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.region_cluster()}</th>
-            <th scope="col">{m.region_district()}</th>
-            <th scope="col" className="number">
-              {m.region_cluster_makers()}
-            </th>
-            <th scope="col" className="number">
-              {m.region_cluster_orders()}
-            </th>
-            <th scope="col" className="number">
-              {m.region_cluster_experiences()}
-            </th>
-            <th scope="col">{m.region_cluster_checked()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {clusters.map((cluster) => (
-            <tr key={cluster.slug}>
-              <td data-label={m.region_cluster()}>
-                <ClusterName cluster={cluster} />
-              </td>
-              <td data-label={m.region_district()} lang="ko">
-                {cluster.district}
-              </td>
-              <td data-label={m.region_cluster_makers()} className="number">
-                {cluster.makers}
-              </td>
-              <td data-label={m.region_cluster_orders()} className="number">
-                {cluster.orders30}
-              </td>
-              <td data-label={m.region_cluster_experiences()} className="number">
-                {cluster.experiences}
-              </td>
-              <td data-label={m.region_cluster_checked()}>{cluster.checkedOn === null ? m.region_never() : formatDay(cluster.checkedOn, getLocale())}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={m.region_room_clusters()}
+      rows={clusters}
+      keyOf={(cluster) => cluster.slug}
+      columns={[
+        { head: m.region_cluster(), cell: (cluster) => <ClusterName cluster={cluster} /> },
+        { head: m.region_district(), lang: () => 'ko', cell: (cluster) => cluster.district },
+        { head: m.region_cluster_makers(), number: true, cell: (cluster) => cluster.makers },
+        { head: m.region_cluster_orders(), number: true, cell: (cluster) => cluster.orders30 },
+        { head: m.region_cluster_experiences(), number: true, cell: (cluster) => cluster.experiences },
+        { head: m.region_cluster_checked(), cell: (cluster) => (cluster.checkedOn === null ? m.region_never() : formatDay(cluster.checkedOn, getLocale())) },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 // Makers of the region: their last sale and the end of their proof. Rows become cards on phones.
 import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -12,41 +13,26 @@ type Maker = Awaited<ReturnType<typeof readRegionMakers>>['makers'][number];
 
 export function MakerTable({ makers }: { makers: readonly Maker[] }) {
   return (
-    <div className="table-scroll">
-      <table className="table" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.region_maker()}</th>
-            <th scope="col">{m.region_place()}</th>
-            <th scope="col">{m.region_last_sale()}</th>
-            <th scope="col" className="number">
-              {m.region_sold_30()}
-            </th>
-            <th scope="col">{m.region_proof_until()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {makers.map((maker) => (
-            <tr key={maker.slug}>
-              <td data-label={m.region_maker()}>
-                <MakerName maker={maker} />
-              </td>
-              <td data-label={m.region_place()}>
-                <div>
-                  <span lang="ko">{maker.district}</span>
-                  {maker.clusterName === null ? '' : ` · ${maker.clusterName}`}
-                </div>
-              </td>
-              <td data-label={m.region_last_sale()}>{maker.lastSale === null ? m.region_never() : formatDay(maker.lastSale, getLocale())}</td>
-              <td data-label={m.region_sold_30()} className="number">
-                {m.region_orders_and_won({ orders: maker.orders30 ?? 0, won: wonText(maker.won30 ?? 0) })}
-              </td>
-              <td data-label={m.region_proof_until()}>{maker.expiresOn === null ? m.region_proof_none() : formatDay(maker.expiresOn, getLocale())}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={m.region_room_makers()}
+      rows={makers}
+      keyOf={(maker) => maker.slug}
+      columns={[
+        { head: m.region_maker(), cell: (maker) => <MakerName maker={maker} /> },
+        {
+          head: m.region_place(),
+          cell: (maker) => (
+            <>
+              <span lang="ko">{maker.district}</span>
+              {maker.clusterName === null ? '' : ` · ${maker.clusterName}`}
+            </>
+          ),
+        },
+        { head: m.region_last_sale(), cell: (maker) => (maker.lastSale === null ? m.region_never() : formatDay(maker.lastSale, getLocale())) },
+        { head: m.region_sold_30(), number: true, cell: (maker) => m.region_orders_and_won({ orders: maker.orders30 ?? 0, won: wonText(maker.won30 ?? 0) }) },
+        { head: m.region_proof_until(), cell: (maker) => (maker.expiresOn === null ? m.region_proof_none() : formatDay(maker.expiresOn, getLocale())) },
+      ]}
+    />
   );
 }
 

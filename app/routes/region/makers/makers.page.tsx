@@ -40,7 +40,7 @@ export default function RegionMakersPage() {
     ['proof', m.region_show_proof()],
   ];
   return (
-    <DeskFrame desk={m.region_desk()} rooms={regionRooms()} title={m.region_makers_title({ count: total })}>
+    <DeskFrame desk={m.region_desk()} groups={regionRooms()} title={m.region_makers_title({ count: total })}>
       <Choices label={m.region_show()} choices={labels.map(([show, label]) => ({ href: at(show), label, current: show === filter }))} />
       <form action={url('regionMakers')} className="desk-search" role="search">
         {filter === 'all' ? null : <input type="hidden" name="show" value={filter} />}

@@ -1,5 +1,6 @@
 // Sales of the regions as tables that become cards on phones.
 import { wonText } from '#app/components/price.tsx';
+import { Table } from '#app/components/ui/table.tsx';
 import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -12,48 +13,18 @@ type Line = Awaited<ReturnType<typeof readSoldLines>>['lines'][number];
 
 export function PlaceTable({ places }: { places: readonly Place[] }) {
   return (
-    <div className="table-scroll">
-      <table className="table" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.region_place()}</th>
-            <th scope="col" className="number">
-              {m.region_orders()}
-            </th>
-            <th scope="col" className="number">
-              {m.region_pieces()}
-            </th>
-            <th scope="col" className="number">
-              {m.region_cluster_makers()}
-            </th>
-            <th scope="col" className="number">
-              {m.region_won()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {places.map((place) => (
-            <tr key={`${place.regionKey} ${place.clusterId ?? ''}`}>
-              <td data-label={m.region_place()}>
-                <PlaceName place={place} />
-              </td>
-              <td data-label={m.region_orders()} className="number">
-                {place.orders}
-              </td>
-              <td data-label={m.region_pieces()} className="number">
-                {place.pieces}
-              </td>
-              <td data-label={m.region_cluster_makers()} className="number">
-                {place.makers}
-              </td>
-              <td data-label={m.region_won()} className="number">
-                {wonText(place.won)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={m.region_orders()}
+      rows={places}
+      keyOf={(place) => `${place.regionKey} ${place.clusterId ?? ''}`}
+      columns={[
+        { head: m.region_place(), cell: (place) => <PlaceName place={place} /> },
+        { head: m.region_orders(), number: true, cell: (place) => place.orders },
+        { head: m.region_pieces(), number: true, cell: (place) => place.pieces },
+        { head: m.region_cluster_makers(), number: true, cell: (place) => place.makers },
+        { head: m.region_won(), number: true, cell: (place) => wonText(place.won) },
+      ]}
+    />
   );
 }
 
@@ -78,38 +49,20 @@ function PlaceName({ place }: { place: Place }) {
 export function LineTable({ lines }: { lines: readonly Line[] }) {
   const locale = getLocale();
   return (
-    <div className="table-scroll">
-      <table className="table" data-cards>
-        <thead>
-          <tr>
-            <th scope="col">{m.region_line_day()}</th>
-            <th scope="col">{m.region_line_number()}</th>
-            <th scope="col">{m.region_line_goods()}</th>
-            <th scope="col">{m.region_maker()}</th>
-            <th scope="col">{m.region_place()}</th>
-            <th scope="col">{m.region_line_stage()}</th>
-            <th scope="col" className="number">
-              {m.region_won()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <td data-label={m.region_line_day()}>{line.paidAt === null ? '' : formatDay(line.paidAt, locale)}</td>
-              <td data-label={m.region_line_number()}>{line.number}</td>
-              <td data-label={m.region_line_goods()}>{m.region_line_pieces({ name: locale === 'en' ? line.nameEn : line.nameKo, quantity: line.quantity })}</td>
-              <td data-label={m.region_maker()}>{line.maker ?? line.makerKo}</td>
-              <td data-label={m.region_place()}>{line.clusterName ?? line.regionName}</td>
-              <td data-label={m.region_line_stage()}>{stageWords(line.stage)}</td>
-              <td data-label={m.region_won()} className="number">
-                {wonText(line.lineTotal)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={m.region_orders_title()}
+      rows={lines}
+      keyOf={(line) => line.id}
+      columns={[
+        { head: m.region_line_day(), cell: (line) => (line.paidAt === null ? '' : formatDay(line.paidAt, locale)) },
+        { head: m.region_line_number(), cell: (line) => line.number },
+        { head: m.region_line_goods(), cell: (line) => m.region_line_pieces({ name: locale === 'en' ? line.nameEn : line.nameKo, quantity: line.quantity }) },
+        { head: m.region_maker(), cell: (line) => line.maker ?? line.makerKo },
+        { head: m.region_place(), cell: (line) => line.clusterName ?? line.regionName },
+        { head: m.region_line_stage(), cell: (line) => stageWords(line.stage) },
+        { head: m.region_won(), number: true, cell: (line) => wonText(line.lineTotal) },
+      ]}
+    />
   );
 }
 

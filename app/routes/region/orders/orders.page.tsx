@@ -33,7 +33,7 @@ export default function RegionOrdersPage() {
   const at = (span: string, number?: number) => url('regionOrders', {}, { days: span === '30' ? undefined : span, page: number });
   const spans = ['30', '90', '365'];
   return (
-    <DeskFrame desk={m.region_desk()} rooms={regionRooms()} title={m.region_orders_title()}>
+    <DeskFrame desk={m.region_desk()} groups={regionRooms()} title={m.region_orders_title()}>
       <Choices label={m.region_span()} choices={spans.map((span) => ({ href: at(span), label: m.region_span_days({ days: span }), current: span === days }))} />
       {places.length === 0 ? (
         <EmptyState title={m.region_orders_none()}>{m.region_orders_none_text()}</EmptyState>

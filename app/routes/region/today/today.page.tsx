@@ -30,13 +30,13 @@ export default function RegionTodayPage() {
   const names = (regions: typeof scope) => regions.map((region) => region.name).join(', ');
   if (scope.length === 0) {
     return (
-      <DeskFrame desk={m.region_desk()} rooms={regionRooms()} title={m.region_desk()}>
+      <DeskFrame desk={m.region_desk()} groups={regionRooms()} title={m.region_desk()}>
         <EmptyState title={m.region_no_mandate()}>{m.region_no_mandate_text()}</EmptyState>
       </DeskFrame>
     );
   }
   return (
-    <DeskFrame desk={m.region_desk()} rooms={regionRooms()} title={names(now)}>
+    <DeskFrame desk={m.region_desk()} groups={regionRooms()} title={names(now)}>
       {before.length === 0 ? null : <p className="account-lede">{m.region_with_predecessors({ regions: names(before) })}</p>}
       <Figures
         figures={[
