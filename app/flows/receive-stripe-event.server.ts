@@ -17,8 +17,10 @@ export async function receiveStripeEvent(rawBody: Uint8Array, signature: string 
   }
   const { id, type } = event;
   const object = essence(event.data.object);
+  // An event of a connected account is about that account, whatever its object is (an application that was removed, for example).
+  const objectId = type.startsWith('account.') ? (event.account ?? object.id) : object.id;
   return inTransaction('receive stripe event', async (tx, now) => {
-    const first = await keepEvent(tx, { id, type, objectId: object.id, payload: { ...object } }, now);
+    const first = await keepEvent(tx, { id, type, objectId, payload: { ...object } }, now);
     if (first) await enqueue(tx, 'work-stripe-event', { eventId: id });
     return ok(first ? 'kept' : 'known');
   });

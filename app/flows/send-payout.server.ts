@@ -7,6 +7,7 @@ import { log } from '#app/infra/log.server.ts';
 
 import { ask, type Reply } from './payment/ask-stripe.server.ts';
 import { failPayout, settlePayout } from './payout/end-payout.server.ts';
+import { pauseAccount } from './payout/pause-account.server.ts';
 
 export type PayoutSending = 'settled' | 'failed' | 'unknown' | 'nothing';
 
@@ -24,6 +25,7 @@ export async function sendPayout(payoutId: string): Promise<PayoutSending> {
   return inTransaction('end transfer', async (tx, now) => {
     if (reply.kind === 'done') return (await settlePayout(tx, payoutId, reply.value.id, now)) ? 'settled' : 'nothing';
     log('error', 'payout refused by stripe', { payoutId, code: reply.code });
+    if (reply.code === 'insufficient_capabilities_for_transfer') await pauseAccount(tx, payout.stripeAccountId ?? '', true, now);
     return (await failPayout(tx, payoutId, reply.code ?? reply.message, now)) ? 'failed' : 'nothing';
   });
 }

@@ -10,7 +10,9 @@ import type { EventEssence } from './receive-stripe-event.server.ts';
 import { bookDeposit, bookDepositReturned } from './record-stripe-deposit.server.ts';
 import { recordPayment } from './record-payment.server.ts';
 import { settleRefundFromStripe } from './send-refund.server.ts';
+import { workAccount } from './work-account.server.ts';
 import { workDispute } from './work-dispute.server.ts';
+import { workTransfer } from './work-transfer.server.ts';
 
 /** Throws when Stripe could not be asked: the job queue tries again, and the sweep after it. */
 export async function workStripeEvent(eventId: string): Promise<void> {
@@ -20,6 +22,8 @@ export async function workStripeEvent(eventId: string): Promise<void> {
   else if (event.type.startsWith('refund.') || event.type === 'charge.refund.updated') await workRefund(event);
   else if (event.type.startsWith('charge.dispute.')) await workOneDispute(event);
   else if (event.type.startsWith('payout.')) await workDeposit(event);
+  else if (event.type.startsWith('transfer.')) await workTransferEvent(event);
+  else if (event.type.startsWith('account.')) await workAccountEvent(event);
   else await mark(event, 'noted');
 }
 
@@ -62,6 +66,16 @@ async function workDeposit(event: StripeEventRow): Promise<void> {
 async function workOneDispute(event: StripeEventRow): Promise<void> {
   const outcome = await workDispute(event.objectId, (tx, became, now) => markWorked(tx, event.id, became, now));
   if (outcome === 'unknown') throw new Error('stripe gave no answer about a dispute');
+}
+
+async function workTransferEvent(event: StripeEventRow): Promise<void> {
+  const outcome = await workTransfer(event.objectId, (tx, became, now) => markWorked(tx, event.id, became, now));
+  if (outcome === 'unknown') throw new Error('stripe gave no answer about a transfer');
+}
+
+async function workAccountEvent(event: StripeEventRow): Promise<void> {
+  const outcome = await workAccount(event.objectId, (tx, became, now) => markWorked(tx, event.id, became, now));
+  if (outcome === 'unknown') throw new Error('stripe gave no answer about a connected account');
 }
 
 async function mark(event: StripeEventRow, outcome: string): Promise<void> {

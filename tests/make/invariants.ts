@@ -87,7 +87,8 @@ const checks: Record<string, string> = {
        - (select coalesce(sum(fee), 0) from payment)
        - (select coalesce(sum(amount), 0) from stripe_deposit where returned_at is null)
        - (select coalesce(sum(withdrawn - reinstated + fee), 0) from dispute)
-       - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail = 'stripe_transfer')`,
+       - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail = 'stripe_transfer')
+       + (select coalesce(sum(amount), 0) from maker_reserve where returned)`,
   'law 6: what banks hold': `
     select 'disputes_held' as id where coalesce((select sum(amount) from posting where account = 'disputes_held'), 0)
       <> (select coalesce(sum(withdrawn - reinstated), 0) from dispute where status <> 'lost')`,

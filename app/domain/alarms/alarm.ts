@@ -16,6 +16,7 @@ export const alarmKinds = {
   mail_unsent: 'urgent',
   payment_quarantined: 'urgent',
   payment_stuck: 'urgent',
+  payout_account_paused: 'urgent',
   payout_failed: 'urgent',
   refund_failed: 'urgent',
   // Figures that do not agree.

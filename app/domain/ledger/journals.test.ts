@@ -7,7 +7,7 @@ import { advanceCutJournal, advanceJournal } from './advance-journals.ts';
 import { disputeLineJournal, disputeLostJournal, quarantineJournal, quarantineRefundedJournal } from './dispute-journals.ts';
 import { interestPaidJournal, lateInterestJournal } from './interest-journals.ts';
 import type { Posting } from './ledger.ts';
-import { financierPayoutJournal, makerPayoutJournal, payoutSettledJournal, stripeDepositJournal } from './payout-journals.ts';
+import { financierPayoutJournal, makerPayoutJournal, payoutReturnedJournal, payoutSettledJournal, stripeDepositJournal } from './payout-journals.ts';
 
 const moved = (postings: readonly Posting[]): Record<string, number> =>
   Object.fromEntries(postings.map(({ account, owner, amount }) => [owner === '' ? account : `${account} ${owner}`, amount]));
@@ -29,6 +29,10 @@ describe('a payout', () => {
 
   it.each(['bank', 'stripe_balance'] as const)('that arrived left the %s', (from) => {
     expect(moved(payoutSettledJournal('m', won(500), from))).toEqual({ 'payout_in_transit m': 500, [from]: -500 });
+  });
+
+  it('that came back is owed to the maker again', () => {
+    expect(moved(payoutReturnedJournal('m', won(500)))).toEqual({ stripe_balance: 500, 'maker_reserve m': -500 });
   });
 
   it('is paid from what Stripe brought to the bank', () => {

@@ -36,7 +36,8 @@ export interface Posting {
 
 /**
  * `late_capture`: money that came after the purchase ended (owed back at once). `refund` books the debt to the buyer,
- * `refund_paid` its payment, `refund_returned` a payment that failed after all. `payout` claims, `payout_settled` pays, `payout_failed` reopens;
+ * `refund_paid` its payment, `refund_returned` a payment that failed after all. `payout` claims, `payout_settled` pays, `payout_failed` reopens,
+ * `payout_returned` takes back what had arrived;
  * `stripe_deposit` brings buyers' money to the bank; `advance` assigns an earning to a financier, `advance_cut` takes back what a refund took.
  */
 export type JournalKind =
@@ -49,6 +50,7 @@ export type JournalKind =
   | 'payout'
   | 'payout_settled'
   | 'payout_failed'
+  | 'payout_returned'
   | 'stripe_deposit'
   | 'stripe_deposit_returned'
   | 'advance'

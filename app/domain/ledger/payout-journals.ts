@@ -36,6 +36,11 @@ export function payoutSettledJournal(payeeId: string, amount: Won, from: 'bank' 
   return balanced([posting('payout_in_transit', amount, payeeId), posting(from, negative(amount))]);
 }
 
+/** A transfer that had arrived came back, or a part of it: owed to the maker again. */
+export function payoutReturnedJournal(makerId: string, amount: Won): Posting[] {
+  return balanced([posting('stripe_balance', amount), posting('maker_reserve', negative(amount), makerId)]);
+}
+
 /** Buyers' money that Stripe paid to our bank account. */
 export function stripeDepositJournal(amount: Won): Posting[] {
   return balanced([posting('bank', amount), posting('stripe_balance', negative(amount))]);

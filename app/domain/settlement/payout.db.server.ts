@@ -48,14 +48,21 @@ export async function lockDebts(tx: Tx, makerId: string): Promise<OpenDebt[]> {
   return rows.map((row) => ({ id: row.id, left: won(row.amount - row.covered), creditorId: row.creditorId }));
 }
 
+export interface DueReserve {
+  id: string;
+  amount: Won;
+  /** It is no reserve of the operator's terms but a transfer that came back. */
+  returned: boolean;
+}
+
 /** Reserves whose day has come, locked. */
-export async function lockDueReserves(tx: Tx, makerId: string, today: Day): Promise<{ id: string; amount: Won }[]> {
+export async function lockDueReserves(tx: Tx, makerId: string, today: Day): Promise<DueReserve[]> {
   const rows = await run(
     tx,
     q
       .selectFrom('makerReserve as r')
       .innerJoin('payout as p', 'p.id', 'r.payoutId')
-      .select(['r.id', 'r.amount'])
+      .select(['r.id', 'r.amount', 'r.returned'])
       .where('r.makerId', '=', makerId)
       .where('r.state', '=', 'kept')
       .where('p.state', '=', 'settled')
@@ -63,7 +70,7 @@ export async function lockDueReserves(tx: Tx, makerId: string, today: Day): Prom
       .orderBy('r.id')
       .forUpdate('r'),
   );
-  return rows.map((row) => ({ id: row.id, amount: won(row.amount) }));
+  return rows.map((row) => ({ ...row, amount: won(row.amount) }));
 }
 
 /** Whether a payout of the payee was scheduled on that day and has not failed. */
@@ -172,6 +179,12 @@ export async function markSettled(tx: Tx, payoutId: string, transferId: string |
   if (count === 0) return false;
   await tx.earning.updateMany({ where: { payoutId, state: 'in_payout' }, data: { state: 'paid', paidAt: now } });
   return true;
+}
+
+/** A part of a payout that had arrived came back: owed to its maker again, from that day on. */
+export async function keepReturned(tx: Tx, payout: Pick<PayoutRow, 'id' | 'payeeId'>, amount: Won, now: Date): Promise<void> {
+  const releaseOn = new Date(`${kstDay(now)}T00:00:00Z`);
+  await tx.makerReserve.create({ data: { id: newId('rsv', now), makerId: payout.payeeId, payoutId: payout.id, amount, releaseOn, returned: true } });
 }
 
 /** It did not arrive: everything it claimed is open again. False when it had ended. */

@@ -56,7 +56,21 @@ export async function setPayoutHold(tx: Tx, makerId: string, reason: string | nu
 
 /** A connected account at Stripe, or null for the bank file. */
 export async function setStripeAccount(tx: Tx, makerId: string, stripeAccountId: string | null): Promise<void> {
-  await tx.payoutTerms.updateMany({ where: { makerId }, data: { stripeAccountId, version: { increment: 1 } } });
+  await tx.payoutTerms.updateMany({ where: { makerId }, data: { stripeAccountId, stripePausedAt: null, version: { increment: 1 } } });
+}
+
+/** Stripe says whether a connected account can take money. Answers the makers for whom that is news. */
+export async function markStripePaused(tx: Tx, stripeAccountId: string, paused: boolean, now: Date): Promise<string[]> {
+  const rows = await run(
+    tx,
+    q
+      .updateTable('payoutTerms')
+      .set({ stripePausedAt: paused ? now : null })
+      .where('stripeAccountId', '=', stripeAccountId)
+      .where('stripePausedAt', paused ? 'is' : 'is not', null)
+      .returning('makerId'),
+  );
+  return rows.map((row) => row.makerId);
 }
 
 /** The account in force of a payee, usable or not yet; null when none was given. */

@@ -5,13 +5,13 @@ import { formatMoment } from '#app/lib/time.ts';
 
 import { blocksToHtml, blocksToText, type Block } from './mail-blocks.ts';
 
-export type PayoutMailKind = 'payout_account_changed' | 'payout_failed';
+export type PayoutMailKind = 'payout_account_changed' | 'payout_failed' | 'payout_returned';
 
 export interface PayoutMailFacts {
   locale: Locale;
   marketName: string;
   makerName: string;
-  /** Bank and the last digits; '' where there is none. */
+  /** Bank and the last digits, or the provider of a connected account. */
   account: string;
   usableFrom: Date | null;
   amount: Won | null;
@@ -49,6 +49,15 @@ const words: Record<Locale, Record<PayoutMailKind, Words>> = {
       link: '정산 계좌 확인하기',
       warning: '계좌를 새로 등록하시면 24시간 뒤부터 그 계좌로 보냅니다.',
     },
+    payout_returned: {
+      subject: () => '보낸 정산금이 되돌아왔습니다',
+      lines: (facts) => [
+        `${facts.makerName}에 보낸 정산금 가운데 ${sum(facts)}이 되돌아왔습니다.`,
+        '돈은 안전하게 남아 있습니다. 까닭을 확인하는 동안 지급을 멈추며, 확인이 끝나면 바로 다시 보냅니다.',
+      ],
+      link: '지급 내역 보기',
+      warning: '짚이는 일이 있으시면 고객센터로 알려 주십시오. 더 빨리 다시 보낼 수 있습니다.',
+    },
   },
   en: {
     payout_account_changed: {
@@ -68,6 +77,15 @@ const words: Record<Locale, Record<PayoutMailKind, Words>> = {
       ],
       link: 'Check the payout account',
       warning: 'A new account is used 24 hours after you give it.',
+    },
+    payout_returned: {
+      subject: () => 'A payout came back',
+      lines: (facts) => [
+        `${sum(facts)} of a payout to ${facts.makerName} came back to us.`,
+        'The money is safe. Payouts wait while we find out why, and it is sent again as soon as we know.',
+      ],
+      link: 'See the payouts',
+      warning: 'If you know what happened, please tell our help desk: it can go out again sooner.',
     },
   },
 };

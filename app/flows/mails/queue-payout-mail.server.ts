@@ -34,7 +34,7 @@ export async function queuePayoutMail(tx: Tx, kind: PayoutMailKind, makerId: str
     locale: 'ko',
     marketName: env().MARKET_NAME,
     makerName: maker.name,
-    account: account === null ? '' : `${findBank(account.bankCode)?.ko ?? account.bankCode} ${maskedAccount(account.number)}`,
+    account: account === null ? 'Stripe' : `${findBank(account.bankCode)?.ko ?? account.bankCode} ${maskedAccount(account.number)}`,
     usableFrom: account?.usableFrom ?? null,
     amount: about.amount ?? null,
     address: appUrl() + urlIn('ko', 'makerPayouts'),

@@ -5,7 +5,7 @@ import { financierPayoutJournal, makerPayoutJournal } from '#app/domain/ledger/p
 import { isPayDay, type PayRhythm } from '#app/domain/settlement/due.ts';
 import { insertRecourse, type EarningRow } from '#app/domain/settlement/earning.db.server.ts';
 import { netOf } from '#app/domain/settlement/earning.ts';
-import { insertPayout, lockDebts, lockDueReserves, lockPayable, paidOutOn, type Payee } from '#app/domain/settlement/payout.db.server.ts';
+import { insertPayout, lockDebts, lockDueReserves, lockPayable, paidOutOn, type DueReserve, type Payee } from '#app/domain/settlement/payout.db.server.ts';
 import { composePayout, type ComposedPayout } from '#app/domain/settlement/payout.ts';
 import { currentAccount, lockTerms, rhythmFrom, type TermsRow } from '#app/domain/settlement/terms.db.server.ts';
 import { one, q, type Tx } from '#app/infra/db/sql.ts';
@@ -17,7 +17,7 @@ import { kstDay, type Day } from '#app/lib/time.ts';
 import { settlePayout } from './end-payout.server.ts';
 
 /** Why nothing was claimed. */
-export type Unclaimed = 'no_business_day' | 'done_today' | 'held' | 'no_account' | 'account_waits' | 'not_yet' | 'nothing';
+export type Unclaimed = 'no_business_day' | 'done_today' | 'held' | 'no_account' | 'account_waits' | 'account_paused' | 'not_yet' | 'nothing';
 export type Claim = { claimed: true; payoutId: string; amount: Won } | { claimed: false; why: Unclaimed };
 
 const unclaimed = (why: Unclaimed): Claim => ({ claimed: false, why });
@@ -34,7 +34,7 @@ export async function claimPayout(tx: Tx, payee: Payee, now: Date, forced = fals
   const parts = await lockParts(tx, payee, terms, today);
   if (parts === null) return unclaimed('nothing');
   const { earnings, reserves, composed } = parts;
-  if (!forced && !isTime(today, rhythmFrom(terms), earnings, composed.amount)) return unclaimed('not_yet');
+  if (!forced && !isTime(today, rhythmFrom(terms), parts)) return unclaimed('not_yet');
   const rail = composed.amount === 0 ? 'netted' : target.stripeAccountId === null ? 'bank_file' : 'stripe_transfer';
   const payout = await insertPayout(tx, { payee, rail, composed, earnings, reserves, ...target, reserveDays: terms.reserveDays }, now);
   await book(tx, payee, payout.id, composed, now);
@@ -44,8 +44,14 @@ export async function claimPayout(tx: Tx, payee: Payee, now: Date, forced = fals
   return { claimed: true, payoutId: payout.id, amount: composed.amount };
 }
 
+interface LockedParts {
+  earnings: readonly EarningRow[];
+  reserves: readonly DueReserve[];
+  composed: ComposedPayout;
+}
+
 // What there is to pay, locked, and what it comes to; null when there is nothing. Financiers have neither debts nor reserves.
-async function lockParts(tx: Tx, payee: Payee, { reserveBps }: Lockable, today: Day) {
+async function lockParts(tx: Tx, payee: Payee, { reserveBps }: Lockable, today: Day): Promise<LockedParts | null> {
   const isMaker = payee.kind === 'maker';
   const earnings = await lockPayable(tx, payee.id);
   const reserves = isMaker ? await lockDueReserves(tx, payee.id, today) : [];
@@ -55,29 +61,30 @@ async function lockParts(tx: Tx, payee: Payee, { reserveBps }: Lockable, today: 
   return { earnings, reserves, composed };
 }
 
-// A maker's pay day, or something that must go today to be there when it is due: banks may need until the next business day.
-function isTime(today: Day, rhythm: PayRhythm, earnings: readonly EarningRow[], amount: Won): boolean {
+// A maker's pay day, or something that must go today to be there when it is due: banks may need until the next business day. What came back was due before.
+function isTime(today: Day, rhythm: PayRhythm, { earnings, reserves, composed }: LockedParts): boolean {
   const tomorrow = addBusinessDays(today, 1);
   const mustGo = earnings.some((earning) => earning.dueOn !== null && earning.dueOn.toISOString().slice(0, 10) <= tomorrow);
-  return mustGo || (isPayDay(today, rhythm) && amount >= rhythm.minimum);
+  return mustGo || reserves.some((kept) => kept.returned) || (isPayDay(today, rhythm) && composed.amount >= rhythm.minimum);
 }
 
 type Target = { accountId: string; stripeAccountId: null } | { accountId: null; stripeAccountId: string };
 
-async function targetOf(tx: Tx, payee: Payee, terms: Lockable, now: Date): Promise<Target | 'no_account' | 'account_waits'> {
+async function targetOf(tx: Tx, payee: Payee, terms: Lockable, now: Date): Promise<Target | 'no_account' | 'account_waits' | 'account_paused'> {
+  if (terms.stripePausedAt !== null) return 'account_paused';
   if (terms.stripeAccountId !== null) return { accountId: null, stripeAccountId: terms.stripeAccountId };
   const account = await currentAccount(tx, payee.id);
   if (account === null) return 'no_account';
   return account.usableFrom > now ? 'account_waits' : { accountId: account.id, stripeAccountId: null };
 }
 
-type Lockable = Pick<TermsRow, 'heldAt' | 'stripeAccountId' | 'reserveBps' | 'reserveDays' | 'rhythm' | 'payDay' | 'minimum'>;
+type Lockable = Pick<TermsRow, 'heldAt' | 'stripeAccountId' | 'stripePausedAt' | 'reserveBps' | 'reserveDays' | 'rhythm' | 'payDay' | 'minimum'>;
 
 // Financiers are paid every business day, all of it.
 async function lockFinancier(tx: Tx, financierId: string): Promise<Lockable> {
   const row = await one(tx, q.selectFrom('financier').select('id').where('id', '=', financierId).forUpdate());
   if (row === null) throw new Error('a payee that does not exist');
-  return { heldAt: null, stripeAccountId: null, reserveBps: 0, reserveDays: 0, rhythm: 'daily', payDay: 1, minimum: 0 };
+  return { heldAt: null, stripeAccountId: null, stripePausedAt: null, reserveBps: 0, reserveDays: 0, rhythm: 'daily', payDay: 1, minimum: 0 };
 }
 
 async function book(tx: Tx, payee: Payee, payoutId: string, composed: ComposedPayout, now: Date): Promise<void> {

@@ -34,6 +34,9 @@ const checks = [
     select k.id, -coalesce((select sum(amount) from posting p where p.account = 'maker_payable' and p.owner = k.id), 0)::bigint as ours,
       ((select coalesce(sum(e.gross - e.reduced), 0) from earning e where e.payee_id = k.id and e.state in ('accrued', 'advanceable', 'payable'))
        - (select coalesce(sum(d.amount - d.covered), 0) from maker_debt d where d.maker_id = k.id and d.creditor_kind is null))::bigint as theirs from maker k) m`,
+  sql<Sums>`select 'maker_reserve ' || x.owner as reference, x.ours,
+    (select coalesce(sum(r.amount), 0)::bigint from maker_reserve r where r.maker_id = x.owner and r.state = 'kept') as theirs
+    from (select owner, -sum(amount)::bigint as ours from posting where account = 'maker_reserve' group by owner) x`,
   sql<Sums>`select 'share ' || s.id as reference, s.refunded as ours,
     (select coalesce(sum(r.amount), 0)::bigint from refund r where r.order_id = s.order_id and coalesce(r.failure, '') not like 'replaced%') as theirs
     from payment_share s where s.captured > 0`,

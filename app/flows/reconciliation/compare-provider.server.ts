@@ -38,7 +38,7 @@ export async function compareProvider(tx: Tx, now: Date, worldNow: Date): Promis
           when j.kind in ('dispute_withdrawn', 'dispute_reinstated') then 'dispute ' || j.reference
           when j.kind in ('stripe_deposit', 'stripe_deposit_returned') then 'deposit ' || j.reference
           when j.kind = 'payout_settled' then 'payout ' || j.reference
-          when j.kind in ('quarantine', 'quarantine_refunded') then 'line ' || j.reference
+          when j.kind in ('quarantine', 'quarantine_refunded', 'payout_returned') then 'line ' || j.reference
           else 'journal ' || j.id end as object, p.amount, j.at, j.id
       from posting p join journal j on j.id = p.journal_id
       left join payment y on j.kind = 'sale' and y.purchase_id = j.reference

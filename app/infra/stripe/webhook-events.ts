@@ -2,7 +2,7 @@
 // (payment_intent.*, charge.succeeded …). With a real key the same list is chosen at the endpoint: https://docs.stripe.com/webhooks#register-webhook
 
 /** Beginnings of types. */
-export const webhookEvents = ['checkout.session.', 'refund.', 'charge.dispute.', 'payout.'] as const;
+export const webhookEvents = ['checkout.session.', 'refund.', 'charge.dispute.', 'payout.', 'transfer.', 'account.'] as const;
 
 /** Whether an event of this type is sent to us. */
 export function isWebhookEvent(type: string): boolean {

@@ -48,6 +48,7 @@ const journal: Record<JournalKind, () => string> = {
   payout: m.operator_journal_payout,
   payout_settled: m.operator_journal_payout_settled,
   payout_failed: m.operator_journal_payout_failed,
+  payout_returned: m.operator_journal_payout_returned,
   stripe_deposit: m.operator_journal_stripe_deposit,
   stripe_deposit_returned: m.operator_journal_stripe_deposit_returned,
   advance: m.operator_journal_advance,

@@ -1,5 +1,6 @@
 // The table of the API: method, address, parameters, what it does. The README beside it names Stripe's page for each.
 import { z } from 'zod';
+import { readAccount } from './accounts.server.ts';
 import { noSuch, refused } from './api-error.ts';
 import { agedTransaction } from './builders.server.ts';
 import { checked, created, expand, paging, words, flag } from './check.ts';
@@ -133,12 +134,6 @@ const retrieveReversal = endpoint('GET', 'transfers/:id/reversals/:id', plain, a
   return reversal.body;
 });
 
-/** Stripe knows only the accounts that are connected to the platform. */
-const retrieveAccount = endpoint('GET', 'accounts/:id', plain, (work, _params, id) => {
-  if (!work.settings.connectedAccounts.includes(id)) throw noSuch('account', id);
-  return Promise.resolve({ id, object: 'account', charges_enabled: true, payouts_enabled: true, type: 'standard' });
-});
-
 /** GETs are before the patterns that they would fit too. */
 export const ENDPOINTS: readonly Endpoint[] = [
   endpoint('POST', 'checkout/sessions', sessionParams, createSession),
@@ -172,5 +167,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   endpoint('POST', 'payouts', payoutParams, createPayout),
   list('payouts', 'payout', ['status']),
   retrieve('payouts', 'payout'),
-  retrieveAccount,
+  endpoint('GET', 'accounts/:id', plain, (work, _params, id) => readAccount(work, id)),
 ];

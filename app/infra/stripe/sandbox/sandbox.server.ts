@@ -1,4 +1,5 @@
 // A stand-in for Stripe where no key is set: demo mode and tests. Same SDK, same wire, state in the database, no money.
+import { judgeAccount } from './accounts.server.ts';
 import { answerApi } from './api.server.ts';
 import { deliverDue } from './deliveries.server.ts';
 import { finishProcessing, runDue } from './due.server.ts';
@@ -6,6 +7,7 @@ import { forgetOldKeys } from './idempotency.server.ts';
 import { answerPage } from './page.server.ts';
 import { createSchema, inTx } from './schema.server.ts';
 import { settingsOf, type SandboxOptions, type Settings } from './settings.ts';
+import { startWork } from './work.server.ts';
 
 const LOOK_EVERY_MS = 250;
 
@@ -18,6 +20,8 @@ export type Sandbox = {
   deliverDue: () => Promise<void>;
   /** ends processing payments and slow refunds now instead of a few seconds later; answers how many */
   finishProcessing: () => Promise<number>;
+  /** what Stripe's check of a connected account says: whether it can take money */
+  judgeAccount: (accountId: string, takesMoney: boolean) => Promise<void>;
   /** looks after expiries and deliveries in the background until `stop` */
   start: () => Promise<void>;
   stop: () => Promise<void>;
@@ -60,6 +64,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     finishProcessing: async () => {
       await ready();
       return finishProcessing(settings);
+    },
+    judgeAccount: async (accountId, takesMoney) => {
+      await ready();
+      await inTx(settings.pool, (tx) => judgeAccount(startWork(tx, settings), accountId, takesMoney));
+      background.wake();
     },
     start: async () => {
       await ready();

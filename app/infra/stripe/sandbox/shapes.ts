@@ -22,6 +22,9 @@ export type WireEvent = {
   type: string;
 };
 
+/** What the shop reads of a connected account. */
+export type WireAccount = Pick<Stripe.Account, 'id' | 'object' | 'type' | 'charges_enabled' | 'payouts_enabled' | 'capabilities'>;
+
 export type Shapes = {
   'checkout.session': Stripe.Checkout.Session;
   item: WireItem;
@@ -32,6 +35,7 @@ export type Shapes = {
   payout: Stripe.Payout;
   transfer: Stripe.Transfer;
   transfer_reversal: Stripe.TransferReversal;
+  account: WireAccount;
   balance_transaction: Stripe.BalanceTransaction;
   event: WireEvent;
 };

@@ -2,6 +2,7 @@
 // Connect does not reach Korean businesses: the shop pays by bank file, this is for the one rail that Stripe would be.
 import type Stripe from 'stripe';
 import { z } from 'zod';
+import { takesTransfers } from './accounts.server.ts';
 import { noSuch, refused, wonText } from './api-error.ts';
 import { keptMetadata, newBalanceTransaction } from './builders.server.ts';
 import { expand, integer, metadata, words } from './check.ts';
@@ -34,6 +35,10 @@ type TransferParams = z.output<typeof transferParams>;
 export async function createTransfer(work: Work, params: TransferParams): Promise<Stripe.Transfer> {
   if (!work.settings.connectedAccounts.includes(params.destination)) {
     throw noSuch('destination', params.destination, 'destination');
+  }
+  if (!(await takesTransfers(work, params.destination))) {
+    const message = 'Your destination account needs to have at least one of the following capabilities enabled: transfers, crypto_transfers, legacy_payments';
+    throw refused(message, 'insufficient_capabilities_for_transfer', 'destination');
   }
   const source = params.source_transaction;
   const group = source === undefined ? null : await checkSource(work, source, params.amount);

@@ -22,6 +22,7 @@ const kinds: Record<AlarmKind, () => string> = {
   mail_unsent: m.oversight_kind_mail_unsent,
   payment_quarantined: m.oversight_kind_payment_quarantined,
   payment_stuck: m.oversight_kind_payment_stuck,
+  payout_account_paused: m.oversight_kind_payout_account_paused,
   payout_failed: m.oversight_kind_payout_failed,
   proof_expiring: m.oversight_kind_proof_expiring,
   reconciliation: m.oversight_kind_reconciliation,
@@ -80,6 +81,7 @@ export function alarmHref({ kind, subject, detail }: { kind: string; subject: st
   if (kind === 'dispute_evidence') return url('adminDispute', { id: subject });
   const { purchase } = detail;
   if (typeof purchase === 'string') return url('adminPurchase', { number: purchase });
+  if (kind === 'payout_account_paused') return url('adminPayoutMaker', { id: subject });
   if (kind === 'payout_failed' || kind === 'earning_unpaid' || kind === 'earning_limit') return url('adminPayouts');
   return kind === 'proof_expiring' ? url('adminMakers') : null;
 }

@@ -74,6 +74,7 @@ export default function PayoutMakerPage() {
           {maker.holdReason}
         </Notice>
       )}
+      {maker.stripePausedAt === null ? null : <Notice tone="warn" title={m.settlement_account_paused()} />}
       <dl className="figures">
         {figures.map(([label, amount]) => (
           <div key={label}>

@@ -15,7 +15,19 @@ export async function readPayoutMaker(makerId: string) {
     .leftJoin('payoutTerms as p', 'p.makerId', 'm.id')
     .leftJoin('payoutAccount as a', (join) => join.onRef('a.ownerId', '=', 'm.id').on('a.replacedAt', 'is', null))
     .where('m.id', '=', makerId)
-    .select(['m.id', 't.name', 'p.rhythm', 'p.payDay', 'p.minimum', 'p.reserveBps', 'p.reserveDays', 'p.heldAt', 'p.holdReason', 'p.stripeAccountId'])
+    .select([
+      'm.id',
+      't.name',
+      'p.rhythm',
+      'p.payDay',
+      'p.minimum',
+      'p.reserveBps',
+      'p.reserveDays',
+      'p.heldAt',
+      'p.holdReason',
+      'p.stripeAccountId',
+      'p.stripePausedAt',
+    ])
     .select(['a.bankCode', 'a.number', 'a.holder', 'a.usableFrom'])
     .executeTakeFirst();
   if (maker === undefined) return null;

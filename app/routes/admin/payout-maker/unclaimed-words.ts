@@ -7,6 +7,7 @@ const words: Record<Unclaimed, () => string> = {
   done_today: m.settlement_unclaimed_done_today,
   held: m.settlement_payouts_held,
   no_account: m.settlement_account_none,
+  account_paused: m.settlement_account_paused,
   account_waits: m.settlement_account_waits,
   not_yet: m.settlement_unclaimed_not_yet,
   nothing: m.settlement_unclaimed_nothing,

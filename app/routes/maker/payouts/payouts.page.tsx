@@ -53,6 +53,11 @@ export default function PayoutsPage() {
           {terms.hold}
         </Notice>
       )}
+      {terms.stripePaused ? (
+        <Notice tone="warn" title={m.settlement_account_paused()}>
+          {m.settlement_account_paused_text()}
+        </Notice>
+      ) : null}
       <div className="columns">
         <div className="desk-stack">
           {payouts.length === 0 ? (

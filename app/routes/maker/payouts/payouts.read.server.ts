@@ -48,6 +48,7 @@ export async function readPayoutTerms(makerId: string) {
     reserve: { bps: terms?.reserveBps ?? 0, days: terms?.reserveDays ?? 0 },
     hold: terms?.heldAt == null ? null : (terms.holdReason ?? ''),
     stripe: terms?.stripeAccountId != null,
+    stripePaused: terms?.stripePausedAt != null,
     account:
       account === undefined
         ? null

@@ -15,6 +15,7 @@ const kinds: Partial<Record<JournalKind, () => string>> = {
   payout: m.settlement_move_recourse,
   payout_failed: m.settlement_move_recourse_back,
   payout_settled: m.settlement_move_paid,
+  payout_returned: m.settlement_move_returned,
 };
 
 export interface StatementRows {
