@@ -31,7 +31,11 @@ const proxyHops = Number(process.env['PROXY_HOPS'] ?? 0);
 const app = createApp(build, runtime, { guard, proxyHops, isDraining: () => draining, inLanguage: (request, work) => runtime.inLanguage(request, work) });
 const answerApp = getRequestListener((request, bindings) => app.fetch(request, bindings), { overrideGlobalObjects: false });
 
+const answering = new Set<ServerResponse>();
 const server = createServer((request, response) => {
+  answering.add(response);
+  response.once('close', () => answering.delete(response));
+  if (draining) response.shouldKeepAlive = false;
   if (answerStatic(request, response) || answerCached(request, response)) return;
   if (readPublicPage(request, response, { cache, guard, fetch: (asked) => app.fetch(asked, {}), count })) return;
   void answerApp(request, response);
@@ -112,10 +116,13 @@ function knownHosts(): (host: string) => boolean {
 async function stop(listening: Server): Promise<void> {
   if (draining) return;
   draining = true;
+  // What is being answered is answered to its end; its connection takes no more.
+  for (const response of answering) response.shouldKeepAlive = false;
   const closed = new Promise<void>((done) => listening.close(() => done()));
-  listening.closeIdleConnections();
+  const idle = setInterval(() => listening.closeIdleConnections(), 100);
   const grace = setTimeout(() => listening.closeAllConnections(), 8_000);
   await closed;
+  clearInterval(idle);
   clearTimeout(grace);
   await runtime.stop();
   process.exit(0);

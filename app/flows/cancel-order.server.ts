@@ -1,6 +1,7 @@
 // Calls off an order or some of its pieces before they leave, by the buyer, the maker or the operator: bounded, restocked once, the money back at
 // once (E-Commerce Act art. 15, 17; laws 1 and 5). The shipping fee goes back when nothing is left; it never grows afterwards (decision 011).
 import { noteAct, noteMove } from '#app/domain/audit/transitions.db.server.ts';
+import { isDisputed } from '#app/domain/disputes/dispute.db.server.ts';
 import { shippableLines } from '#app/domain/fulfilment/parcel.db.server.ts';
 import { canPack, leftToShip } from '#app/domain/fulfilment/parcel.ts';
 import { cancelEmptyOrder, cancelPieces, findCancellation, insertCancellation, type Pieces } from '#app/domain/orders/cancellation.db.server.ts';
@@ -19,6 +20,8 @@ import { releaseCouponWhenOver } from './payment/release-coupon.server.ts';
 export type CancelOrderRefusal =
   | { kind: 'no_such_order' }
   | { kind: 'order_not_cancellable'; stage: OrderStage }
+  /** The bank has the money or may take it: it decides who gets it, and nothing could be refunded with the cancellation. */
+  | { kind: 'payment_disputed' }
   /** More pieces than are left, or none. */
   | { kind: 'pieces_wrong' };
 
@@ -46,6 +49,7 @@ export async function cancelOrder(input: CancelOrder): Promise<Result<{ amount: 
     const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     const by = cancellerOf(input.by);
     if (!canCancelOrder(stage, by)) return refuse({ kind: 'order_not_cancellable', stage });
+    if (await isDisputed(tx, purchase.id)) return refuse({ kind: 'payment_disputed' });
     const shippable = await shippableLines(tx, order.id);
     const pieces = input.lines?.filter((line) => line.quantity !== 0) ?? leftToShip(shippable);
     if (!canPack(shippable, pieces) || !(await cancelPieces(tx, pieces))) return refuse({ kind: 'pieces_wrong' });

@@ -24,7 +24,7 @@ import { ok, refuse, type Result } from '#app/lib/result.ts';
 import { couponEmailKey, countCoupon } from './checkout/count-coupon.server.ts';
 import { frozenOrders } from './checkout/frozen-orders.server.ts';
 import { holdForPurchase } from './checkout/hold-pieces.server.ts';
-import { endOlderPurchases } from './checkout/older-purchases.server.ts';
+import { endOlderPurchases, isOrderedMeanwhile } from './checkout/older-purchases.server.ts';
 import { guestKeyOf } from './guest-key.server.ts';
 
 export interface PlaceOrder {
@@ -63,14 +63,27 @@ export type PlaceOrderRefusal =
   | { kind: 'consent_missing'; consents: string[] }
   | { kind: 'request_key_reused' };
 
+type Placing = Result<PlacedOrder, PlaceOrderRefusal>;
+
+/** Tabs that order one basket at the same moment take turns so often; then the last one is let through. */
+const mostTurns = 4;
+
 /** Places the order. Equal requests, at once or later, answer the same purchase. */
-export async function placeOrder(input: PlaceOrder): Promise<Result<PlacedOrder, PlaceOrderRefusal>> {
-  await endOlderPurchases(input.owner, input.requestKey);
-  return inTransaction<Result<PlacedOrder, PlaceOrderRefusal>>('place order', async (tx, now) => {
+export async function placeOrder(input: PlaceOrder): Promise<Placing> {
+  for (let turn = 1; ; turn += 1) {
+    const left = await endOlderPurchases(input.owner, input.requestKey);
+    const placing = await placeOnce(input, turn < mostTurns ? left : null);
+    if (placing !== 'ordered meanwhile') return placing;
+  }
+}
+
+function placeOnce(input: PlaceOrder, left: readonly string[] | null): Promise<Placing | 'ordered meanwhile'> {
+  return inTransaction<Placing | 'ordered meanwhile'>('place order', async (tx, now) => {
     await lockRequestKey(tx, input.requestKey);
     const before = await findByRequestKey(tx, input.requestKey);
     if (before !== null) return sameRequest(before, input) ? ok(placed(before)) : refuse({ kind: 'request_key_reused' });
     const cart = await lockCart(tx, input.owner);
+    if (cart !== null && left !== null && (await isOrderedMeanwhile(tx, cart.id, left))) return 'ordered meanwhile';
     const view = cart === null ? null : await readCartIn(tx, cart.id, input.delivery.postalCode, couponEmailKey(input.contact.email));
     if (view === null || view.makers.length === 0) return refuse({ kind: 'empty_cart' });
     const refusal = complaint(view, input);
@@ -78,7 +91,7 @@ export async function placeOrder(input: PlaceOrder): Promise<Result<PlacedOrder,
   });
 }
 
-async function write(tx: Tx, input: PlaceOrder, view: CartView, now: Date): Promise<Result<PlacedOrder, PlaceOrderRefusal>> {
+async function write(tx: Tx, input: PlaceOrder, view: CartView, now: Date): Promise<Placing> {
   const id = newId('pur', now);
   const orders = await frozenOrders(tx, view, now);
   const short = await holdForPurchase(tx, id, orders, now);

@@ -173,6 +173,7 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   order_not_confirmable: { status: 409, words: () => m.refusals_order_not_confirmable() },
   order_not_receivable: { status: 409, words: () => m.refusals_order_not_receivable() },
   pieces_wrong: { status: 409, words: () => m.refusals_pieces_wrong() },
+  payment_disputed: { status: 409, words: () => m.refusals_payment_disputed() },
   payment_processing: { status: 409, words: ({ number }) => m.refusals_payment_processing({ number }) },
   payment_unavailable: { status: 503, words: ({ number }) => m.refusals_payment_unavailable({ number }) },
   price_changed: { status: 409, words: ({ oldTotal, newTotal }) => m.refusals_price_changed({ oldTotal: wonText(oldTotal), newTotal: wonText(newTotal) }) },

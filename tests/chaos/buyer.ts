@@ -4,6 +4,7 @@ import { prng, type Prng } from '#app/lib/prng.ts';
 
 import { readForms, type ReadForm } from '../setup/http-buyer.ts';
 import type { Market } from './market.ts';
+import type { MakersAtWork } from './makers.ts';
 import type { BuyerPlan, Wish } from './plan.ts';
 import { words } from './words.ts';
 import { newVisitor, type Answer, type Visitor, type World } from './visitor.ts';
@@ -26,17 +27,18 @@ export interface Customer extends World {
   shortChange: (sessionId: string, by: number) => Promise<void>;
   /** Told when a purchase stands on its buyer's screen as paid; the operator may be about to refund it. */
   onPaid: (number: string) => void;
+  makers: MakersAtWork;
 }
 
 class Gone extends Error {}
 
 const mostTries = 6;
-const mostLooks = 30;
-const lookEveryMs = 120;
+const mostLooks = 10;
+const firstLookMs = 100;
+const moreEachLook = 1.3;
 const mostConsents = 2;
 const person: Record<string, string> = {
   buyerName: '김구매',
-  email: 'buyer@people.example',
   phone: '010-1234-5678',
   address1: '서울특별시 중구 세종대로 110',
 };
@@ -67,6 +69,16 @@ class Shopper {
 
   async goThrough(): Promise<void> {
     for (const wish of this.plan.wishes) await this.gather(wish);
+    const { coupon } = this.plan;
+    if (coupon !== null)
+      await this.send(
+        () =>
+          this.visitor.post('/cart', [
+            ['intent', 'coupon'],
+            ['code', coupon],
+          ]),
+        this.plan.twice,
+      );
     const page = await this.order();
     if (page === null) return;
     if (this.plan.leaves === 'placed') return;
@@ -75,7 +87,9 @@ class Shopper {
     const back = paying.startsWith(this.customer.stripeOrigin) ? await this.pay(paying) : await this.look(this.returnAddress());
     if (this.plan.leaves === 'paid') return;
     const number = await this.outcome(back);
-    if (number !== null && this.plan.cancels === 'paid') await this.cancelPaid(number);
+    if (number === null) return;
+    if (this.plan.cancels === 'paid') await this.cancelPaid(number);
+    else if (this.plan.afterwards !== 'nothing') await this.comesBack(number);
   }
 
   /** Sends until an answer comes that is no breakdown; an impatient buyer sends twice at once, an easily troubled one goes. */
@@ -112,7 +126,7 @@ class Shopper {
       const form = readForms(page.html).find((one) => one.fields.some(([name]) => name === 'requestKey'));
       if (form === undefined) return null;
       const consents: [string, string][] = form.choices.filter(({ name }) => name === 'consents').map(({ name, value }) => [name, value]);
-      const fields: [string, string][] = [...filled(form, { ...person, postalCode: this.plan.postalCode }), ...consents];
+      const fields: [string, string][] = [...filled(form, { ...person, email: this.plan.email, postalCode: this.plan.postalCode }), ...consents];
       page = await this.send(() => this.visitor.post('/checkout', fields), this.plan.twice);
       if (page.address !== '/checkout') {
         const seen = form.fields.find(([name]) => name === 'expectedTotal')?.[1];
@@ -137,7 +151,8 @@ class Shopper {
   private async pay(page: string): Promise<Answer> {
     const [address = page] = page.split('?', 1);
     for (let times = 0; times < this.plan.declines; times += 1) await this.send(() => this.visitor.post(address, press('decline')));
-    const back = await this.send(() => this.visitor.post(address, press(this.plan.pays)), this.plan.twice);
+    const pressed = this.plan.card === null ? press(this.plan.pays) : [...press('card'), ...cardFields(this.plan.card)];
+    const back = await this.send(() => this.visitor.post(address, pressed), this.plan.twice);
     if (this.plan.pays === 'process' && this.plan.shortBy > 0) await this.customer.shortChange(/cs_test_\w+/.exec(address)?.[0] ?? '', this.plan.shortBy);
     return back;
   }
@@ -152,7 +167,7 @@ class Shopper {
     let page = first;
     if (page.address.startsWith(this.customer.stripeOrigin)) page = await this.look(this.returnAddress());
     for (let looks = 0; page.address.startsWith('/checkout/return/') && page.html.includes(words.checking) && looks < mostLooks; looks += 1) {
-      await pause(lookEveryMs);
+      await pause(firstLookMs * moreEachLook ** looks);
       page = await this.look(page.address);
     }
     const number = /\/(?:orders|return)\/([\w-]+)/.exec(page.address)?.[1];
@@ -183,6 +198,45 @@ class Shopper {
     if (answer.html.includes(words.orderCancelled)) this.tell('order cancelled', { number, orderId });
   }
 
+  /** What he bought was sent: he says that it came, confirms it, or sends a piece back. */
+  private async comesBack(number: string): Promise<void> {
+    await this.customer.makers.send(number);
+    const { afterwards } = this.plan;
+    for (const orderId of await this.ordersThatCan(number, 'receive')) await this.say(number, 'receive', orderId);
+    if (afterwards === 'returns') return this.sendBack(number);
+    if (afterwards === 'confirms') for (const orderId of await this.ordersThatCan(number, 'confirm')) await this.say(number, 'confirm', orderId);
+  }
+
+  /** The orders of which his page offers the deed. */
+  private async ordersThatCan(number: string, intent: string): Promise<string[]> {
+    const page = await this.look(`/orders/${number}`);
+    const forms = readForms(page.html).filter((one) => one.fields.some(([name, value]) => name === 'intent' && value === intent));
+    return forms.flatMap(({ fields }) => fields.filter(([name]) => name === 'orderId').map(([, value]) => value));
+  }
+
+  private async say(number: string, intent: string, orderId: string): Promise<void> {
+    await this.send(
+      () =>
+        this.visitor.post(`/orders/${number}`, [
+          ['intent', intent],
+          ['orderId', orderId],
+        ]),
+      this.plan.twice,
+    );
+  }
+
+  private async sendBack(number: string): Promise<void> {
+    const address = `/orders/${number}/returns/new?order=${number}-1&kind=return`;
+    const form = readForms((await this.look(address)).html).find((one) => one.fields.some(([name]) => name === 'requestKey'));
+    if (form === undefined) return;
+    const minded: Record<string, string> = this.random.chance(0.5)
+      ? { ground: 'change_of_mind', wayBack: 'maker_collects' }
+      : { ground: 'faulty', wayBack: 'buyer_sends', words: '금' };
+    const asked = await this.send(() => this.visitor.post(address, filled(form, { 'lines[0].quantity': '1', ...minded })), this.plan.twice);
+    const caseId = /rtc_\w+/.exec(asked.address)?.[0];
+    if (caseId !== undefined) await this.customer.makers.takeBack(caseId);
+  }
+
   /** The number of his last purchase, from the cookie that keeps a guest's keys. */
   private number(): string | null {
     return this.visitor.cookie('guest-orders')?.split('.', 1)[0] ?? null;
@@ -200,6 +254,10 @@ function press(action: string): [string, string][] {
     ['method', 'kr_card'],
     ['action', action],
   ];
+}
+
+function cardFields(number: string): [string, string][] {
+  return Object.entries({ number, expiry: '12/40', cvc: '123' });
 }
 
 /** No answer, or one that says that the shop is broken for now. */

@@ -19,8 +19,9 @@ const checks: Record<string, string> = {
           from stock_movement m join pool p on p.id = m.pool_id where p.variant_id = v.variant_id and m.at > v.since), 0)`,
   'more sold than there were': `
     select v.variant_id as id from chaos.stock v
-    where v.pieces < coalesce((select sum(l.quantity - l.cancelled) from order_line l join maker_order o on o.id = l.order_id
-      where l.variant_id = v.variant_id and o.paid_at is not null), 0)`,
+    where v.pieces < coalesce((select sum(l.quantity) from order_line l join maker_order o on o.id = l.order_id
+      where l.variant_id = v.variant_id and o.paid_at is not null), 0)
+      - coalesce((select sum(m.quantity) from stock_movement m join pool p on p.id = m.pool_id where p.variant_id = v.variant_id and m.kind = 'restocked'), 0)`,
   // I4: one paid purchase, one charge, the same money; nothing kept without a paid purchase.
   'paid = one charge of the total': `
     select u.id from purchase u where u.paid_at is not null and 1 <> (
@@ -31,7 +32,7 @@ const checks: Record<string, string> = {
       and not exists (select 1 from payment p join chaos.short_changed s on s.session_id = p.session_id where p.purchase_id = u.id)`,
   'kept at Stripe = captured - refunded': `
     select u.id from purchase u join payment p on p.purchase_id = u.id and p.session_id not in (select session_id from chaos.short_changed) left join (${kept}) k on k.purchase_id = u.id
-    where coalesce(k.won, 0) <> p.captured - coalesce((select sum(r.amount) from refund r where r.payment_id = p.id and r.state = 'succeeded'), 0)`,
+    where coalesce(k.won, 0) <> p.captured - coalesce((select sum(r.amount) from refund r where r.payment_id = p.id and r.state = 'succeeded' and r.stripe_refund_id is not null), 0)`,
   // I5: what was asked for once is there once.
   'two purchases of one basket paid': `
     select cart_id as id from (select u.cart_id, l.offer_id, l.custom_inputs from purchase u join maker_order o on o.purchase_id = u.id
@@ -42,7 +43,9 @@ const checks: Record<string, string> = {
       and coalesce(p.session_id, '') not in (select session_id from chaos.short_changed)
     union all select id from stripe_event where worked_at is null
     union all select id from refund where state = 'requested'
-    union all select id from mail where sent_at is null`,
+    union all select id from mail where sent_at is null
+    union all select id from advance where state = 'accepted'
+    union all select id from payout where state in ('scheduled', 'sent') and rail = 'stripe_transfer'`,
   'an event of Stripe was lost': `
     select d.event as id from stripe_sandbox.deliveries d where d.delivered_ms is not null
       and not exists (select 1 from stripe_event e where e.id = d.event and e.worked_at is not null)`,
@@ -63,12 +66,18 @@ const checks: Record<string, string> = {
   'owed to buyers after everything was paid back': `
     select 'buyer_refunds' as id where 0 <> coalesce((select sum(amount) from posting where account = 'buyer_refunds'), 0)`,
   // I11
-  'a maker owes': `select owner as id from posting where account = 'maker_payable' group by owner having sum(amount) > 0`,
+  'a maker owes without a debt': `
+    select owner as id from posting where account = 'maker_payable' and owner not in (select maker_id from maker_debt where amount > covered)
+    group by owner having sum(amount) > 0`,
+  'a payout of Stripe = one transfer': `
+    select p.id from payout p where p.rail = 'stripe_transfer' and (p.state = 'settled')::int <> (
+      select count(*) from stripe_sandbox.objects t where t.type = 'transfer' and t.body->>'transfer_group' = p.id and (t.body->>'amount')::bigint = p.amount)`,
   'payable = sales - refunds - commission': `
     with per_order as (
-      select o.maker_id, s.captured, s.refunded, (select sum(l.commission + l.commission_vat) from order_line l where l.order_id = o.id) as fee
+      select o.maker_id, s.captured + o.platform_discount as captured, s.refunded + case when s.refunded = s.captured then o.platform_discount else 0 end as refunded, (select sum(l.commission + l.commission_vat) from order_line l where l.order_id = o.id) as fee
       from maker_order o join payment_share s on s.order_id = o.id where o.paid_at is not null)
-    select maker_id as id from per_order group by maker_id
+    select maker_id as id from per_order
+    where maker_id not in (select payee_id from payout) and maker_id not in (select maker_id from advance) group by maker_id
     having bool_and(refunded in (0, captured)) and sum(case when refunded = 0 then captured - fee else 0 end)
       <> -coalesce((select sum(p.amount) from posting p where p.owner = per_order.maker_id and p.account = 'maker_payable'), 0)`,
   // I8: nobody was told something that isn't so. P8: what was shown is what is charged.
@@ -78,7 +87,7 @@ const checks: Record<string, string> = {
     select t.number as id from chaos.told t left join purchase u on u.number = t.number left join (${kept}) k on k.purchase_id = u.id
     where t.says = 'nothing charged' and coalesce(k.won, 0) > 0`,
   'told that the order is cancelled': `
-    select t.number as id from chaos.told t left join maker_order o on o.id = t.order_id left join payment_share s on s.order_id = o.id
+    select concat_ws(' ', t.number, o.cancelled_at, s.captured, s.refunded) as id from chaos.told t left join maker_order o on o.id = t.order_id left join payment_share s on s.order_id = o.id
     where t.says = 'order cancelled' and (o.cancelled_at is null or s.refunded <> s.captured)`,
   'told that all goes back': `
     select t.number as id from chaos.told t left join purchase u on u.number = t.number left join (${kept}) k on k.purchase_id = u.id

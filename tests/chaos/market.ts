@@ -1,15 +1,23 @@
-// The small market that every run starts from, made through the flows once for each server: three makers, four kinds of goods, one open hall,
-// a curator and an operator who can sign in.
+// The small market that every run starts from, made through the flows once for each server: three makers who are paid in three ways, four kinds
+// of goods, one open hall, coupons, a financier; a curator, an operator and the makers are signed in.
+import { couponInput } from '#app/domain/promotions/coupon.ts';
+import { changePromotions } from '#app/flows/change-promotions.server.ts';
 import { openHall } from '#app/flows/open-hall.server.ts';
 import { setAside } from '#app/flows/set-aside.server.ts';
-import { hashPassword } from '#app/infra/auth/auth.server.ts';
+import { steerPayouts } from '#app/flows/steer-payouts.server.ts';
+import { auth, hashPassword } from '#app/infra/auth/auth.server.ts';
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
 import { boss, closeBoss } from '#app/infra/jobs/boss.server.ts';
 import { createSchema } from '#app/infra/stripe/sandbox/schema.server.ts';
+import { addBusinessDays } from '#app/lib/business-days.ts';
+import { kstDay, kstMidnight } from '#app/lib/time.ts';
 
-import { hallContent } from '../make/halls.ts';
+import { hallContent, setMarketClock } from '../make/halls.ts';
+import { giveAccount, makeFinancier } from '../make/payees.ts';
 import { rows } from '../make/stand.ts';
 import { done, listVase, makeSeller, makeSupply, type Supply, type SupplyMaker } from '../make/supply.ts';
+import { coupons } from './plan.ts';
+import { connectedAccount } from './stripe.ts';
 
 export interface Goods {
   slug: string;
@@ -23,19 +31,21 @@ export interface Goods {
   custom: boolean;
 }
 
+/** A place to work at, by the cookies of somebody who is signed in. */
 export interface Desk {
-  email: string;
-  password: string;
+  cookies: string[];
 }
 
 export interface Market {
   goods: Goods[];
   hallId: string;
   zoneId: string;
+  /** When a run begins, by the market's clock. */
+  opensAt: Date;
   curator: Desk;
   operator: Desk;
-  /** Owner of the first goods' maker. */
-  maker: Desk;
+  /** Owners; the first is the maker of the first goods. */
+  makers: (Desk & { makerId: string })[];
 }
 
 const password = 'chaos-password-2026';
@@ -68,9 +78,21 @@ export async function makeMarket(): Promise<Market> {
   }
 }
 
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const openingHours = 10;
+
+// The market opens on the morning of a business day: payouts are claimed while it is stormy. In its real time Stripe's objects live.
+function openingTime(): Date {
+  const tomorrow = addBusinessDays(kstDay(new Date()), 1);
+  return new Date(kstMidnight(tomorrow).getTime() + openingHours * hourMs);
+}
+
 async function fill(): Promise<Market> {
   await boss();
   await createSchema(connections().pool);
+  const opensAt = openingTime();
+  await setMarketClock(opensAt);
   const supply = await makeSupply();
   const hall = await openHallOf(supply);
   const makers = [await makeSeller(supply), await makeSeller(supply), await makeSeller(supply)];
@@ -79,23 +101,45 @@ async function fill(): Promise<Market> {
     const maker = makers[shelf.of];
     if (maker !== undefined) goods.push(await shelve(supply, maker, hall, shelf));
   }
+  await payees(supply, makers);
+  await printCoupons(supply);
   const passwordHash = await hashPassword(password);
-  const [owner] = makers;
+  const owners = [];
+  for (const { makerId, owner } of makers) owners.push({ makerId, ...(await signInOf(owner.personId, passwordHash)) });
   return {
-    goods,
-    ...hall,
+    ...{ goods, ...hall, opensAt: new Date(opensAt.getTime() + hourMs), makers: owners },
     curator: await signInOf(supply.curator.personId, passwordHash),
     operator: await signInOf(supply.operator.personId, passwordHash),
-    maker: await signInOf(owner?.owner.personId ?? '', passwordHash),
   };
 }
 
 async function openHallOf(supply: Supply): Promise<{ hallId: string; zoneId: string }> {
-  const day = 86_400_000;
-  const window = { opensAt: new Date(Date.now() - day), closesAt: new Date(Date.now() + 7 * day) };
+  const window = { opensAt: new Date(openingTime().getTime() - dayMs), closesAt: new Date(openingTime().getTime() + 20 * dayMs) };
   const { hallId } = done(await openHall({ ...(await hallContent(window)), actor: supply.curator }));
   const [zone] = await rows<{ id: string }>('select id from hall_zone where hall_id = $1', [hallId]);
   return { hallId, zoneId: zone?.id ?? '' };
+}
+
+// By the bank's file, by transfers of Stripe, by file with a part kept back; the first and the last may sell what they earn to a financier.
+async function payees({ operator }: Supply, makers: readonly SupplyMaker[]): Promise<void> {
+  const [first = '', second = '', third = ''] = makers.map(({ makerId }) => makerId);
+  await giveAccount('maker', first);
+  await giveAccount('maker', third);
+  done(await steerPayouts({ actor: operator, makerId: second, steering: { to: 'stripe', accountId: connectedAccount } }));
+  done(await steerPayouts({ actor: operator, makerId: third, steering: { to: 'reserve', bps: 1_000, days: 1 } }));
+  await makeFinancier({ minAgeDays: 0 });
+  // What was taken is there to be sent at once: Stripe's own days do not pass here.
+  await rows(`create function stripe_sandbox.available_now() returns trigger language plpgsql as $f$ begin
+    new.body := jsonb_set(new.body, '{available_on}', '1'); return new; end $f$`);
+  await rows(`create trigger available_now before insert on stripe_sandbox.objects for each row when (new.type = 'balance_transaction')
+    execute function stripe_sandbox.available_now()`);
+}
+
+async function printCoupons({ operator }: Supply): Promise<void> {
+  for (const { code, amount, percent, total, person } of coupons) {
+    const coupon = couponInput.parse({ code, name: '시험 쿠폰', amount, percent, limitTotal: total, limitPerson: person });
+    done(await changePromotions('market', { intent: 'coupon-add', coupon }, operator));
+  }
 }
 
 async function shelve(supply: Supply, maker: SupplyMaker, { hallId, zoneId }: { hallId: string; zoneId: string }, shelf: Shelf): Promise<Goods> {
@@ -127,5 +171,6 @@ async function standIn(
 async function signInOf(personId: string, passwordHash: string): Promise<Desk> {
   await connections().pool.query('update account set password = $2 where user_id = $1', [personId, passwordHash]);
   const [person] = await rows<{ email: string }>('select email from person where id = $1', [personId]);
-  return { email: person?.email ?? '', password };
+  const { headers } = await auth().api.signInEmail({ body: { email: person?.email ?? '', password }, returnHeaders: true });
+  return { cookies: headers.getSetCookie() };
 }

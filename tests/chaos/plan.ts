@@ -29,9 +29,22 @@ export interface BuyerPlan {
   /** unpaid: ends the purchase instead of paying it; paid: cancels the first order afterwards. */
   cancels: 'never' | 'unpaid' | 'paid';
   postalCode: string;
+  /** By which the shop knows him again; some are one person to it. */
+  email: string;
+  /** Code that he puts into his basket; null: none. */
+  coupon: string | null;
+  /** The card he pays with; null: the page's own choice. His bank takes the payment back later. */
+  card: string | null;
+  afterwards: Afterwards;
   /** Feeds his own decisions: which process he asks, how long he waits. */
   seed: number;
 }
+
+/** What he does with what he has bought: nothing that the shop hears of; says that it came; says so and sends a piece back; confirms the purchase. */
+export type Afterwards = 'nothing' | 'receives' | 'returns' | 'confirms';
+
+/** What the people at the counters do by themselves: what banks answer comes in, disputes are answered, a part of a purchase is refunded. */
+export type Deed = 'bank' | 'disputes' | 'part refund';
 
 export type Victim = 'web-1' | 'web-2' | 'jobs';
 
@@ -43,7 +56,8 @@ export interface Blow {
     | { kind: 'database'; how: 'stop' | 'kill'; awayMs: number }
     | { kind: 'clock'; minutes: number }
     | { kind: 'set aside'; goods: number; pieces: number }
-    | { kind: 'price'; price: number };
+    | { kind: 'price'; price: number }
+    | { kind: 'desk'; deed: Deed };
 }
 
 /** Shares (0 to 1) of requests, presses and events that something befalls. */
@@ -58,6 +72,9 @@ export interface Weather {
   /** How often the same request may be struck in a row. */
   stubborn: number;
 }
+
+/** Nothing goes wrong. */
+export const fairWeather: Weather = { cutBefore: 0, cutAfter: 0, errorBefore: 0, errorAfter: 0, slow: 0, repeated: 0, postponed: 0, stubborn: 1 };
 
 export interface Plan {
   seed: number;
@@ -75,6 +92,14 @@ const goodsByDemand: readonly (readonly [goods: number, weight: number])[] = [
   [3, 2],
 ];
 const inHall = new Set([0, 2]);
+/** Coupons of the market: `total` and `person` bound their uses. */
+export const coupons = [
+  { code: 'CHAOS-ONE', amount: 1_500, percent: null, total: 1, person: null },
+  { code: 'CHAOS-FEW', amount: null, percent: 7, total: 3, person: null },
+  { code: 'CHAOS-EACH', amount: 2_000, percent: null, total: null, person: 1 },
+] as const;
+// Test cards of Stripe whose banks dispute the charge: as fraud, as not received.
+const disputedCards = ['4000000000000259', '4000000000002685'] as const;
 const mainland = '04524';
 const island = '63000';
 const answersOfBuyer = 7;
@@ -86,10 +111,41 @@ export function planOf(seed: number): Plan {
   // Some markets open with everybody at the door.
   const lastComesAfter = random.chance(0.4) ? 0 : Math.floor(count * answersOfBuyer * 0.4);
   const buyers = Array.from({ length: count }, (_, place) => buyerOf(random, place, lastComesAfter));
-  return { seed, buyers, blows: blowsOf(random, count * answersOfBuyer), weather: weatherOf(random), refunds: random.int(0, 3) };
+  const blows = blowsOf(random, count * answersOfBuyer);
+  const weather = weatherOf(random);
+  const refunds = random.int(0, 3);
+  // What was added later is drawn from a stream of its own: the buyers and blows of a seed stay what they were.
+  const more = prng(seed + 7_919);
+  return {
+    ...{ seed, weather, refunds },
+    buyers: buyers.map((buyer) => ({ ...buyer, ...habitsOf(more, buyer) })),
+    blows: [...blows, ...deedsOf(more, count * answersOfBuyer)].sort((a, b) => a.after - b.after),
+  };
 }
 
-function buyerOf(random: Prng, place: number, lastComesAfter: number): BuyerPlan {
+type Habits = Pick<BuyerPlan, 'email' | 'coupon' | 'card' | 'afterwards'>;
+type Shopping = Omit<BuyerPlan, keyof Habits>;
+
+function habitsOf(random: Prng, { name, pays }: Shopping): Habits {
+  return {
+    email: random.chance(0.4) ? `twin+${name}@people.example` : `${name}@people.example`,
+    coupon: random.chance(0.6) ? random.pick(coupons).code : null,
+    card: random.chance(0.08) && pays === 'pay' ? random.pick(disputedCards) : null,
+    afterwards: random.pickWeighted<Afterwards>([
+      ['nothing', 5],
+      ['receives', 1],
+      ['returns', 2],
+      ['confirms', 2],
+    ]),
+  };
+}
+
+function deedsOf(random: Prng, answers: number): Blow[] {
+  const deeds: Deed[] = ['bank', 'disputes', ...Array.from({ length: random.int(0, 2) }, (): Deed => 'part refund')];
+  return deeds.map((deed) => ({ after: random.int(Math.floor(answers * 0.5), answers), does: { kind: 'desk', deed } }));
+}
+
+function buyerOf(random: Prng, place: number, lastComesAfter: number): Shopping {
   return {
     name: `buyer-${place}`,
     comesAfter: random.int(0, lastComesAfter),

@@ -1,4 +1,5 @@
 // One PostgreSQL of our own for a test file, on which runs are played: it is stopped and killed, so nobody else may use it.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,8 +10,6 @@ import { root } from '../../scripts/fingerprint.ts';
 import { connected, dropDatabase } from '../../scripts/migrations/database.ts';
 import { applyMigrations } from '../../scripts/migrations/migrate.ts';
 import { discardPostgres, startPostgres, type Postgres } from '../../scripts/postgres.ts';
-import { ensureBuild } from '../../scripts/start/build-check.ts';
-import { run } from '../../scripts/test/commands.ts';
 
 import { makeMarket, type Market } from './market.ts';
 
@@ -20,6 +19,8 @@ export interface Stage {
   copy: (seed: number) => Promise<{ url: string; drop: () => Promise<void> }>;
   /** Ends the server at once (sessions are cut; `kill`: without a word) and starts it again on the same port after a while. */
   strike: (how: 'stop' | 'kill', awayMs: number) => Promise<void>;
+  /** Stops every process of the server where it stands, without ending it. The answer wakes them. */
+  standStill: () => () => Promise<void>;
   /** What PostgreSQL wrote about deadlocks. */
   deadlocks: () => Promise<string>;
   close: () => Promise<void>;
@@ -29,14 +30,8 @@ const template = 'chaos_market';
 // The machine does not lose its power here, only processes die: what was committed must survive that, and does without fsync.
 const settings = { fsync: 'off', synchronous_commit: 'on', max_connections: '100', shared_buffers: '64MB' };
 
-async function build(): Promise<void> {
-  const { ok, output } = await run(process.execPath, [join(root, 'scripts', 'build.ts')]);
-  if (!ok) throw new Error(output);
-}
-
-/** Builds the shop if need be, starts the server and makes the market. Call `close` in afterAll. */
+/** Starts the server and makes the market. Call `close` in afterAll. */
 export async function openStage(): Promise<Stage> {
-  await ensureBuild(build);
   const dataDir = join(root, '.data', 'test-own', String(process.pid));
   await discardPostgres(dataDir);
   let server: Postgres = await startPostgres({ dataDir, database: template, settings });
@@ -58,11 +53,22 @@ export async function openStage(): Promise<Stage> {
       await dropDatabase(server.urlOf(name));
       await connected(server.urlOf('postgres'), (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
       const url = server.urlOf(name);
+      await connected(url, (client) =>
+        client.query('update clock_offset set offset_ms = ceil(extract(epoch from ($1::timestamptz - now())) * 1000)', [market.opensAt]),
+      );
       return { url, drop: () => dropDatabase(url) };
     },
     strike: (how, awayMs) => {
       striking = striking.then(() => strike(how, awayMs));
       return striking;
+    },
+    standStill: () => {
+      const stopped = serverProcesses(server.pid);
+      for (const pid of stopped) process.kill(pid, 'SIGSTOP');
+      return async () => {
+        for (const pid of stopped) process.kill(pid, 'SIGCONT');
+        await connected(server.urlOf('postgres'), (client) => client.query('select 1'));
+      };
     },
     deadlocks: async () => deadlocksIn(await connected(server.urlOf('postgres'), logOf)),
     async close() {
@@ -70,6 +76,13 @@ export async function openStage(): Promise<Stage> {
       await discardPostgres(dataDir);
     },
   };
+}
+
+// The server first, so that it starts none meanwhile. Each process of PostgreSQL is a session of its own: no signal reaches all.
+function serverProcesses(pid: number): number[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  return [pid, ...pairs.flatMap(([child = 0, parent = 0]) => (parent === pid ? [child] : []))];
 }
 
 async function logOf(client: pg.Client): Promise<string> {

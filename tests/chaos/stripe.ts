@@ -20,6 +20,9 @@ export const stripeTimeoutMs = 1_000;
 const slowMs = 1_300;
 const latestMs = 1_500;
 
+/** The one account that transfers may go to. */
+export const connectedAccount = 'acct_chaos';
+
 export interface Stripe {
   /** http://127.0.0.1:<port> */
   origin: string;
@@ -57,6 +60,8 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
     publicBase: () => place.origin,
     faults: (point) => faults.next(point),
     settleAfterMs: 1_000,
+    connectedAccounts: [connectedAccount],
+    disputeFee: 15_000,
     // The database may be away: then Stripe is too.
     report: () => undefined,
   });

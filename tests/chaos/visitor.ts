@@ -19,6 +19,8 @@ export interface Seen {
   method: string;
   retryAfter: string | null;
   tookMs: number;
+  /** Nobody listened there: the request was not taken at all. */
+  refused?: boolean;
 }
 
 export interface World {
@@ -31,6 +33,8 @@ export interface World {
 export interface Visitor {
   get: (address: string) => Promise<Answer>;
   post: (address: string, fields: readonly [string, string][]) => Promise<Answer>;
+  /** A form with a file. */
+  upload: (address: string, fields: Readonly<Record<string, string>>, file: string) => Promise<Answer>;
   cookie: (name: string) => string | null;
 }
 
@@ -38,16 +42,17 @@ const patienceMs = 20_000;
 const mostRedirects = 8;
 const lookAgainMs = 25;
 
-/** A visitor with an empty cookie jar. `random` draws which process is asked. */
-export function newVisitor(world: World, random: Prng): Visitor {
+/** A visitor with these cookies. `random` draws which process is asked. */
+export function newVisitor(world: World, random: Prng, cookies: readonly string[] = []): Visitor {
   const jar = new Map<string, string>();
-  const ask = async (method: 'GET' | 'POST', address: string, body: string | null, redirects = 0): Promise<Answer> => {
+  keep(jar, cookies);
+  const ask = async (method: 'GET' | 'POST', address: string, body: URLSearchParams | FormData | null, redirects = 0): Promise<Answer> => {
     const atStripe = address.startsWith(world.stripeOrigin);
     const origin = atStripe ? world.stripeOrigin : await someOrigin(world, random);
     const path = atStripe ? address.slice(origin.length) : address;
     const begun = performance.now();
-    const note = (status: number, retryAfter: string | null): void => {
-      if (!atStripe) world.onAnswer({ status, path, method, retryAfter, tookMs: performance.now() - begun });
+    const note = (status: number, retryAfter: string | null, refused = false): void => {
+      if (!atStripe) world.onAnswer({ status, path, method, retryAfter, tookMs: performance.now() - begun, refused });
     };
     try {
       const headers: Record<string, string> = {
@@ -55,7 +60,7 @@ export function newVisitor(world: World, random: Prng): Visitor {
         accept: 'text/html',
         cookie: [...jar].map((pair) => pair.join('=')).join('; '),
       };
-      if (method === 'POST') Object.assign(headers, { origin: atStripe ? origin : shopOrigin, 'content-type': 'application/x-www-form-urlencoded' });
+      if (method === 'POST') Object.assign(headers, { origin: atStripe ? origin : shopOrigin });
       const response = await fetch(`${origin}${path}`, { method, headers, body, redirect: 'manual', signal: AbortSignal.timeout(patienceMs) });
       if (!atStripe) keep(jar, response.headers.getSetCookie());
       const html = await response.text();
@@ -65,15 +70,26 @@ export function newVisitor(world: World, random: Prng): Visitor {
       return await ask('GET', addressOf(new URL(next, `${origin}${path}`), world), null, redirects + 1);
     } catch (fault) {
       if (fault instanceof DOMException && fault.name === 'TimeoutError') note(-1, null);
-      else note(0, null);
+      else note(0, null, isRefused(fault));
       return { status: 0, address, html: '' };
     }
   };
   return {
     get: (address) => ask('GET', address, null),
-    post: (address, fields) => ask('POST', address, new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()),
+    post: (address, fields) => ask('POST', address, new URLSearchParams(fields.map(([name, value]) => [name, value]))),
+    upload: (address, fields, file) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', new Blob([file]), 'result.csv');
+      return ask('POST', address, form);
+    },
     cookie: (name) => jar.get(name) ?? null,
   };
+}
+
+function isRefused(fault: unknown): boolean {
+  const cause: unknown = fault instanceof Error ? fault.cause : null;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ECONNREFUSED';
 }
 
 // Every process of the shop may serve what another began.

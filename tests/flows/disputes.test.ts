@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
 import { answerDispute } from '#app/flows/answer-dispute.server.ts';
+import { cancelOrder } from '#app/flows/cancel-order.server.ts';
 import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
 import { sendRefund } from '#app/flows/send-refund.server.ts';
 import { watchDeadlines } from '#app/flows/watch-deadlines.server.ts';
@@ -144,6 +145,17 @@ it('an inquiry moves no money and holds nothing', async () => {
   const { orderId, dispute } = await disputedOrder('4000000000001976');
   expect(dispute).toMatchObject({ status: 'warning_needs_response', withdrawn: 0 });
   expect(await earning(orderId)).toMatchObject({ held: false });
+});
+
+it('keeps the order from being cancelled: nothing could be refunded with it', async () => {
+  const { purchaseId, orderId, dispute } = await disputedOrder('4000000000000259');
+  const cancel = { orderId, by: { purchaseId }, actorId: null, reason: '' };
+  expect(await cancelOrder(cancel)).toMatchObject({ refusal: { kind: 'payment_disputed' } });
+  expect(await rows('select cancelled_at from maker_order where id = $1', [orderId])).toEqual([{ cancelled_at: null }]);
+  await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'evidence', words: 'winning_evidence' });
+  await heard();
+  expect(await disputeOf(purchaseId)).toMatchObject({ status: 'won' });
+  expect(await cancelOrder(cancel)).toMatchObject({ ok: true, value: { amount: dispute.withdrawn } });
 });
 
 it('heard of many times at once, it is booked once', async () => {

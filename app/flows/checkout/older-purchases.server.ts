@@ -2,19 +2,31 @@
 import { findCartId } from '#app/domain/cart/cart.db.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
+import { one, q, type Tx } from '#app/infra/db/sql.ts';
 
 import { cancelPurchase } from '../cancel-purchase.server.ts';
 
-/** Ends unpaid purchases of this basket, save the one of `requestKey`. One that Stripe cannot end now stays as it is. */
-export async function endOlderPurchases(owner: CartOwner, requestKey: string): Promise<void> {
+/** Ends unpaid purchases of this basket, save the one of `requestKey`. Answers the ids of those that Stripe cannot end now: they stay as they are. */
+export async function endOlderPurchases(owner: CartOwner, requestKey: string): Promise<string[]> {
   const cartId = await findCartId(reader(), owner);
-  if (cartId === null) return;
+  if (cartId === null) return [];
   const older = await reader()
     .selectFrom('purchase')
     .select(['id', 'requestKey'])
     .where('cartId', '=', cartId)
     .where('state', '=', 'awaiting_payment')
     .execute();
-  if (older.some((purchase) => purchase.requestKey === requestKey)) return;
-  for (const { id } of older) await cancelPurchase({ purchaseId: id, actorId: owner.kind === 'member' ? owner.personId : null, reason: 'ordered anew' });
+  if (older.some((purchase) => purchase.requestKey === requestKey)) return [];
+  const left: string[] = [];
+  for (const { id } of older) {
+    const ended = await cancelPurchase({ purchaseId: id, actorId: owner.kind === 'member' ? owner.personId : null, reason: 'ordered anew' });
+    if (!ended.ok) left.push(id);
+  }
+  return left;
+}
+
+/** Whether another tab ordered the same basket since the older purchases were ended. The basket is locked. */
+export async function isOrderedMeanwhile(tx: Tx, cartId: string, left: readonly string[]): Promise<boolean> {
+  const others = q.selectFrom('purchase').select('id').where('cartId', '=', cartId).where('state', '=', 'awaiting_payment');
+  return (await one(tx, (left.length === 0 ? others : others.where('id', 'not in', left)).limit(1))) !== null;
 }

@@ -21,7 +21,7 @@ const kept = globalThis as typeof globalThis & { sogongConnections?: Connections
 
 /** The connections of this process, opened at first use. */
 export function connections(): Connections {
-  kept.sogongConnections ??= open(env().DATABASE_URL, env().DATABASE_POOL);
+  kept.sogongConnections ??= open(env().DATABASE_URL, env().DATABASE_POOL, env().DATABASE_LOCK_MS);
   return kept.sogongConnections;
 }
 
@@ -34,14 +34,14 @@ export async function closeConnections(): Promise<void> {
   if (!open.pool.ended) await open.pool.end();
 }
 
-function open(url: string, max: number): Connections {
+function open(url: string, max: number, lockMs: number): Connections {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 2_500,
     statement_timeout: 15_000,
-    lock_timeout: 5_000,
+    lock_timeout: lockMs,
     types: { getTypeParser: parserFor },
   });
   pool.on('error', (fault) => log('warn', 'database connection lost', faultFacts(fault)));

@@ -49,8 +49,8 @@ export const faults: readonly Planted[] = [
       },
       {
         file: 'app/domain/payments/payment.db.server.ts',
-        find: 'where: { id: payment.id, captured: 0 },',
-        instead: (on) => `where: ${on} ? { id: payment.id } : { id: payment.id, captured: 0 },`,
+        find: '    where: { id: payment.id, captured: 0 },\n',
+        instead: (on) => `where: ${on} ? { id: payment.id } : { id: payment.id, captured: 0 },\n`,
       },
     ],
   },
@@ -191,6 +191,24 @@ export const faults: readonly Planted[] = [
         file: 'app/domain/payments/refund.db.server.ts',
         find: '.where(sql<boolean>`captured - refunded >= ${amount}::bigint`)',
         instead: (on) => '.where(sql<boolean>`(${' + on + '} or captured - refunded >= ${amount}::bigint)`)',
+      },
+    ],
+  },
+  {
+    name: 'coupon-check-then-increment',
+    story: 'looks in the basket whether a coupon still holds, and counts its use at the end without looking again',
+    prepare: ['alter table coupon drop constraint coupon_limits'],
+    changes: [
+      {
+        file: 'app/domain/promotions/coupon.db.server.ts',
+        find: ".where((where) => where.or([where('limitTotal', 'is', null), where('used', '<', where.ref('limitTotal'))]))",
+        instead: (on) =>
+          `.where((where) => where.or([sql<boolean>\`\${${on}}\`, where('limitTotal', 'is', null), where('used', '<', where.ref('limitTotal'))]))`,
+      },
+      {
+        file: 'app/domain/promotions/coupon.db.server.ts',
+        find: 'if (coupon.limitPerson !== null && (await usesBy(tx, couponId, use)) >= coupon.limitPerson)',
+        instead: (on) => `if (!${on} && coupon.limitPerson !== null && (await usesBy(tx, couponId, use)) >= coupon.limitPerson)`,
       },
     ],
   },

@@ -1,4 +1,0 @@
-// The crash-race harness (trust.md T01) with the seeds of every run of the tests.
-import { playSeeds } from './seeds.ts';
-
-playSeeds(25);
