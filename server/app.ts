@@ -1,10 +1,11 @@
 // The HTTP application behind the caches: guard, health, pictures, payment sandbox, then Remix.
 import { randomBytes } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import { Hono } from 'hono';
 
 import type { Runtime } from '../app/runtime.server.ts';
+import { createAreaHandler } from './areas.ts';
 import { cappedBody } from './body.ts';
 import { clientAddress, clientHeader } from './client-address.ts';
 import { capsOf, refuse, securityHeaders, tooLarge, type GuardSettings } from './guard.ts';
@@ -30,7 +31,7 @@ export interface AppSettings {
 
 /** Builds the application around one Remix build and its runtime. */
 export function createApp(build: ServerBuild, runtime: Runtime, settings: AppSettings): Hono<AppEnv> {
-  const remix = createRequestHandler(build, 'production');
+  const remix = createAreaHandler(build, 'production');
   const app = new Hono<AppEnv>();
   app.use(async (context, next) => {
     const requestId = randomBytes(8).toString('hex');

@@ -1,7 +1,7 @@
 // The only SQL that writes baskets. A basket is found by its owner or by the guest's secret, never by its id alone (T26).
 import { sql } from 'kysely';
 
-import { one, q, run, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, written, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
@@ -24,14 +24,14 @@ export async function lockCart(tx: Tx, owner: CartOwner): Promise<{ id: string }
 /** Opens the basket at first use and locks it. */
 export async function openCart(tx: Tx, owner: CartOwner, now: Date): Promise<{ id: string }> {
   const mine = owner.kind === 'member' ? { personId: owner.personId } : { secretHash: sha256(owner.secret) };
-  await run(
+  const cart = await one(
     tx,
     q
       .insertInto('cart')
       .values({ id: newId('crt', now), ...mine, createdAt: now, updatedAt: now })
-      .onConflict((conflict) => conflict.column(ownerColumn(owner)).doNothing()),
+      .onConflict((conflict) => conflict.column(ownerColumn(owner)).doUpdateSet({ updatedAt: now }))
+      .returning('id'),
   );
-  const cart = await lockCart(tx, owner);
   if (cart === null) throw new Error('the basket that was opened is gone');
   return cart;
 }
@@ -41,7 +41,7 @@ export async function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
   return run(tx, q.selectFrom('cartLine').selectAll().where('cartId', '=', cartId).orderBy('addedAt').orderBy('id'));
 }
 
-/** Puts pieces in: a new line, or the equal line's new quantity and price as shown now. */
+/** Puts pieces into the basket that was opened: a new line, or the equal line's new quantity and price as shown now. */
 export async function putLine(
   tx: Tx,
   cartId: string,
@@ -50,12 +50,13 @@ export async function putLine(
 ): Promise<void> {
   const customKey = customKeyOf(line.customInputs);
   const { offerId, quantity, shownPrice, customInputs } = line;
-  await tx.cartLine.upsert({
-    where: { cartId_offerId_customKey: { cartId, offerId, customKey } },
-    create: { id: newId('ctl', now), cartId, offerId, customKey, customInputs, quantity, shownPrice, addedAt: now },
-    update: { quantity, shownPrice },
-  });
-  await touchCart(tx, cartId, now);
+  await run(
+    tx,
+    q
+      .insertInto('cartLine')
+      .values({ id: newId('ctl', now), cartId, offerId, customKey, customInputs, quantity, shownPrice, addedAt: now })
+      .onConflict((equal) => equal.columns(['cartId', 'offerId', 'customKey']).doUpdateSet({ quantity, shownPrice })),
+  );
 }
 
 /** Sets the quantity of a line of this basket, and the price that is shown with it; false when the line is not in it. */
@@ -80,9 +81,22 @@ export async function removeBought(
   bought: readonly { offerId: string; customInputs: CustomInputs; quantity: number }[],
 ): Promise<void> {
   for (const line of bought) {
-    const where = { cartId, offerId: line.offerId, customKey: customKeyOf(line.customInputs) };
-    const { count } = await tx.cartLine.deleteMany({ where: { ...where, quantity: { lte: line.quantity } } });
-    if (count === 0) await tx.cartLine.updateMany({ where, data: { quantity: { decrement: line.quantity } } });
+    const equal = { cartId, offerId: line.offerId, customKey: customKeyOf(line.customInputs) };
+    const gone = await written(
+      tx,
+      q
+        .deleteFrom('cartLine')
+        .where((row) => row.and(equal))
+        .where('quantity', '<=', line.quantity),
+    );
+    if (gone > 0) continue;
+    await run(
+      tx,
+      q
+        .updateTable('cartLine')
+        .set((row) => ({ quantity: row('quantity', '-', line.quantity) }))
+        .where((row) => row.and(equal)),
+    );
   }
 }
 
@@ -93,7 +107,7 @@ export async function setCoupon(tx: Tx, cartId: string, code: string | null, now
 
 /** The coupon was used: its code leaves the basket. */
 export async function dropCoupon(tx: Tx, cartId: string): Promise<void> {
-  await tx.cart.updateMany({ where: { id: cartId, couponCode: { not: null } }, data: { couponCode: null } });
+  await run(tx, q.updateTable('cart').set({ couponCode: null }).where('id', '=', cartId).where('couponCode', 'is not', null));
 }
 
 /** Whether the buyer picks up at this maker's workshop. */
@@ -124,7 +138,7 @@ export async function moveLines(tx: Tx, fromCartId: string, toCartId: string, no
 }
 
 async function touchCart(tx: Tx, cartId: string, now: Date): Promise<void> {
-  await tx.cart.update({ where: { id: cartId }, data: { updatedAt: now } });
+  await run(tx, q.updateTable('cart').set({ updatedAt: now }).where('id', '=', cartId));
 }
 
 function ownerColumn(owner: CartOwner): 'personId' | 'secretHash' {

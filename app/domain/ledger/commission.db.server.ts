@@ -19,7 +19,7 @@ export interface CommissionEntry {
 /** Writes the commission of a sale (`refundId` null) or of what a refund undoes. */
 export async function insertCommission(tx: Tx, entries: readonly CommissionEntry[], refundId: string | null, now: Date): Promise<void> {
   if (entries.length === 0) return;
-  await tx.commissionLine.createMany({ data: entries.map((entry) => ({ id: newId('cml', now), refundId, at: now, ...entry })) });
+  await run(tx, q.insertInto('commissionLine').values(entries.map((entry) => ({ id: newId('cml', now), refundId, at: now, ...entry }))));
 }
 
 /** What is left of each line's commission, by order line: the sale less what was undone. */

@@ -1,5 +1,5 @@
 // The only SQL for mails: an outbox written in the transaction of the change, sent by a job, once visible per dedupe key.
-import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 
 export type MailRow = Row<'mail'>;
@@ -17,8 +17,16 @@ export interface NewMail {
 /** Writes a mail; null when one with its dedupe key was written before. */
 export async function insertMail(tx: Tx, mail: NewMail, now: Date): Promise<string | null> {
   const id = newId('mal', now);
-  const { count } = await tx.mail.createMany({ data: [{ id, createdAt: now, ...mail }], skipDuplicates: true });
-  return count === 1 ? id : null;
+  const row = { id, createdAt: now, ...mail };
+  return (await written(
+    tx,
+    q
+      .insertInto('mail')
+      .values(row)
+      .onConflict((known) => known.doNothing()),
+  )) === 1
+    ? id
+    : null;
 }
 
 /** Takes an unsent mail for sending and counts the attempt; null when it was sent or is gone. */
@@ -36,7 +44,7 @@ export async function takeMail(tx: Tx, mailId: string): Promise<MailRow | null> 
 
 /** It was sent. */
 export async function markMailSent(tx: Tx, mailId: string, now: Date): Promise<void> {
-  await tx.mail.updateMany({ where: { id: mailId, sentAt: null }, data: { sentAt: now, failure: null } });
+  await run(tx, q.updateTable('mail').set({ sentAt: now, failure: null }).where('id', '=', mailId).where('sentAt', 'is', null));
 }
 
 /** It was not sent, and why. */

@@ -1,7 +1,7 @@
 // The only SQL for purchases, orders, lines and consents. Changes of state are conditional updates under the purchase's lock.
 import { sql } from 'kysely';
 
-import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
 
 import { canMovePurchase, type OrderStage, type PurchaseState } from './order.ts';
 
@@ -54,16 +54,18 @@ export async function movePurchase(tx: Tx, purchase: { id: string; state: Purcha
   if (!canMovePurchase(purchase.state, to)) return false;
   const ended = to === 'paid' ? {} : { endedAt: now };
   const paid = to === 'paid' ? { paidAt: now } : {};
-  const { count } = await tx.purchase.updateMany({ where: { id: purchase.id, state: purchase.state }, data: { state: to, ...paid, ...ended } });
-  return count === 1;
+  const moved = q
+    .updateTable('purchase')
+    .set({ state: to, ...paid, ...ended })
+    .where('id', '=', purchase.id)
+    .where('state', '=', purchase.state);
+  return (await written(tx, moved)) === 1;
 }
 
 /** Marks an order paid with the day by which it was promised to leave (YYYY-MM-DD, KST). */
 export async function markOrderPaid(tx: Tx, orderId: string, promisedShipBy: string, now: Date): Promise<void> {
-  await tx.order.updateMany({
-    where: { id: orderId, paidAt: null, cancelledAt: null },
-    data: { paidAt: now, promisedShipBy: new Date(`${promisedShipBy}T00:00:00Z`) },
-  });
+  const paid = { paidAt: now, promisedShipBy: new Date(`${promisedShipBy}T00:00:00Z`) };
+  await run(tx, q.updateTable('makerOrder').set(paid).where('id', '=', orderId).where('paidAt', 'is', null).where('cancelledAt', 'is', null));
 }
 
 /** Cancels whole orders with all their lines. Answers the ids that were not cancelled before. */

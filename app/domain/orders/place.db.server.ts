@@ -1,5 +1,5 @@
 // Writes a new purchase: its orders, frozen lines and consents. Drawn again on a clash of the order number.
-import { one, q, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { newId, orderNumber } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
@@ -95,33 +95,35 @@ export async function insertPurchase(
   consents: readonly ConsentNeed[],
 ): Promise<Map<string, string>> {
   const now = purchase.placedAt;
-  await tx.purchase.create({ data: purchase });
+  await run(tx, q.insertInto('purchase').values(purchase));
   const orderIds = new Map<string, string>();
   const lineIds = new Map<string, string>();
   for (const [index, order] of orders.entries()) {
     const id = newId('ord', now);
     orderIds.set(order.makerId, id);
     const { lines, ...totals } = order;
-    await tx.order.create({ data: { id, number: `${purchase.number}-${String(index + 1)}`, purchaseId: purchase.id, placedAt: now, ...totals } });
+    await run(
+      tx,
+      q.insertInto('makerOrder').values({ id, number: `${purchase.number}-${String(index + 1)}`, purchaseId: purchase.id, placedAt: now, ...totals }),
+    );
     const rows = lines.map(({ cartLineId, ...line }, position) => {
       const lineId = newId('orl', now);
       lineIds.set(cartLineId, lineId);
       return { id: lineId, orderId: id, position, ...line };
     });
-    await tx.orderLine.createMany({ data: rows });
+    await run(tx, q.insertInto('orderLine').values(rows));
   }
-  await tx.consent.createMany({
-    data: consents.map((consent) => ({
-      id: newId('cns', now),
-      purchaseId: purchase.id,
-      personId: purchase.personId,
-      makerId: consent.makerId,
-      lineId: consent.lineId === null ? null : (lineIds.get(consent.lineId) ?? null),
-      kind: consent.kind,
-      version: consent.version,
-      textHash: sha256(consent.text),
-      givenAt: now,
-    })),
-  });
+  const given = consents.map((consent) => ({
+    id: newId('cns', now),
+    purchaseId: purchase.id,
+    personId: purchase.personId,
+    makerId: consent.makerId,
+    lineId: consent.lineId === null ? null : (lineIds.get(consent.lineId) ?? null),
+    kind: consent.kind,
+    version: consent.version,
+    textHash: sha256(consent.text),
+    givenAt: now,
+  }));
+  if (given.length > 0) await run(tx, q.insertInto('consent').values(given));
   return orderIds;
 }

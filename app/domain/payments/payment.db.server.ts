@@ -1,7 +1,7 @@
 // The only SQL for payments and their shares. Captured once; a share's refunds are bounded by one conditional UPDATE (laws 2, 3, 5).
 import { sql } from 'kysely';
 
-import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
 
@@ -14,10 +14,9 @@ export type ShareRow = Row<'paymentShare'>;
 export async function insertPayment(tx: Tx, purchaseId: string, orders: readonly { orderId: string; total: Won }[], now: Date): Promise<string> {
   const id = newId('pay', now);
   const amount = orders.reduce((sum, order) => sum + order.total, 0);
-  await tx.payment.create({ data: { id, purchaseId, amount, createdAt: now } });
-  await tx.paymentShare.createMany({
-    data: orders.map((order) => ({ id: newId('shr', now), paymentId: id, orderId: order.orderId, authorised: order.total })),
-  });
+  const shares = orders.map((order) => ({ id: newId('shr', now), paymentId: id, orderId: order.orderId, authorised: order.total }));
+  await run(tx, q.insertInto('payment').values({ id, purchaseId, amount, createdAt: now }));
+  await run(tx, q.insertInto('paymentShare').values(shares));
   return id;
 }
 
@@ -39,14 +38,17 @@ export async function wallClock(tx: Tx): Promise<Date> {
 export async function noteSessionAsked(tx: Tx, payment: PaymentRow): Promise<Date> {
   const at = await wallClock(tx);
   const expiresAt = new Date(Math.ceil(at.getTime() / 1000) * 1000 + sessionMinutes * 60_000);
-  await tx.payment.updateMany({ where: { id: payment.id, captured: 0 }, data: { sessionExpiresAt: expiresAt, sessionId: null, sessionUrl: null } });
+  await run(
+    tx,
+    q.updateTable('payment').set({ sessionExpiresAt: expiresAt, sessionId: null, sessionUrl: null }).where('id', '=', payment.id).where('captured', '=', 0),
+  );
   return expiresAt;
 }
 
 /** Keeps the session that Stripe made; false when the payment has one already. */
 export async function keepSession(tx: Tx, paymentId: string, session: { id: string; url: string | null }): Promise<boolean> {
-  const { count } = await tx.payment.updateMany({ where: { id: paymentId, sessionId: null }, data: { sessionId: session.id, sessionUrl: session.url } });
-  return count === 1;
+  const kept = q.updateTable('payment').set({ sessionId: session.id, sessionUrl: session.url }).where('id', '=', paymentId).where('sessionId', 'is', null);
+  return (await written(tx, kept)) === 1;
 }
 
 /** The session that was asked for certainly does not exist: another may be asked for. */
@@ -73,8 +75,8 @@ export async function capturePayment(tx: Tx, payment: PaymentRow, intent: { id: 
 
 /** Keeps what Stripe took of the charge, once; false when it was known. */
 export async function keepFee(tx: Tx, paymentId: string, charge: { id: string; fee: number }): Promise<boolean> {
-  const { count } = await tx.payment.updateMany({ where: { id: paymentId, fee: null, captured: { gt: 0 } }, data: { chargeId: charge.id, fee: charge.fee } });
-  return count === 1;
+  const known = q.updateTable('payment').set({ chargeId: charge.id, fee: charge.fee });
+  return (await written(tx, known.where('id', '=', paymentId).where('fee', 'is', null).where('captured', '>', 0))) === 1;
 }
 
 /** The buyer paid by a method that needs time; false when the payment is past that. */

@@ -1,7 +1,7 @@
 // The only SQL for earnings. Every move is a conditional update; the hooks are called under the lock of the purchase. Laws 8 and 9.
 import { sql } from 'kysely';
 
-import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
 import { kstDay } from '#app/lib/time.ts';
@@ -15,11 +15,16 @@ export type EarningRow = Row<'earning'>;
 /** The maker's part of an order was captured: writes its earning once. False when it was there. */
 export async function accrueEarning(tx: Tx, sale: { orderId: string; makerId: string; gross: Won }, now: Date): Promise<boolean> {
   const { orderId, makerId, gross } = sale;
-  const { count } = await tx.earning.createMany({
-    data: [{ id: newId('ern', now), orderId, makerId, payeeId: makerId, gross, accruedAt: now }],
-    skipDuplicates: true,
-  });
-  return count === 1;
+  const row = { id: newId('ern', now), orderId, makerId, payeeId: makerId, gross, accruedAt: now };
+  return (
+    (await written(
+      tx,
+      q
+        .insertInto('earning')
+        .values(row)
+        .onConflict((known) => known.doNothing()),
+    )) === 1
+  );
 }
 
 /** Everything of the order has left with a carrier that can be asked: from now on it can be paid early. */
@@ -62,6 +67,8 @@ export async function releaseEarning(tx: Tx, orderId: string, now: Date): Promis
 
 /** The earnings that came of the order itself, locked until the transaction ends; not what recourse collected later. */
 export async function lockEarnings(tx: Tx, orderId: string): Promise<EarningRow[]> {
+  // Whoever adds a part holds the first: once it is ours, no part is missing from what the next statement sees.
+  await run(tx, q.selectFrom('earning').select('id').where('orderId', '=', orderId).where('part', '=', 0).forUpdate());
   return run(tx, q.selectFrom('earning').selectAll().where('orderId', '=', orderId).where('sourcePayoutId', 'is', null).orderBy('id').forUpdate());
 }
 

@@ -1,7 +1,7 @@
 // The only SQL for pools, holds and movements (law 1): conditional updates, one row each, rows in id order, a movement for every change.
 import { sql } from 'kysely';
 
-import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import { invariant } from '#app/lib/invariant.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
@@ -40,7 +40,7 @@ export async function holdPieces(
     else if (taken.free === 0) flips.push(taken.flip(false));
   }
   if (lacking.length > 0) return refuse({ kind: 'sold_out', offers: await freeOf(tx, wants, lacking) });
-  await tx.hold.createMany({ data: byOffer(wants).map((want) => ({ id: newId('hld', now), purchaseId, ...want, createdAt: now })) });
+  await run(tx, q.insertInto('hold').values(byOffer(wants).map((want) => ({ id: newId('hld', now), purchaseId, ...want, createdAt: now }))));
   return ok(flips);
 }
 
@@ -154,8 +154,9 @@ async function lockHolds(tx: Tx, purchaseId: string): Promise<HoldRow[]> {
 }
 
 async function settleHolds(tx: Tx, holds: readonly HoldRow[], state: 'committed' | 'released', now: Date): Promise<void> {
-  const { count } = await tx.hold.updateMany({ where: { id: { in: holds.map((hold) => hold.id) }, state: 'held' }, data: { state, settledAt: now } });
-  invariant(count === holds.length, 'locked holds settle once');
+  const ids = holds.map((hold) => hold.id);
+  const settled = await written(tx, q.updateTable('hold').set({ state, settledAt: now }).where('id', 'in', ids).where('state', '=', 'held'));
+  invariant(settled === holds.length, 'locked holds settle once');
 }
 
 async function bringIn(tx: Tx, kind: 'restocked' | 'received', input: { poolId: string; quantity: number } & Change): Promise<Flip[]> {
@@ -209,5 +210,5 @@ async function freeOf(tx: Tx, wants: readonly Want[], poolIds: readonly string[]
 }
 
 async function recordMovement(tx: Tx, poolId: string, kind: MovementKind, quantity: number, { reference, actorId = null, now }: Change): Promise<void> {
-  await tx.stockMovement.create({ data: { id: newId('mov', now), poolId, kind, quantity, reference, actorId, at: now } });
+  await run(tx, q.insertInto('stockMovement').values({ id: newId('mov', now), poolId, kind, quantity, reference, actorId, at: now }));
 }

@@ -1,13 +1,15 @@
 // The one pool of PostgreSQL connections, Prisma for writing, Kysely for reading, all on it. Kept on globalThis (one copy under HMR).
 import { PrismaPg } from '@prisma/adapter-pg';
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
 
 import { env } from '../env.server.ts';
 import { faultFacts, log } from '../log.server.ts';
+import { CamelCaseRows, SnakeCaseDialect } from './dialect.ts';
 import type { DB } from './generated/kysely/types.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { namedPool } from './named-pool.ts';
+import { lendingPool } from './open-transaction.ts';
 import { toSafeInteger } from './safe-integer.ts';
 import { createStatementNames } from './statement-names.ts';
 
@@ -15,6 +17,8 @@ interface Connections {
   pool: pg.Pool;
   prisma: PrismaClient;
   kysely: Kysely<DB>;
+  /** Names of prepared statements, the same on every connection. */
+  nameOf: (text: string) => string;
 }
 
 const kept = globalThis as typeof globalThis & { sogongConnections?: Connections };
@@ -42,6 +46,7 @@ function open(url: string, max: number, lockMs: number): Connections {
     connectionTimeoutMillis: 2_500,
     statement_timeout: 15_000,
     lock_timeout: lockMs,
+    idle_in_transaction_session_timeout: 15_000,
     types: { getTypeParser: parserFor },
   });
   pool.on('error', (fault) => log('warn', 'database connection lost', faultFacts(fault)));
@@ -49,22 +54,26 @@ function open(url: string, max: number, lockMs: number): Connections {
   pool.on('connect', (client) => client.on('error', (fault) => log('info', 'database connection broke', faultFacts(fault))));
   // One book of names: the same connections serve both, and a name may stand for one text alone.
   const nameOf = createStatementNames();
-  const adapter = new PrismaPg(pool, { statementNameGenerator: (query: { sql: string }) => nameOf(query.sql) });
+  const adapter = new PrismaPg(lendingPool(pool), { statementNameGenerator: (query: { sql: string }) => nameOf(query.sql) });
   return {
     pool,
+    nameOf,
     prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 2_500, timeout: 15_000 } }),
-    kysely: new Kysely<DB>({ dialect: new PostgresDialect({ pool: namedPool(pool, nameOf) }), plugins: [new CamelCasePlugin()] }),
+    kysely: new Kysely<DB>({ dialect: new SnakeCaseDialect({ pool: namedPool(pool, nameOf) }), plugins: [new CamelCaseRows()] }),
   };
 }
 
 // Won and counters are BIGINT in the database, safe integers in code; numeric sums likewise.
 const int8 = 20;
 const numeric = 1700;
+const date = 1082;
 // pg types its own parsers by an enum of the types it knows; any oid may come.
 const builtInParser: (oid: number, format: 'text' | 'binary') => (value: string) => unknown = pg.types.getTypeParser;
 
 function parserFor(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
   if (format !== 'binary' && oid === int8) return (value) => toSafeInteger(value);
   if (format !== 'binary' && oid === numeric) return (value) => Number(value);
+  // A day of the calendar: midnight UTC, wherever this process runs.
+  if (format !== 'binary' && oid === date) return (value) => new Date(`${value}T00:00:00Z`);
   return builtInParser(oid, format ?? 'text');
 }

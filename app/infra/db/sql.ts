@@ -1,14 +1,14 @@
 // Types of the database for nouns and flows, and the one typed way to run a Kysely query inside a transaction.
-import { CamelCasePlugin, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Compilable, type Selectable } from 'kysely';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, type Compilable, type Selectable } from 'kysely';
 
+import { SnakeCaseCompiler } from './dialect.ts';
 import type { DB } from './generated/kysely/types.ts';
-import type { Prisma } from './generated/prisma/client.ts';
-import { toSafeInteger } from './safe-integer.ts';
+import type { Models, Statements } from './open-transaction.ts';
 
 declare const named: unique symbol;
 
 /** A transaction, handed out by inTransaction() alone. */
-export type Tx = Prisma.TransactionClient & { readonly [named]: true };
+export type Tx = Statements & Models & { readonly [named]: true };
 /** A handle for reads: no write methods. */
 export type Db = Pick<Kysely<DB>, 'selectFrom' | 'with' | 'withRecursive' | 'selectNoFrom' | 'fn' | 'dynamic' | 'case'> & Pick<Kysely<DB>, 'getExecutor'>;
 export type Tables = DB;
@@ -20,16 +20,15 @@ export const q = new Kysely<DB>({
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new DummyDriver(),
     createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createQueryCompiler: () => new SnakeCaseCompiler(),
   },
-  plugins: [new CamelCasePlugin()],
 });
 
 /** Runs a query inside the transaction. Rows have camelCase keys; won and counters are numbers. */
 export async function run<R>(tx: Tx, query: Compilable<R>): Promise<R[]> {
   const { sql, parameters } = query.compile();
-  const rows = await tx.$queryRawUnsafe<Record<string, unknown>[]>(sql, ...parameters);
-  return rows.map((row) => plain(row) as R);
+  const { rows } = await tx.ask(sql, parameters);
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value])) as R);
 }
 
 /** The first row, or null. */
@@ -38,16 +37,18 @@ export async function one<R>(tx: Tx, query: Compilable<R>): Promise<R | null> {
   return row ?? null;
 }
 
-function plain(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value === null ? null : number(value)]));
+/** How many rows a query wrote. */
+export async function written(tx: Tx, query: Compilable): Promise<number> {
+  const { sql, parameters } = query.compile();
+  return (await tx.ask(sql, parameters)).rowCount ?? 0;
 }
 
-function number(value: unknown): unknown {
-  if (typeof value === 'bigint') return toSafeInteger(value);
-  if (typeof value === 'object' && value !== null && 'toFixed' in value) return Number(value);
-  return value;
-}
+const camelNames = new Map<string, string>();
 
 function camel(key: string): string {
-  return key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const known = camelNames.get(key);
+  if (known !== undefined) return known;
+  const name = key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  if (camelNames.size < 5_000) camelNames.set(key, name);
+  return name;
 }

@@ -1,17 +1,12 @@
 // The only door to writing. A refusal returned from the work rolls everything back; deadlocks and serialisation faults are retried.
+import type pg from 'pg';
+
 import { isRefusal } from '#app/lib/result.ts';
 
 import { log } from '../log.server.ts';
+import { openTransaction } from './open-transaction.ts';
 import { connections } from './pool.server.ts';
 import type { Tx } from './sql.ts';
-
-class RolledBack<T> extends Error {
-  readonly value: T;
-  constructor(value: T) {
-    super('rolled back by a refusal');
-    this.value = value;
-  }
-}
 
 /**
  * Runs `work` in one transaction. `name` is for logs; `now` is the market's clock (UTC instant) for the whole transaction.
@@ -22,7 +17,6 @@ export async function inTransaction<T>(name: string, work: (tx: Tx, now: Date) =
     try {
       return await once(work);
     } catch (thrown) {
-      if (thrown instanceof RolledBack) return thrown.value as T;
       if (attempt >= 4 || !isRetryable(thrown)) throw thrown;
       log('info', 'transaction retried', { name, attempt });
     }
@@ -30,19 +24,44 @@ export async function inTransaction<T>(name: string, work: (tx: Tx, now: Date) =
 }
 
 async function once<T>(work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
-  return connections().prisma.$transaction(async (client) => {
-    const [row] = await client.$queryRaw<{ now: Date }[]>`select market_now() as now`;
-    if (row === undefined) throw new Error('the database gave no time');
-    const value = await work(client as Tx, row.now);
-    if (isRefusal(value)) throw new RolledBack(value);
+  const { pool, prisma, nameOf } = connections();
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const now = await begin(client);
+    const value = await work(openTransaction(client, prisma, nameOf) as Tx, now);
+    await client.query(isRefusal(value) ? 'rollback' : 'commit');
     return value;
-  });
+  } catch (thrown) {
+    broken = await rollBack(client);
+    throw thrown;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function begin(client: pg.PoolClient): Promise<Date> {
+  // Two statements in one message are two results, which the types do not know.
+  const results: unknown = await client.query('begin; select market_now() as now');
+  const now: unknown = Array.isArray(results) ? (results[1] as pg.QueryResult<{ now: Date }>).rows[0]?.now : undefined;
+  if (!(now instanceof Date)) throw new Error('the database gave no time');
+  return now;
+}
+
+// A connection that cannot roll back is not given to anybody else.
+async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (fault) {
+    return fault instanceof Error ? fault : new Error('rollback failed');
+  }
 }
 
 // 40001 serialisation, 40P01 deadlock: PostgreSQL undid everything, so doing it again is safe. P2034 is Prisma's name for both.
 function isRetryable(thrown: unknown): boolean {
   if (typeof thrown !== 'object' || thrown === null) return false;
-  if ('code' in thrown && thrown.code === 'P2034') return true;
+  if ('code' in thrown && ['P2034', '40001', '40P01'].includes(String(thrown.code))) return true;
   const text = thrown instanceof Error ? thrown.message : '';
   return text.includes('40P01') || text.includes('40001') || text.includes('deadlock detected');
 }

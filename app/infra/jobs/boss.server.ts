@@ -1,5 +1,5 @@
 // pg-boss in the same PostgreSQL: jobs are inserted in the transaction of the change they follow from (outbox, law 10).
-import { fromPrisma, PgBoss, type Job, type JobResult } from 'pg-boss';
+import { PgBoss, type Job, type JobResult } from 'pg-boss';
 
 import { connections } from '../db/pool.server.ts';
 import type { Tx } from '../db/sql.ts';
@@ -67,7 +67,7 @@ export async function enqueue<N extends JobName>(
   options: { startAfter?: number; singletonKey?: string } = {},
 ): Promise<void> {
   const queue = await boss();
-  await queue.send(name, payload, { ...options, db: fromPrisma(tx) });
+  await queue.send(name, payload, { ...options, db: { executeSql: (text: string, values?: unknown[]) => tx.ask(text, values) } });
 }
 
 /** How many jobs of a queue are fetched together, and how many of them run at once. */

@@ -1,0 +1,68 @@
+// A transaction on one connection of the pool. Statements of ours go straight to it; Prisma's models write through the same connection,
+// lent to them for the time of one call (measured: Prisma's own transaction costs ten times the CPU of BEGIN and COMMIT).
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type pg from 'pg';
+
+import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
+
+/** What flows and nouns do within a transaction besides run() and one() of sql.ts. */
+export interface Statements {
+  /** Runs one statement; rows have the database's own names. Dates go out as UTC instants. */
+  ask: <R extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<pg.QueryResult<R>>;
+  /** Rows of a hand-written statement; values never become part of its text. */
+  $queryRaw: <R>(statement: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => Promise<R>;
+  /** How many rows a hand-written statement changed. */
+  $executeRaw: (statement: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => Promise<number>;
+}
+export type Models = Omit<Prisma.TransactionClient, `$${string}`>;
+
+const lent = new AsyncLocalStorage<pg.PoolClient>();
+const ownWords = /^(begin|commit|rollback)$/i;
+const nothing = { rows: [], fields: [], rowCount: 0 };
+
+/** The pool as Prisma sees it: within a model's call of a transaction its connection, else any connection of the pool. */
+export function lendingPool(pool: pg.Pool): pg.Pool {
+  const query = (config: pg.QueryConfig): Promise<pg.QueryResult> => (lent.getStore() ?? pool).query(config);
+  const connect = (): Promise<unknown> => {
+    const client = lent.getStore();
+    return client === undefined ? pool.connect() : Promise.resolve(withinTransaction(client));
+  };
+  return Object.create(pool, { query: { value: query }, connect: { value: connect } }) as pg.Pool;
+}
+
+// Some of Prisma's writes are several statements in a transaction of its own: here they are part of ours, and undone with it.
+function withinTransaction(client: pg.PoolClient): unknown {
+  const query = (config: pg.QueryConfig) => (ownWords.test(config.text) ? Promise.resolve(nothing) : client.query(config));
+  return Object.create(client, { query: { value: query }, release: { value: () => undefined } });
+}
+
+/** Statements and models on this connection; good until its COMMIT. `nameOf` gives statements their names (statement-names.ts). */
+export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nameOf: (text: string) => string): Statements & Models {
+  const ask: Statements['ask'] = (text, values = []) => client.query({ name: nameOf(text), text, values: values.map(asSent) });
+  const hand = (statement: TemplateStringsArray | Prisma.Sql, values: unknown[]): Promise<pg.QueryResult> => {
+    const whole = 'raw' in statement ? Prisma.sql(statement, ...values) : statement;
+    return ask(whole.text, whole.values);
+  };
+  const statements: Statements = {
+    ask,
+    $queryRaw: async <R>(statement: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => (await hand(statement, values)).rows as R,
+    $executeRaw: async (statement, ...values) => (await hand(statement, values)).rowCount ?? 0,
+  };
+  const get = (own: Statements, name: string | symbol): unknown => Reflect.get(own, name) ?? modelOn(client, Reflect.get(prisma, name));
+  return new Proxy(statements, { get }) as Statements & Models;
+}
+
+// Prisma begins its work when it is awaited: this happens while the connection is lent.
+function modelOn(client: pg.PoolClient, model: unknown): unknown {
+  if (typeof model !== 'object' || model === null) return undefined;
+  return new Proxy(model, {
+    get: (own, name) => {
+      const call: unknown = Reflect.get(own, name);
+      return typeof call === 'function' ? (...args: unknown[]) => lent.run(client, async () => (await Reflect.apply(call, own, args)) as unknown) : call;
+    },
+  });
+}
+
+function asSent(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value;
+}
