@@ -1,4 +1,6 @@
 // Asks Stripe what it kept of a captured payment whose fee was not known when the money came, and books it (law 6, I7).
+import { sql } from 'kysely';
+
 import { reader } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 
@@ -23,7 +25,7 @@ export async function paymentsWithoutFee(before: Date, most: number): Promise<st
   const rows = await reader()
     .selectFrom('payment')
     .select('id')
-    .where('state', '=', 'captured')
+    .where('state', '=', sql.lit('captured' as const))
     .where('fee', 'is', null)
     .where('capturedAt', '<=', before)
     .orderBy('capturedAt')

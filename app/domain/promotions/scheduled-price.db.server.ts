@@ -1,4 +1,6 @@
 // The only SQL for scheduled prices. The variant's row is locked by the caller, so that its price and its schedule change together.
+import { sql } from 'kysely';
+
 import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 
@@ -41,8 +43,8 @@ export async function duePrices(tx: Tx, now: Date, most: number): Promise<{ id: 
       .select(['id', 'variantId'])
       .where((where) =>
         where.or([
-          where.and([where('state', '=', 'planned'), where('startsAt', '<=', now)]),
-          where.and([where('state', '=', 'running'), where('endsAt', '<=', now)]),
+          where.and([where('state', '=', sql.lit('planned' as const)), where('startsAt', '<=', now)]),
+          where.and([where('state', '=', sql.lit('running' as const)), where('endsAt', '<=', now)]),
         ]),
       )
       .orderBy('startsAt')
