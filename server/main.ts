@@ -1,5 +1,6 @@
 // The HTTP process: page cache and static files answered by node:http itself, everything else by Hono and Remix. Run by scripts/start.ts.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { getRequestListener } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
@@ -19,6 +20,9 @@ const build = (await import(new URL('../build/server/index.js', import.meta.url)
 const { runtime } = build.entry.module;
 const files = readStaticFiles(new URL('../build/client', import.meta.url).pathname);
 const cache = new PageCache();
+/** Of a process that was told to end: idle connections are kept for so long, busy ones no longer than that. */
+const lullMs = 1_000;
+const graceMs = 8_000;
 let draining = false;
 
 const guard: GuardSettings = {
@@ -118,9 +122,10 @@ async function stop(listening: Server): Promise<void> {
   draining = true;
   // What is being answered is answered to its end; its connection takes no more.
   for (const response of answering) response.shouldKeepAlive = false;
-  const closed = new Promise<void>((done) => listening.close(() => done()));
-  const idle = setInterval(() => listening.closeIdleConnections(), 100);
-  const grace = setTimeout(() => listening.closeAllConnections(), 8_000);
+  // The door alone is closed: http's own close() would cut idle connections at once, on which the next request may be under way.
+  const closed = new Promise<void>((done) => NetServer.prototype.close.call(listening, () => done()));
+  const idle = setInterval(() => listening.closeIdleConnections(), lullMs);
+  const grace = setTimeout(() => listening.closeAllConnections(), graceMs);
   await closed;
   clearInterval(idle);
   clearTimeout(grace);

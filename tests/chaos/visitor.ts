@@ -38,7 +38,8 @@ export interface Visitor {
   cookie: (name: string) => string | null;
 }
 
-const patienceMs = 20_000;
+/** Nobody waits longer; a machine that has much else to do is given more. */
+const patienceMs = Number(process.env['CHAOS_PATIENCE_MS'] ?? 20_000);
 const mostRedirects = 8;
 const lookAgainMs = 25;
 

@@ -152,9 +152,9 @@ export const faults: readonly Planted[] = [
     changes: [
       {
         file: 'app/domain/stock/stock.ts',
-        find: 'return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));',
+        find: 'return sortedBy(sums, ([key]) => key);',
         instead: (on) => `if (${on}) return [...sums];
-          return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));`,
+          return sortedBy(sums, ([key]) => key);`,
       },
     ],
   },
