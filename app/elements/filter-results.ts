@@ -15,6 +15,7 @@ export class FilterResults extends HTMLElement {
     this.addEventListener('change', this.onChange);
     this.addEventListener('submit', this.onSubmit);
     this.addEventListener('click', this.onClick);
+    this.addEventListener('auxclick', this.onOtherClick);
     this.addEventListener('pointerdown', this.onPress);
     this.addEventListener('focusout', this.onLeave);
     addEventListener('popstate', this.onPop);
@@ -43,13 +44,20 @@ export class FilterResults extends HTMLElement {
   };
 
   private readonly onClick = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link !== null) countClick(link);
-    if (link === null || link.origin !== location.origin || link.pathname !== location.pathname || link.target !== '') return;
+    if (link === null || event.defaultPrevented || event.button !== 0) return;
+    countClick(link);
+    // Whoever opens it beside this page goes there by the browser's own means.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (link.origin !== location.origin || link.pathname !== location.pathname || link.target !== '') return;
     event.preventDefault();
     const isPage = link.rel === 'next' || link.rel === 'prev';
     void this.go(link.href, 'push').then(() => isPage && this.scrollIntoView({ block: 'start' }));
+  };
+
+  private readonly onOtherClick = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link !== null && event.button === 1) countClick(link);
   };
 
   // What lies under a pressed pointer is not exchanged: the click would be lost.

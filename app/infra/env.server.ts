@@ -23,6 +23,8 @@ const settings = z.object({
   MEILI_KEY: text.optional(),
   MEILI_PREFIX: text.regex(/^[\w-]*$/u, 'letters, digits, - and _').default(''),
   MEILI_SEARCH_KEY: text.optional(),
+  /** Most products that a process keeps in memory for searching (about 1 kB each); with more the database's statement answers, slower: use Meilisearch. */
+  SEARCH_MEMORY_PRODUCTS: z.coerce.number().int().min(0).default(300_000),
   /** Delivery Tracker's "client id:client secret"; without it only the buyer, the maker and time know of deliveries. */
   TRACKER_DELIVERY_KEY: text.optional(),
   TRACKER_DELIVERY_URL: z.url().default('https://apis.tracker.delivery/graphql'),

@@ -1,4 +1,5 @@
 // The jobs of this process: a handler parses nothing (payloads are typed where they are enqueued) and calls one flow; a throw is retried by the queue.
+import { analyseSearch, askForAnalysis } from '#app/flows/listing/analyse-search.server.ts';
 import { feedSearch, fillSearch } from '#app/flows/listing/feed-search.server.ts';
 import { fundAdvance } from '#app/flows/fund-advance.server.ts';
 import { keepSearch } from '#app/flows/listing/keep-search.server.ts';
@@ -29,10 +30,12 @@ export async function startJobs(): Promise<void> {
   if (env().AVIF_SECONDS > 0) await takeJobs('make-avif', drawAvif, env().AVIF_SECONDS);
   await takeTogether('feed-search', (payloads) => feedSearch(payloads.flatMap(({ productIds }) => productIds)));
   await takeJobs('fill-search', () => fillSearch());
+  await takeJobs('analyse-search', () => analyseSearch());
   await takeJobs('send-payout', async ({ payoutId }) => again((await sendPayout(payoutId)) !== 'unknown', 'payout unknown'));
   await takeJobs('fund-advance', async ({ advanceId }) => again((await fundAdvance(advanceId)) !== 'unknown', 'advance unknown'));
   await takeJobs('sweep', () => sweep());
   loop ??= sweepForever();
+  askForAnalysis().catch((fault: unknown) => log('warn', 'search analysis not looked at', faultFacts(fault)));
   keepSearch().catch((fault: unknown) => log('warn', 'search index not looked after', faultFacts(fault)));
 }
 

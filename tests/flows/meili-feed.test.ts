@@ -1,11 +1,14 @@
 // Feeding, filling and looking after the index of Meilisearch, against the double of its protocol.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { reader } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { NO_CURATION } from '#app/infra/search/curation.ts';
+import { createSearch } from '#app/infra/search/search.server.ts';
 import { startFakeMeilisearch, type FakeMeilisearch } from '#tests/fakes/meilisearch.ts';
 import { CORPUS } from '#tests/make/search-corpus.ts';
 
-import { openMeiliShop, searchOn, setPaused, type MeiliShop } from './meili-shop.ts';
+import { MASTER_KEY, openMeiliShop, searchOn, setPaused, type MeiliShop } from './meili-shop.ts';
 
 let shop: MeiliShop;
 let meili: FakeMeilisearch;
@@ -119,6 +122,16 @@ describe('looking after it', () => {
     await setPaused('prd_09', false);
     expect(await shop.makeSearch().keep()).toMatchObject({ mended: 1 });
     expect(await shop.makeSearch().keep()).toMatchObject({ mended: 0 });
+  });
+
+  it('has the synonyms of curators among its settings', async () => {
+    const curation = { ...NO_CURATION, version: 1, twoWay: [['꼬까신', '수제화']], oneWay: { 혼수: ['이불'] } };
+    const feedLater = (): Promise<void> => Promise.resolve();
+    const curated = createSearch({ db: reader(), curation: () => Promise.resolve(curation), meili: { url: meili.url, key: MASTER_KEY, feedLater } });
+    expect((await curated.keep())?.changed).toEqual(['products.synonyms']);
+    expect(meili.store.get('products').settings.synonyms).toMatchObject({ 꼬까신: ['수제화'], 혼수: ['이불'] });
+    expect((await curated.keep())?.changed).toEqual([]);
+    expect((await shop.makeSearch().keep())?.changed).toEqual(['products.synonyms']);
   });
 
   it('brings settings in line that somebody changed, those alone', async () => {

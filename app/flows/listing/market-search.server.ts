@@ -14,11 +14,12 @@ export function marketSearch(): Search {
 }
 
 function open(): Search {
-  const { MEILI_URL: url, MEILI_KEY: key, MEILI_SEARCH_KEY: searchKey, MEILI_PREFIX: prefix } = env();
-  if (url === undefined) return createSearch({ db: reader(), curation: curationNow });
+  const { MEILI_URL: url, MEILI_KEY: key, MEILI_SEARCH_KEY: searchKey, MEILI_PREFIX: prefix, SEARCH_MEMORY_PRODUCTS: mostInMemory } = env();
+  if (url === undefined) return createSearch({ db: reader(), curation: curationNow, mostInMemory });
   return createSearch({
     db: reader(),
     curation: curationNow,
+    mostInMemory,
     meili: {
       url,
       prefix,

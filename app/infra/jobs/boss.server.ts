@@ -18,6 +18,7 @@ export interface JobPayloads {
   'send-payout': { payoutId: string };
   'feed-search': { productIds: string[] };
   'fill-search': Record<string, never>;
+  'analyse-search': Record<string, never>;
   sweep: Record<string, never>;
 }
 export type JobName = keyof JobPayloads;
@@ -32,6 +33,7 @@ export const jobNames: readonly JobName[] = [
   'make-avif',
   'feed-search',
   'fill-search',
+  'analyse-search',
   'sweep',
 ];
 
@@ -55,7 +57,7 @@ async function open(): Promise<PgBoss> {
   });
   opened.on('error', (fault: unknown) => log('warn', 'job queue fault', faultFacts(fault)));
   await opened.start();
-  for (const name of jobNames) await opened.createQueue(name, name === 'fill-search' ? long : usual);
+  for (const name of jobNames) await opened.createQueue(name, name === 'fill-search' || name === 'analyse-search' ? long : usual);
   return opened;
 }
 

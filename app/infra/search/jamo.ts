@@ -24,6 +24,20 @@ export function jamo(word: string): string {
   return disassemble(word);
 }
 
+const FIRST_LETTER = 0x3131;
+const LAST_LETTER = 0x3163;
+const FIRST_CODE = 0x80;
+
+/** The letters as they are typed, in one byte each: for many keys that are only compared with each other. */
+export function letterKey(word: string): string {
+  const letters = jamo(word);
+  const codes = Array.from({ length: letters.length }, (_, index) => {
+    const code = letters.charCodeAt(index);
+    return code >= FIRST_LETTER && code <= LAST_LETTER ? code - FIRST_LETTER + FIRST_CODE : code;
+  });
+  return String.fromCharCode(...codes);
+}
+
 /** True when the word has only whole syllables. */
 export function isHangul(word: string): boolean {
   return SYLLABLES.test(word);

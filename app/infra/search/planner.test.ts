@@ -12,7 +12,7 @@ import { Vocabulary } from './vocabulary.ts';
 const vocabulary = new Vocabulary();
 vocabulary.addTerms(CORPUS.flatMap(vocabularyOf));
 vocabulary.addNames(namesOf(CORPUS));
-const lexicon: Lexicon = { vocabulary, places: placesOf(vocabulary.names()) };
+const lexicon: Lexicon = { vocabulary, places: placesOf(vocabulary.names('region', 'cluster')) };
 
 const plan = (typed: string): Plan => planQuery(typed, lexicon);
 const surfaces = (typed: string): string[] => plan(typed).words.map((word) => word.surface);

@@ -194,6 +194,8 @@ export interface SearchEngine {
   touch(tx: Tx, ids: readonly string[]): Promise<void>;
   /** Analyses every stored document again beside the live index, then swaps. Returns how many. */
   rebuild(onProgress?: (progress: RebuildProgress) => void): Promise<number>;
+  /** The embedded index alone: what `rebuild` does first. */
+  analyse(onProgress?: (progress: RebuildProgress) => void): Promise<number>;
   health(): Promise<SearchHealth>;
   /** Loads what the engine keeps in memory; until then it answers in full, but slower. */
   warm(): Promise<void>;

@@ -17,15 +17,17 @@ export interface SearchOptions {
   curation?: () => Promise<Curation>;
   /** How the embedded engine uses its columns in memory; tests say it. */
   columns?: Columns;
+  /** Most products that the process keeps in memory; with more the plain statement answers. */
+  mostInMemory?: number;
 }
 
 const NOTHING_OUTSIDE: Pick<Search, 'feed' | 'keep' | 'fill'> = { feed: async () => {}, keep: () => Promise.resolve(null), fill: () => Promise.resolve(0) };
 
 /** The search of this process; make it once, for it keeps a vocabulary. */
-export function createSearch({ db, meili, curation, columns }: SearchOptions): Search {
+export function createSearch({ db, meili, curation, columns, mostInMemory }: SearchOptions): Search {
   const vocabulary = createVocabularyStore(db);
-  const embedded = createPostgresEngine(db, vocabulary, columns);
-  const search: Search = meili === undefined ? { ...embedded, ...NOTHING_OUTSIDE } : createMeiliEngine({ db, vocabulary, embedded, ...meili });
+  const embedded = createPostgresEngine(db, vocabulary, columns, mostInMemory);
+  const search: Search = meili === undefined ? { ...embedded, ...NOTHING_OUTSIDE } : createMeiliEngine({ db, vocabulary, embedded, curation, ...meili });
   if (curation === undefined) return search;
   return { ...search, search: async (query) => search.search({ ...query, curation: query.curation ?? (await curation()) }) };
 }

@@ -80,6 +80,10 @@ export function isWholeWord(word: string): boolean {
   return whole.has(word);
 }
 
+export function wholeWords(): Iterable<string> {
+  return whole;
+}
+
 /** English and romanised words and phrases that have a Korean word. */
 export function latinWords(): Iterable<string> {
   return latin.keys();

@@ -2,7 +2,7 @@
 // and names for suggestions and places. It grows by additions; exact words never need it.
 import { differingBits, distanceWithin, letterMask } from './distance.ts';
 import { tokenise, type TermKind } from './analyser.ts';
-import { initials, isHangul, jamo, typedInitials } from './jamo.ts';
+import { initials, isHangul, jamo, letterKey, typedInitials } from './jamo.ts';
 import { looseSpelling, looseSpellings } from './romanise.ts';
 import { headWords, isHeadWord } from './thesaurus.ts';
 import { SortedList } from './sorted-list.ts';
@@ -32,24 +32,26 @@ interface Shape {
 
 const RANK: Readonly<Record<TermKind, number>> = { name: 0, maker: 1, attribute: 2, joined: 3, body: 4 };
 
-interface NameStart {
-  name: VocabularyName;
-  /** Initial consonants of the start. */
-  letters: string;
-}
-
 const MOST_CONSIDERED = 3_000;
 
 export class Vocabulary {
   readonly #kinds = new Map<string, TermKind>();
-  readonly #names = new Map<string, VocabularyName>();
+  /** All names ever read; one that was changed has a newer place. */
+  readonly #names: VocabularyName[] = [];
+  readonly #placeOf: Readonly<Record<VocabularyName['kind'], Map<string, number>>> = {
+    maker: new Map(),
+    cluster: new Map(),
+    category: new Map(),
+    region: new Map(),
+  };
   readonly #forward = new SortedList<string>();
   readonly #backward = new SortedList<string>();
   readonly #byLetters = new SortedList<string>();
   /** Words by how many letters they have. */
   readonly #shapes = new Map<number, Shape[]>();
-  readonly #starts = new SortedList<NameStart>();
-  readonly #startsByInitials = new SortedList<NameStart>();
+  /** Places of names by how they or one of their words begin. */
+  readonly #starts = new SortedList<number>();
+  readonly #startsByInitials = new SortedList<number>();
   readonly #spellings = new Map<string, string[]>();
   #unspelt: string[] = [];
   #version = 0;
@@ -80,29 +82,37 @@ export class Vocabulary {
 
   addNames(names: Iterable<VocabularyName>): void {
     for (const { kind, key, nameKo, nameEn } of names) {
-      const known = this.#names.get(`${kind}:${key}`);
-      if (known?.nameKo === nameKo && known.nameEn === nameEn) continue;
-      const name = { kind, key, nameKo, nameEn };
-      this.#names.set(`${kind}:${key}`, name);
+      const before = this.#names[this.#placeOf[kind].get(key) ?? -1];
+      if (before?.nameKo === nameKo && before.nameEn === nameEn) continue;
+      const place = this.#names.push({ kind, key, nameKo, nameEn }) - 1;
+      this.#placeOf[kind].set(key, place);
       this.#version += 1;
-      for (const start of [...startsOf(nameKo), ...startsOf(nameEn)]) {
-        const entry = { name, letters: initials(start) };
-        this.#starts.add(jamo(start), entry);
-        if (entry.letters !== '') this.#startsByInitials.add(entry.letters, entry);
+      for (const start of new Set([...startsOf(nameKo), ...startsOf(nameEn)])) {
+        const letters = initials(start);
+        this.#starts.add(letterKey(start), place);
+        if (letters !== '') this.#startsByInitials.add(letterKey(letters), place);
       }
     }
   }
 
-  names(): Iterable<VocabularyName> {
-    return this.#names.values();
+  /** Names of these kinds. */
+  *names(...kinds: readonly VocabularyName['kind'][]): Iterable<VocabularyName> {
+    for (const kind of kinds) {
+      for (const place of this.#placeOf[kind].values()) {
+        const name = this.#names[place];
+        if (name !== undefined) yield name;
+      }
+    }
   }
 
   /** Names that go on like the text as typed, from one of their words on; by initial consonants when those were typed. */
   namesLike(typed: string, most: number): VocabularyName[] {
     const letters = typedInitials(typed);
-    const starts = letters === null ? this.#starts.startingWith(jamo(typed), most) : this.#startsByInitials.startingWith(letters, most);
-    const names = new Set(starts.map((start) => start.name));
-    return [...names].filter((name) => this.#names.get(`${name.kind}:${name.key}`) === name);
+    const starts = letters === null ? this.#starts.startingWith(letterKey(typed), most) : this.#startsByInitials.startingWith(letterKey(letters), most);
+    return [...new Set(starts)].flatMap((place) => {
+      const name = this.#names[place];
+      return name !== undefined && this.#placeOf[name.kind].get(name.key) === place ? [name] : [];
+    });
   }
 
   /** True for every term of the index, those of descriptions included. */
@@ -126,7 +136,7 @@ export class Vocabulary {
 
   /** Words that begin with the letters as typed, so that 나전치 on the way to 나전칠기 is found too. */
   continuing(typed: string, most: number): string[] {
-    return this.#byLetters.startingWith(jamo(typed), MOST_CONSIDERED).sort(byLength).slice(0, most);
+    return this.#byLetters.startingWith(letterKey(typed), MOST_CONSIDERED).sort(byLength).slice(0, most);
   }
 
   /** Longer words whose head noun is the suffix (지갑 -> 카드지갑). */
@@ -183,7 +193,7 @@ export class Vocabulary {
     const shape = shapeOf(word);
     this.#forward.add(word, word);
     this.#backward.add(reversed(word), word);
-    this.#byLetters.add(shape.letters, word);
+    this.#byLetters.add(letterKey(word), word);
     const alike = this.#shapes.get(shape.letters.length);
     if (alike === undefined) this.#shapes.set(shape.letters.length, [shape]);
     else alike.push(shape);

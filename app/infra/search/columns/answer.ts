@@ -225,7 +225,7 @@ function isEligible(row: number, table: Table): boolean {
 type Compare = (a: number, b: number) => number;
 
 function comparer(sort: Exclude<Sort, 'relevance'>, table: Table): Compare {
-  const at = (column: Float64Array, row: number): number => column[row] ?? 0;
+  const at = (column: Int32Array, row: number): number => column[row] ?? 0;
   const rated = (row: number): number => ratedMean(table.ratings[row] ?? 0, table.rating[row] ?? 0);
   const first: Readonly<Record<typeof sort, Compare>> = {
     newest: () => 0,

@@ -80,6 +80,12 @@ export async function productsOf(db: Db, changes: readonly Change[]): Promise<st
   return [...direct];
 }
 
+/** How many documents there are. */
+export async function countDocuments(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from search_document`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** How these products stand; those that are not listed are left out. */
 export async function readStandings(db: Db, ids: readonly string[]): Promise<Standing[]> {
   if (ids.length === 0) return [];

@@ -5,7 +5,17 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Db } from '#app/infra/db/sql.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 
-import { look, nextEdge, productsAtEdges, productsOf, readDocumentRows, readDocumentsAfter, readStandings, type Look } from './changes.server.ts';
+import {
+  countDocuments,
+  look,
+  nextEdge,
+  productsAtEdges,
+  productsOf,
+  readDocumentRows,
+  readDocumentsAfter,
+  readStandings,
+  type Look,
+} from './changes.server.ts';
 import { freshly } from './freshly.ts';
 import { Matcher } from './match.ts';
 import { Table } from './table.ts';
@@ -18,9 +28,9 @@ export interface Level {
 }
 
 export interface Follower {
-  /** The columns, level with the database; null while they are being loaded (the plain statement answers then). */
+  /** The columns, level with the database; null while they are being loaded, or where there are too many products (the plain statement answers then). */
   level(): Promise<Level | null>;
-  /** Waits until they are loaded. */
+  /** Waits until they are loaded, or known to be too many. */
   loaded(): Promise<void>;
 }
 
@@ -37,17 +47,24 @@ const MOST_CHANGES = 20_000;
 /** Notes are kept for an hour; whoever did not look for half of it begins anew. */
 const LONGEST_ABSENCE = 30 * 60_000;
 const ATTEMPT_AGAIN = 5_000;
+const COUNT_AGAIN = 10 * 60_000;
+/** Products that are kept where nothing is said: about 300 MB. */
+export const USUALLY_KEPT = 300_000;
 
-/** Follows the database on the reader; nothing is loaded before the first search. */
-export function createFollower(db: Db): Follower {
+/** Follows the database on the reader; nothing is loaded before the first search, nor more than `mostProducts`. */
+export function createFollower(db: Db, mostProducts = USUALLY_KEPT): Follower {
   let kept: Kept | null = null;
+  /** Written anew beside `kept`, which goes on answering: it takes its place at the next look. */
+  let next: Kept | null = null;
+  let refusedAt = Number.NEGATIVE_INFINITY;
   let loading: Promise<void> | null = null;
   let failedAt = Number.NEGATIVE_INFINITY;
 
   const load = (): Promise<void> => {
-    loading ??= loadAll(db)
+    loading ??= loadAll(db, mostProducts)
       .then((fresh) => {
-        kept = fresh;
+        if (fresh === null) refusedAt = performance.now();
+        next = fresh;
       })
       .catch((fault: unknown) => {
         failedAt = performance.now();
@@ -60,26 +77,35 @@ export function createFollower(db: Db): Follower {
     return loading;
   };
   const loadLater = (): void => {
-    if (performance.now() - failedAt > ATTEMPT_AGAIN) load().catch(() => undefined);
+    const now = performance.now();
+    if (now - failedAt > ATTEMPT_AGAIN && now - refusedAt > COUNT_AGAIN) load().catch(() => undefined);
   };
   const bringLevel = freshly(async () => {
-    if (kept === null || (await bring(db, kept)) === 'level') return;
-    kept = null;
-    loadLater();
+    if (next !== null) [kept, next] = [next, null];
+    if (kept === null) return;
+    if ((await bring(db, kept)) === 'anew') kept = null;
+    if (kept === null || isBloated(kept.table)) loadLater();
   });
   const level = async (): Promise<Level | null> => {
-    if (kept === null) loadLater();
+    if (kept === null && next === null) loadLater();
     else await bringLevel();
     return levelOf(kept);
   };
-  return { level, loaded: () => (kept === null ? load() : Promise.resolve()) };
+  const isSettled = (): boolean => kept !== null || next !== null || performance.now() - refusedAt < COUNT_AGAIN;
+  return { level, loaded: () => (isSettled() ? Promise.resolve() : load()) };
 }
 
 function levelOf(kept: Kept | null): Level | null {
   return kept === null ? null : { table: kept.table, matcher: kept.matcher, now: kept.seen.now };
 }
 
-async function loadAll(db: Db): Promise<Kept> {
+/** Null where there are too many products. */
+async function loadAll(db: Db, mostProducts: number): Promise<Kept | null> {
+  const count = await countDocuments(db);
+  if (count > mostProducts) {
+    log('warn', 'too many products for the memory of the search: it is slower now, set MEILI_URL or raise SEARCH_MEMORY_PRODUCTS', { count, mostProducts });
+    return null;
+  }
   const before = await look(db, '1:1:');
   const edge = await nextEdge(db);
   const table = new Table();
@@ -94,13 +120,14 @@ async function loadAll(db: Db): Promise<Kept> {
     after = last;
     await breath();
   }
+  table.postings.trim();
   return { table, matcher: new Matcher(table), seen: before, edge };
 }
 
 /** Takes the changes since the last look. */
 async function bring(db: Db, kept: Kept): Promise<'level' | 'anew'> {
   const seen = await look(db, kept.seen.snapshot);
-  if (seen.at - kept.seen.at > LONGEST_ABSENCE || isBloated(kept.table)) return 'anew';
+  if (seen.at - kept.seen.at > LONGEST_ABSENCE) return 'anew';
   const isMoved = seen.offset !== kept.seen.offset || seen.now < kept.seen.now;
   const isPast = kept.edge !== null && seen.now >= kept.edge;
   if (seen.changes.length > 0 || isMoved || isPast) {
@@ -134,7 +161,7 @@ async function bringStandings(db: Db, table: Table, ids: readonly string[]): Pro
   }
 }
 
-/** More dead rows than live ones: it is time to write the columns anew. */
+/** Half as many dead rows as live ones: it is time to write the columns anew. */
 function isBloated(table: Table): boolean {
-  return table.length > 2_000 && table.length > table.size * 2;
+  return table.length > 2_000 && table.length > table.size * 1.5;
 }

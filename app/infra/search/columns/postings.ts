@@ -3,6 +3,9 @@ import type { TermWeight } from '../analyser.ts';
 
 const CODES: Readonly<Record<TermWeight, number>> = { A: 0, B: 1, C: 2, D: 3 };
 const FIRST_ROOM = 4;
+const GROWTH = 1.5;
+// A longer piece of a text is no text of its own for the engine: it would keep the whole text in memory.
+const LONGEST_COPY = 12;
 const INITIALS = /^[ㄱ-ㅎ]+$/u;
 
 /** Entries of one term; the first `length` count. An entry is row * 4 + code of the weight (0 for A … 3 for D). */
@@ -23,21 +26,29 @@ export class Postings {
 
   /** Adds a term of a row; rows come in ascending order. */
   add(term: string, row: number, weight: TermWeight): void {
-    let entries = this.#terms.get(term);
-    if (entries === undefined) {
-      entries = { data: new Int32Array(FIRST_ROOM), length: 0 };
-      this.#terms.set(term, entries);
-      if (INITIALS.test(term)) {
-        this.#initials.push(term);
-        this.#isSorted = false;
-      }
-    } else if (entries.length === entries.data.length) {
-      const wider = new Int32Array(entries.data.length * 2);
+    const entries = this.#terms.get(term) ?? this.#begin(detached(term));
+    if (entries.length === entries.data.length) {
+      const wider = new Int32Array(Math.ceil(entries.data.length * GROWTH));
       wider.set(entries.data);
       entries.data = wider;
     }
     entries.data[entries.length] = row * 4 + CODES[weight];
     entries.length += 1;
+  }
+
+  #begin(term: string): Entries {
+    const entries = { data: new Int32Array(FIRST_ROOM), length: 0 };
+    this.#terms.set(term, entries);
+    if (INITIALS.test(term)) {
+      this.#initials.push(term);
+      this.#isSorted = false;
+    }
+    return entries;
+  }
+
+  /** Gives back the room that was kept for more. */
+  trim(): void {
+    for (const entries of this.#terms.values()) if (entries.length < entries.data.length) entries.data = entries.data.slice(0, entries.length);
   }
 
   of(term: string): Entries | undefined {
@@ -63,6 +74,10 @@ export class Postings {
     }
     return found;
   }
+}
+
+function detached(term: string): string {
+  return term.length <= LONGEST_COPY ? term : Buffer.from(term, 'utf8').toString('utf8');
 }
 
 /** Reads a tsvector as PostgreSQL writes it ('a''b':3A 'c':5) and hands out each term with its weight. */

@@ -50,7 +50,12 @@ export function searchColumns({ table, matcher, now }: Level, query: SearchQuery
   const { page, ...counts } = counted;
   const hits = page.map((row) => ({
     id: table.ids[row] ?? '',
-    words: { nameKo: table.nameKo[row] ?? '', nameEn: table.nameEn[row] ?? '', makerKo: table.makerKo[row] ?? '', makerEn: table.makerEn[row] ?? '' },
+    words: {
+      nameKo: table.nameKo[row] ?? '',
+      nameEn: table.nameEn[row] ?? '',
+      makerKo: table.makerNames[row]?.ko ?? '',
+      makerEn: table.makerNames[row]?.en ?? '',
+    },
   }));
   return { ...counts, hits };
 }

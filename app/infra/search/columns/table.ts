@@ -59,6 +59,16 @@ export class Codes {
 }
 
 const FIRST_ROOM = 1024;
+const GROWTH = 1.5;
+/** Names made ready for comparing are kept for so many rows. */
+const MOST_JOINED = 20_000;
+const NO_NAMES: MakerNames = { ko: '', en: '' };
+
+/** A maker's names as a document says them; rows that say the same share one. */
+export interface MakerNames {
+  ko: string;
+  en: string;
+}
 
 interface JoinedNames {
   names: readonly string[];
@@ -71,8 +81,7 @@ export class Table {
   readonly ids: string[] = [];
   readonly nameKo: string[] = [];
   readonly nameEn: string[] = [];
-  readonly makerKo: string[] = [];
-  readonly makerEn: string[] = [];
+  readonly makerNames: MakerNames[] = [];
   readonly category: (readonly number[])[] = [];
   readonly material: (readonly number[])[] = [];
   /** 1 while the row is the newest of its document and the product is listed. */
@@ -83,19 +92,21 @@ export class Table {
   /** -1 without a cluster. */
   cluster = new Int32Array(FIRST_ROOM);
   maker = new Int32Array(FIRST_ROOM);
-  minPrice = new Float64Array(FIRST_ROOM);
-  maxPrice = new Float64Array(FIRST_ROOM);
-  deliveredLow = new Float64Array(FIRST_ROOM);
-  deliveredHigh = new Float64Array(FIRST_ROOM);
+  // A price is 100,000,000 won at most.
+  minPrice = new Int32Array(FIRST_ROOM);
+  maxPrice = new Int32Array(FIRST_ROOM);
+  deliveredLow = new Int32Array(FIRST_ROOM);
+  deliveredHigh = new Int32Array(FIRST_ROOM);
   publishedAt = new Float64Array(FIRST_ROOM);
   sold = new Int32Array(FIRST_ROOM);
   ratings = new Int32Array(FIRST_ROOM);
   rating = new Float32Array(FIRST_ROOM);
   readonly #rowOf = new Map<string, number>();
   readonly #lists = new Map<string, readonly number[]>();
-  readonly #words = new Map<string, string>();
-  readonly #soldBy = new Map<number, number>();
-  readonly #joined: JoinedNames[] = [];
+  /** By the code of the maker: the names that were said last, and pieces sold. */
+  readonly #lastNames: MakerNames[] = [];
+  readonly #soldBy: number[] = [];
+  readonly #joined = new Map<number, JoinedNames>();
   #scratch = new Float64Array(0);
   #gains = new Float32Array(0);
   #gainsOf = '';
@@ -132,11 +143,13 @@ export class Table {
 
   /** Names and makers in lower case without anything between the letters. */
   joinedNames(row: number): JoinedNames {
-    this.#joined[row] ??= {
-      names: [this.nameKo[row] ?? '', this.nameEn[row] ?? ''].map(joined),
-      makers: [this.makerKo[row] ?? '', this.makerEn[row] ?? ''].map(joined),
-    };
-    return this.#joined[row];
+    const known = this.#joined.get(row);
+    if (known !== undefined) return known;
+    const { ko, en } = this.makerNames[row] ?? NO_NAMES;
+    const fresh = { names: [this.nameKo[row] ?? '', this.nameEn[row] ?? ''].map(joined), makers: [ko, en].map(joined) };
+    if (this.#joined.size >= MOST_JOINED) this.#joined.clear();
+    this.#joined.set(row, fresh);
+    return fresh;
   }
 
   row(id: string): number | undefined {
@@ -155,19 +168,19 @@ export class Table {
     this.ids.push(document.id);
     this.nameKo.push(document.nameKo);
     this.nameEn.push(document.nameEn);
-    this.makerKo.push(this.#shared(document.makerKo));
-    this.makerEn.push(this.#shared(document.makerEn));
     this.category.push(this.#list('category', document.category));
     this.material.push(this.#list('material', document.material));
     this.cluster[row] = document.cluster === null ? -1 : this.codes.cluster.of(document.cluster);
-    this.maker[row] = this.codes.maker.of(document.maker);
+    const maker = this.codes.maker.of(document.maker);
+    this.maker[row] = maker;
+    this.makerNames.push(this.#namesOf(maker, document));
     readTsvector(document.terms, (term, weight) => this.postings.add(term, row, weight));
     this.#rowOf.set(document.id, row);
   }
 
   /** Pieces that a maker has sold altogether. */
   soldBy(maker: number): number {
-    return this.#soldBy.get(maker) ?? 0;
+    return this.#soldBy[maker] ?? 0;
   }
 
   drop(id: string): void {
@@ -214,7 +227,7 @@ export class Table {
 
   #setSold(row: number, sold: number): void {
     const maker = this.maker[row] ?? 0;
-    this.#soldBy.set(maker, this.soldBy(maker) + sold - (this.sold[row] ?? 0));
+    this.#soldBy[maker] = this.soldBy(maker) + sold - (this.sold[row] ?? 0);
     this.sold[row] = sold;
   }
 
@@ -228,25 +241,26 @@ export class Table {
     return list;
   }
 
-  #shared(word: string): string {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
-    this.#words.set(word, word);
-    return word;
+  #namesOf(maker: number, { makerKo, makerEn }: DocumentRow): MakerNames {
+    const last = this.#lastNames[maker];
+    if (last?.ko === makerKo && last.en === makerEn) return last;
+    const names = { ko: makerKo, en: makerEn };
+    this.#lastNames[maker] = names;
+    return names;
   }
 
   #grow(): void {
-    const room = this.shown.length * 2;
+    const room = Math.ceil(this.shown.length * GROWTH);
     this.shown = wider(this.shown, new Uint8Array(room));
     this.flags = wider(this.flags, new Uint8Array(room));
     this.made = wider(this.made, new Uint8Array(room));
     this.region = wider(this.region, new Int32Array(room));
     this.cluster = wider(this.cluster, new Int32Array(room));
     this.maker = wider(this.maker, new Int32Array(room));
-    this.minPrice = wider(this.minPrice, new Float64Array(room));
-    this.maxPrice = wider(this.maxPrice, new Float64Array(room));
-    this.deliveredLow = wider(this.deliveredLow, new Float64Array(room));
-    this.deliveredHigh = wider(this.deliveredHigh, new Float64Array(room));
+    this.minPrice = wider(this.minPrice, new Int32Array(room));
+    this.maxPrice = wider(this.maxPrice, new Int32Array(room));
+    this.deliveredLow = wider(this.deliveredLow, new Int32Array(room));
+    this.deliveredHigh = wider(this.deliveredHigh, new Int32Array(room));
     this.publishedAt = wider(this.publishedAt, new Float64Array(room));
     this.sold = wider(this.sold, new Int32Array(room));
     this.ratings = wider(this.ratings, new Int32Array(room));

@@ -7,7 +7,18 @@ import { withNearWords } from '../columns/search.ts';
 import { NO_CURATION, pinsOf } from '../curation.ts';
 import { EVERYTHING } from '../filter-groups.ts';
 import { planQuery } from '../planner.ts';
-import type { Search, SearchAnswer, SearchEngine, SearchHealth, SearchQuery, SimilarAnswer, SimilarQuery, Suggestion, SuggestQuery } from '../port.ts';
+import type {
+  Curation,
+  Search,
+  SearchAnswer,
+  SearchEngine,
+  SearchHealth,
+  SearchQuery,
+  SimilarAnswer,
+  SimilarQuery,
+  Suggestion,
+  SuggestQuery,
+} from '../port.ts';
 import type { VocabularyStore } from '../postgres/vocabulary-store.server.ts';
 import { facetsOf, idsOf, pricesOf, readResults, type MeiliResult } from './answer.ts';
 import { createBreaker, type Breaker } from './breaker.ts';
@@ -30,6 +41,7 @@ export interface MeiliParts extends MeiliOptions {
   db: Db;
   vocabulary: VocabularyStore;
   embedded: SearchEngine;
+  curation?: (() => Promise<Curation>) | undefined;
 }
 
 interface Outside {
@@ -44,10 +56,10 @@ const REST = 5_000;
 
 /** The engine with the embedded one behind it, which always has the whole index too. */
 export function createMeiliEngine(parts: MeiliParts): Search {
-  const { embedded, db, vocabulary, feedLater } = parts;
+  const { embedded, db, vocabulary, feedLater, curation } = parts;
   const connection = createConnection(parts);
   const outside: Outside = { db, connection, vocabulary, embedded, breaker: createBreaker(() => performance.now(), REST) };
-  const feed: Feed = { db, connection, sent: new Map(), auditedTo: '' };
+  const feed: Feed = { db, connection, curation, sent: new Map(), auditedTo: '' };
   const later = async (tx: Tx, ids: readonly string[]): Promise<void> => {
     if (ids.length > 0) await feedLater(tx, [...ids]);
   };

@@ -4,6 +4,7 @@ import type { EnqueuedTaskPromise } from 'meilisearch';
 
 import type { Db } from '#app/infra/db/sql.ts';
 
+import type { Curation } from '../port.ts';
 import type { VocabularyName } from '../vocabulary.ts';
 import type { Connection } from './connection.server.ts';
 import { nameDocument } from './names.ts';
@@ -12,11 +13,14 @@ import { NAME_KINDS, namesIndex, productsIndex } from './settings.ts';
 
 const BATCH = 500;
 const MOST_PASSES = 5;
+const MOST_REMEMBERED = 50_000;
 const PATIENCE = { timeout: 60_000, interval: 25 };
 
 export interface Feed {
   db: Db;
   connection: Connection;
+  /** What curators have put in force: its synonyms are among the settings. */
+  curation?: (() => Promise<Curation>) | undefined;
   /** Names that this process has sent, so that a changed price does not send them again. */
   sent: Map<string, string>;
   /** How far the index has been compared with the database: the last id. */
@@ -45,6 +49,7 @@ export async function feedNames({ connection, sent }: Feed, names: readonly Voca
     const fresh = names.filter((name) => name.kind === kind && !known(name));
     if (fresh.length === 0) continue;
     await done(connection.admin.index(uid).addDocuments(fresh.map(nameDocument), { primaryKey: 'id' }));
+    if (sent.size > MOST_REMEMBERED) sent.clear();
     for (const name of fresh) sent.set(`${uid}:${name.key}`, `${name.nameKo}:${name.nameEn}`);
   }
 }

@@ -13,7 +13,7 @@ import { allIndexes, productsIndex } from './settings.ts';
 export async function keepIndex(feed: Feed): Promise<OutsideState> {
   const { connection, db } = feed;
   await connection.version();
-  const indexes = allIndexes(connection.prefix);
+  const indexes = allIndexes(connection.prefix, await feed.curation?.());
   const listed = await readListedCount(db);
   const known = await indexUids(feed);
   if (!indexes.every(({ uid }) => known.has(uid))) return { needsFill: true, changed: [], documents: 0, listed, mended: 0 };

@@ -13,8 +13,8 @@ export async function fillIndex(feed: Feed, onProgress: (progress: RebuildProgre
   const { connection } = feed;
   const client = connection.admin;
   await connection.version();
-  const indexes = allIndexes(connection.prefix);
-  await prepare(feed);
+  const indexes = allIndexes(connection.prefix, await feed.curation?.());
+  await prepare(feed, indexes);
   const count = await fillProducts(feed, onProgress);
   for (let names = await readNamesAfter(feed.db, '', BATCH); names.length > 0; names = await readNamesAfter(feed.db, keyOf(names.at(-1)), BATCH)) {
     await feedNames(feed, names, nextOf);
@@ -25,11 +25,11 @@ export async function fillIndex(feed: Feed, onProgress: (progress: RebuildProgre
 }
 
 // The live indexes have to be there to be swapped; what an earlier build left is taken away.
-async function prepare(feed: Feed): Promise<void> {
+async function prepare(feed: Feed, indexes: ReturnType<typeof allIndexes>): Promise<void> {
   const client = feed.connection.admin;
   const known = await indexUids(feed);
   feed.sent.clear();
-  for (const { uid, settings } of allIndexes(feed.connection.prefix)) {
+  for (const { uid, settings } of indexes) {
     if (!known.has(uid)) await doneOrThere(client.createIndex(uid, { primaryKey: 'id' }));
     if (known.has(nextOf(uid))) await done(client.deleteIndex(nextOf(uid)));
     await done(client.createIndex(nextOf(uid), { primaryKey: 'id' }));

@@ -1,6 +1,7 @@
 // The settings of the indexes, as code; what differs on the server is brought in line when the shop starts.
 import type { Settings } from 'meilisearch';
 
+import type { Curation } from '../port.ts';
 import { meiliSynonyms } from './synonyms.ts';
 
 /** Fields in the order of their weight. */
@@ -27,7 +28,7 @@ const COMMON: Settings = {
  * Products. An explicit sort comes before relevance; what can be bought comes first among equals. Typing errors and beginnings are read by the planner,
  * which knows every word of the index: here they would bend known words (한지 · 한과) and reach into others (유기 · 유기농). Nothing but the id is ever handed out.
  */
-export function productSettings(): Settings {
+export function productSettings(curation?: Curation): Settings {
   return {
     ...COMMON,
     searchableAttributes: WORD_FIELDS,
@@ -45,7 +46,7 @@ export function productSettings(): Settings {
       { attributePatterns: ['*Ko', '_joined', 'materials', 'technique'], locales: ['kor'] },
       { attributePatterns: ['*En', '_rom'], locales: ['eng'] },
     ],
-    synonyms: meiliSynonyms(),
+    synonyms: meiliSynonyms(curation),
     faceting: { maxValuesPerFacet: 100, sortFacetValuesBy: { '*': 'count' } },
     pagination: { maxTotalHits: 1_000_000 },
   };
@@ -87,9 +88,9 @@ export function namesIndex(prefix: string, kind: NameKind): string {
 }
 
 /** Every index with its settings, products first. */
-export function allIndexes(prefix: string): { uid: string; settings: Settings }[] {
+export function allIndexes(prefix: string, curation?: Curation): { uid: string; settings: Settings }[] {
   return [
-    { uid: productsIndex(prefix), settings: productSettings() },
+    { uid: productsIndex(prefix), settings: productSettings(curation) },
     ...NAME_KINDS.map((kind) => ({ uid: namesIndex(prefix, kind), settings: nameSettings() })),
   ];
 }

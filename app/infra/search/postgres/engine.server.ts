@@ -40,9 +40,14 @@ async function levelOf(follower: Follower | null, columns: Columns): Promise<Lev
 }
 
 /** The engine on a reader; `vocabulary` is shared with whoever else plans queries in this process. */
-export function createPostgresEngine(db: Db, vocabulary: VocabularyStore, columns: Columns = 'later'): SearchEngine {
-  const follower = columns === 'off' ? null : createFollower(db);
+export function createPostgresEngine(db: Db, vocabulary: VocabularyStore, columns: Columns = 'later', mostInMemory?: number): SearchEngine {
+  const follower = columns === 'off' ? null : createFollower(db, mostInMemory);
   const parts: Parts = { db, vocabulary, level: () => levelOf(follower, columns) };
+  const analyse: SearchEngine['analyse'] = async (onProgress) => {
+    const count = await rebuildIndex(db, onProgress);
+    await vocabulary.refresh();
+    return count;
+  };
   return {
     search: (query) => search(parts, query),
     suggest: (query) => suggest(parts, query),
@@ -50,11 +55,8 @@ export function createPostgresEngine(db: Db, vocabulary: VocabularyStore, column
     remove: removeDocuments,
     touch: async () => {},
     similar: (query) => similar(db, query),
-    rebuild: async (onProgress) => {
-      const count = await rebuildIndex(db, onProgress);
-      await vocabulary.refresh();
-      return count;
-    },
+    rebuild: analyse,
+    analyse,
     health: () => health(db),
     warm: async () => {
       await vocabulary.current();

@@ -8,6 +8,7 @@ import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { vocabularyOf } from '../analyser.ts';
 import { namesOf } from '../lexicon.ts';
 import type { RebuildProgress, SearchDocument } from '../port.ts';
+import { noteAnalysed } from './analysis.server.ts';
 import { statement, writeDocuments } from './write.server.ts';
 
 const BATCH = 200;
@@ -36,6 +37,7 @@ export async function rebuildIndex(db: Db, onProgress: (progress: RebuildProgres
     after = last.id;
   }
   await inTransaction('drop unused search words', async (tx) => {
+    await noteAnalysed(tx);
     await run(tx, statement(sql`delete from search_term where number <= ${before.term}::bigint and not (term = any(${[...terms]}::text[]))`));
     await run(tx, statement(sql`delete from search_name where number <= ${before.name}::bigint and not (kind || ':' || key = any(${[...names]}::text[]))`));
   });

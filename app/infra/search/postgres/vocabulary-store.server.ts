@@ -17,7 +17,33 @@ export interface VocabularyStore {
 
 // Numbers are given before the commit, so a smaller one may appear later: the last ones are read again.
 const OVERLAP = 500;
+const PAGE = 5_000;
 const MOST_SPELT = 100;
+
+type Numbered<T> = T & { number: number };
+
+async function readTerms(db: Db, after: number): Promise<Numbered<VocabularyTerm>[]> {
+  const { rows } = await sql<Numbered<VocabularyTerm>>`
+    select term, kind, number from search_term where number > ${after}::bigint order by number limit ${PAGE}::int`.execute(db);
+  return rows;
+}
+
+async function readNames(db: Db, after: number): Promise<Numbered<VocabularyName>[]> {
+  const { rows } = await sql<Numbered<VocabularyName>>`
+    select kind, key, name_ko, name_en, number from search_name where number > ${after}::bigint order by number limit ${PAGE}::int`.execute(db);
+  return rows;
+}
+
+/** Takes everything after a number, a page at a time; returns the last number. */
+async function inPages<T extends { number: number }>(last: number, read: (after: number) => Promise<T[]>, take: (rows: readonly T[]) => void): Promise<number> {
+  let after = last - OVERLAP;
+  for (;;) {
+    const rows = await read(after);
+    take(rows);
+    after = rows.at(-1)?.number ?? after;
+    if (rows.length < PAGE) return Math.max(after, last);
+  }
+}
 
 /** Keeps a vocabulary on the given reader. */
 export function createVocabularyStore(db: Db, freshMilliseconds = 5_000): VocabularyStore {
@@ -41,16 +67,18 @@ export function createVocabularyStore(db: Db, freshMilliseconds = 5_000): Vocabu
   };
 
   const read = async (): Promise<void> => {
-    const terms = await sql<VocabularyTerm & { number: number }>`
-      select term, kind, number from search_term where number > ${lastTerm - OVERLAP}::bigint order by number`.execute(db);
-    const names = await sql<VocabularyName & { number: number }>`
-      select kind, key, name_ko, name_en, number from search_name where number > ${lastName - OVERLAP}::bigint order by number`.execute(db);
-    vocabulary.addTerms(terms.rows);
+    lastTerm = await inPages(
+      lastTerm,
+      (after) => readTerms(db, after),
+      (terms) => vocabulary.addTerms(terms),
+    );
     const version = vocabulary.version;
-    vocabulary.addNames(names.rows);
-    if (vocabulary.version !== version) places = placesOf(vocabulary.names());
-    lastTerm = terms.rows.at(-1)?.number ?? lastTerm;
-    lastName = names.rows.at(-1)?.number ?? lastName;
+    lastName = await inPages(
+      lastName,
+      (after) => readNames(db, after),
+      (names) => vocabulary.addNames(names),
+    );
+    if (vocabulary.version !== version) places = placesOf(vocabulary.names('region', 'cluster'));
     readAt = performance.now();
     spellLater();
   };

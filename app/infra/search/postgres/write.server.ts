@@ -4,6 +4,7 @@ import { sql, type Compilable, type RawBuilder } from 'kysely';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
 
 import { documentTerms, vocabularyOf } from '../analyser.ts';
+import { analysisFingerprint } from '../fingerprint.server.ts';
 import { namesOf } from '../lexicon.ts';
 import type { SearchDocument } from '../port.ts';
 import { toTsvector } from './tsquery.ts';
@@ -15,6 +16,7 @@ export async function writeDocuments(tx: Tx, documents: readonly SearchDocument[
   const sorted = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (let start = 0; start < sorted.length; start += MOST_AT_ONCE) {
     const part = sorted.slice(start, start + MOST_AT_ONCE);
+    if (start === 0) await run(tx, statement(firstAnalysis()));
     await run(tx, statement(insertDocuments(part)));
     await run(tx, statement(insertTerms(part)));
     await run(tx, statement(insertNames(part)));
@@ -31,6 +33,14 @@ export function statement<R>(raw: RawBuilder<R>): Compilable<R> {
   return { compile: () => raw.compile(q) };
 }
 
+/** Whoever writes the first document says by which analysis. */
+function firstAnalysis(): RawBuilder<unknown> {
+  const own = analysisFingerprint();
+  return sql`
+    insert into search_analysis (id, fingerprint, wanted, changed_at) select 1, ${own}::text, ${own}::text, clock_timestamp()
+    where not exists (select 1 from search_analysis) and not exists (select 1 from search_document) on conflict (id) do nothing`;
+}
+
 function insertDocuments(documents: readonly SearchDocument[]): RawBuilder<unknown> {
   const rows = documents.map((document) => ({ ...document.facets, ...document, document, terms: toTsvector(documentTerms(document)) }));
   return sql`
@@ -41,7 +51,8 @@ function insertDocuments(documents: readonly SearchDocument[]): RawBuilder<unkno
     on conflict (id) do update set kind = excluded.kind, revision = excluded.revision, document = excluded.document,
       category = excluded.category, region = excluded.region, cluster = excluded.cluster, maker = excluded.maker,
       material = excluded.material, terms = excluded.terms, written_at = excluded.written_at
-    where excluded.revision >= search_document.revision`;
+    where excluded.revision > search_document.revision or (excluded.revision = search_document.revision
+      and (excluded.document, excluded.terms) is distinct from (search_document.document, search_document.terms))`;
 }
 
 /** Only new words and words of a better kind touch a row, so that two products with a common word never wait for each other. */
