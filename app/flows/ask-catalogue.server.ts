@@ -4,6 +4,7 @@ import { regionFamily, regionNamed, type NamedRegion } from '#app/domain/regions
 import { reader } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import type { Interpretation } from '#app/infra/search/port.ts';
+import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { readRegions } from './catalogue/ground.server.ts';
@@ -49,8 +50,8 @@ export async function openAsker(): Promise<CatalogueAsker> {
   return { ask: (question) => ask(question, regions, shelves) };
 }
 
-async function ask({ q, filter }: CatalogueQuestion, regions: readonly NamedRegion[], shelves: ReadonlyMap<string, string[]>): Promise<CatalogueReply> {
-  const chosen = filterOf(filter ?? null, regions, shelves);
+async function ask({ q, filter }: CatalogueQuestion, regions: readonly NamedRegion[], shelves: Map<string, string[]>): Promise<CatalogueReply> {
+  const chosen = filterOf(filter ?? null, regions, await withOtherName(shelves, filter?.category ?? ''));
   const ids: string[] = [];
   let first: Omit<CatalogueReply, 'ids'> | null = null;
   for (let page = 1; page <= MOST_PAGES && ids.length < WANTED; page += 1) {
@@ -89,6 +90,21 @@ async function readShelves(): Promise<Map<string, string[]>> {
   for (const { slug, name } of rows) {
     for (const key of [slug, name]) if (key !== null) shelves.set(nameKey(key), [...new Set([...(shelves.get(nameKey(key)) ?? []), slug])]);
   }
+  return shelves;
+}
+
+/** A catalogue may call a shelf otherwise than the shop; looked up once for each name. */
+async function withOtherName(shelves: Map<string, string[]>, name: string): Promise<ReadonlyMap<string, string[]>> {
+  if (name === '' || shelves.has(nameKey(name))) return shelves;
+  const rows = await reader()
+    .selectFrom('listingRevision as r')
+    .innerJoin('category as c', 'c.id', 'r.categoryId')
+    .select('c.slug')
+    .distinct()
+    .where('r.state', '=', 'live')
+    .where(sql<boolean>`r.content -> 'keywords' @> ${JSON.stringify([name.normalize('NFC').trim()])}::jsonb`)
+    .execute();
+  shelves.set(nameKey(name), rows.length === 0 ? [name] : rows.map(({ slug }) => slug));
   return shelves;
 }
 

@@ -102,4 +102,14 @@ describe('a catalogue', () => {
     expect(slip.ids).toEqual(['A-3']);
     expect(slip.interpreted).toContainEqual({ kind: 'keyboard', from: 'wkro', to: '자개' });
   });
+
+  it('finds by what the catalogue calls its shelf, and keeps a maker apart at each place', async () => {
+    const shelf = { category: 'jars', category_ko: '장독류', category_en: 'Crocks', name: '물레 단지', name_en: 'Wheel pot', price: 31_000 };
+    await load([line('B-1', { ...shelf, cluster: '여주 가마골' }), line('B-2', { ...shelf, cluster: 'bujeon-alley' })]);
+    expect((await asker.ask({ q: '장독류' })).ids.toSorted()).toEqual(['B-1', 'B-2']);
+    expect((await asker.ask({ q: 'crocks' })).ids.toSorted()).toEqual(['B-1', 'B-2']);
+    expect((await asker.ask({ q: '', filter: { category: '장독류' } })).ids).toEqual(expect.arrayContaining(['A-2', 'B-1', 'B-2']));
+    expect((await asker.ask({ q: '여주 단지' })).ids[0]).toBe('B-1');
+    expect((await asker.ask({ q: '부전 단지' })).ids[0]).toBe('B-2');
+  });
 });

@@ -76,7 +76,7 @@ export async function shelfOf(tx: Tx, ground: Ground, line: CatalogueLine, now: 
 /** What the line calls its shelf and the shop does not: it is found by those words too. */
 export function otherNamesOfShelf({ namesOfCategory }: Ground, categoryId: string, line: CatalogueLine): string[] {
   const known = namesOfCategory.get(categoryId) ?? new Set();
-  return [...new Set([line.category_ko, line.category_en])].filter((name) => name !== '' && !known.has(keyOf(name)));
+  return [...new Set([line.category_ko, line.category_en, line.category])].filter((name) => name !== '' && !known.has(keyOf(name)));
 }
 
 function nameCategory({ categories, namesOfCategory }: Ground, id: string, names: readonly (string | null)[]): void {

@@ -8,7 +8,7 @@ import { josa, type OtherProduct } from './catalogue.ts';
 export const OTHER_KINDS = [
   ...(['exact', 'part', 'spacing', 'particle', 'sentence', 'typo', 'dropped', 'initials', 'layout', 'reverse', 'romanised', 'compound'] as const),
   ...(['english', 'technique', 'category', 'category-en', 'place', 'province', 'cluster', 'price', 'price-en', 'maker', 'homonym', 'prose'] as const),
-  ...(['mixed', 'occasion'] as const),
+  ...(['mixed', 'occasion', 'typo-en', 'typo-mixed'] as const),
 ] as const;
 export type OtherKind = (typeof OTHER_KINDS)[number];
 
@@ -184,6 +184,31 @@ const MAKERS: Readonly<Record<OtherKind, (product: OtherProduct, random: () => n
           grade: (product) => (product.thing !== thing ? 0 : 1 + (product.stuff === stuff ? 1 : 0) + (product.town.short === town.short ? 1 : 0)),
         },
         { q: `${stuff.en} ${thing.ko}`, grade: thingAnd(wanted, (product) => product.stuff === stuff) },
+      ],
+      random,
+    );
+  },
+  'typo-en': (wanted, random) => {
+    const words = wanted.thing.en.split(' ');
+    const at = words.findIndex((word) => word.length >= 6);
+    const word = words[at];
+    if (word === undefined) return null;
+    const place = 1 + Math.floor(random() * (word.length - 2));
+    const slip =
+      random() < 0.5
+        ? `${word.slice(0, place)}${word.slice(place + 1)}`
+        : `${word.slice(0, place)}${word[place + 1] ?? ''}${word[place] ?? ''}${word.slice(place + 2)}`;
+    return slip === word ? null : { q: words.with(at, slip).join(' '), grade: isThing(wanted) };
+  },
+  'typo-mixed': (wanted, random) => {
+    const { thing, stuff, town } = wanted;
+    const slip = disassemble(thing.ko).length < 7 ? null : slipped(thing.ko, random);
+    if (slip === null) return null;
+    return pick<Made>(
+      [
+        { q: `${slip}${hasFinal(slip) ? '을' : '를'}`, grade: isThing(wanted) },
+        { q: `${stuff.ko} ${slip}`, grade: thingAnd(wanted, (product) => product.stuff === stuff) },
+        { q: `${town.ko} ${slip} 추천`, grade: thingAnd(wanted, (product) => product.town === town) },
       ],
       random,
     );
