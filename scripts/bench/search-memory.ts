@@ -57,7 +57,8 @@ async function rebuildWhileSearching(search: Search, total: number): Promise<voi
       const from = performance.now();
       const answer = await search.search({ q, locale: 'ko', facets: ['category', 'region', 'material'] });
       times.push(performance.now() - from);
-      least = Math.min(least, answer.total / Math.max(1, expected.get(q) ?? 0));
+      const before = expected.get(q) ?? 0;
+      if (before > 0) least = Math.min(least, answer.total / before);
       running.most = Math.max(running.most, process.memoryUsage().rss);
       await pause(20);
     }

@@ -7,6 +7,7 @@ import type { Variant } from './plan.ts';
 import type { Interpretation } from './port.ts';
 import type { Lookups, Part } from './query-parts.ts';
 import { looseSpelling, looseSpellings } from './romanise.ts';
+import type { NearWord } from './vocabulary.ts';
 import { CLEAR_PARTICLES, koreanFor, PARTICLES } from './thesaurus.ts';
 
 export interface Expansion {
@@ -78,13 +79,20 @@ function rewritten(kind: 'romanised' | 'typo', word: string, into: readonly stri
 }
 
 function corrected(word: string, variants: readonly Variant[], lookups: Lookups): Expansion {
-  const near = lookups.vocabulary.near(word, MOST_CORRECTIONS * 2);
+  const near = nearWords(word, lookups);
   const nearest = near.filter(({ distance }) => distance === near[0]?.distance).map((found) => found.word);
   const forced = nearest.filter((other) => !isShort(word) || isAlike(word, other));
   if (forced.length > 0) return rewritten('typo', word, forced, lookups);
   const suggestions = nearest.slice(0, MOST_CORRECTIONS);
   const close = [...suggestions, ...shortStem(word, lookups)].flatMap((other) => expandWord(other, lookups, { isLast: false }));
   return { variants, read: [], suggestions, near: merged(close.map((variant) => ({ ...variant, quality: variant.quality * NEAR }))) };
+}
+
+/** Known words near the word, or near what stands before its particle (구절펀을). */
+function nearWords(word: string, { vocabulary }: Lookups): NearWord[] {
+  const near = vocabulary.near(word, MOST_CORRECTIONS * 2);
+  const stem = near.length > 0 ? null : stemOf(word, () => true);
+  return stem === null ? near : vocabulary.near(stem, MOST_CORRECTIONS * 2);
 }
 
 /** What a compound is in the end (방짜유기밥그릇 is near 밥그릇). */

@@ -49,9 +49,11 @@ function inOtherLayout(token: Token, lookups: Lookups): Piece {
   const { vocabulary } = lookups;
   const keep = { text: token.text, read: [] };
   if (lookups.verbatim || vocabulary.has(token.text) || isPlainWord(token.text) || koreanFor(token.text).length > 0) return keep;
-  if (hasLooseJamo(token.raw) && typedInitials(token.raw) === null) {
+  const isLoose = hasLooseJamo(token.raw) && typedInitials(token.raw) === null;
+  // Some English words make whole syllables (dog: 앻), which are no Korean word then.
+  if (isLoose || (isHangul(token.text) && !isUnderstood(token.text, lookups))) {
     const latin = toQwerty(token.raw);
-    const isWord = latin !== null && (koreanFor(latin).length > 0 || vocabulary.has(latin) || isPlainWord(latin));
+    const isWord = latin !== null && latin.length >= 3 && (koreanFor(latin).length > 0 || vocabulary.has(latin) || isPlainWord(latin));
     return isWord ? { text: latin, read: [{ kind: 'keyboard', from: token.raw, to: latin }] } : keep;
   }
   const reading = fromQwerty(token.raw).find((word) => isUnderstood(word, lookups));

@@ -67,10 +67,10 @@ const edges = sql`
   union all select null, id, opens_at from hall where announced and cancelled_at is null
   union all select null, id, closes_at from hall where announced and cancelled_at is null`;
 
-/** The products that the changes speak of. */
+/** The products whose standing the changes may have touched; new words alone do not. */
 export async function productsOf(db: Db, changes: readonly Change[]): Promise<string[]> {
   const keys = (scope: Change['scope']): string[] => changes.filter((change) => change.scope === scope).map((change) => change.key);
-  const direct = new Set([...keys('product'), ...keys('words')]);
+  const direct = new Set(keys('product'));
   if (changes.every(({ scope }) => scope === 'product' || scope === 'words')) return [...direct];
   const { rows } = await sql<{ id: string }>`
     select id from product where maker_id = any(${keys('maker')}::text[])

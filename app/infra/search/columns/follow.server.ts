@@ -46,6 +46,8 @@ const BATCH = 1_000;
 const MOST_CHANGES = 20_000;
 /** Notes are kept for an hour; whoever did not look for half of it begins anew. */
 const LONGEST_ABSENCE = 30 * 60_000;
+const MOST_ATTEMPTS = 20;
+const FEW_CHANGES = 300;
 const ATTEMPT_AGAIN = 5_000;
 const COUNT_AGAIN = 10 * 60_000;
 /** Products that are kept where nothing is said: about 300 MB. */
@@ -62,6 +64,7 @@ export function createFollower(db: Db, mostProducts = USUALLY_KEPT): Follower {
 
   const load = (): Promise<void> => {
     loading ??= loadAll(db, mostProducts)
+      .then((fresh) => (fresh === null ? null : caughtUp(db, fresh)))
       .then((fresh) => {
         if (fresh === null) refusedAt = performance.now();
         next = fresh;
@@ -83,7 +86,7 @@ export function createFollower(db: Db, mostProducts = USUALLY_KEPT): Follower {
   const bringLevel = freshly(async () => {
     if (next !== null) [kept, next] = [next, null];
     if (kept === null) return;
-    if ((await bring(db, kept)) === 'anew') kept = null;
+    if ((await bring(db, kept)) === null) kept = null;
     if (kept === null || isBloated(kept.table)) loadLater();
   });
   const level = async (): Promise<Level | null> => {
@@ -124,34 +127,50 @@ async function loadAll(db: Db, mostProducts: number): Promise<Kept | null> {
   return { table, matcher: new Matcher(table), seen: before, edge };
 }
 
-/** Takes the changes since the last look. */
-async function bring(db: Db, kept: Kept): Promise<'level' | 'anew'> {
+/** Takes what changed during the loading before anybody has to wait for it. */
+async function caughtUp(db: Db, fresh: Kept): Promise<Kept> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const taken = await bring(db, fresh);
+    if (taken === null) throw new Error('search: the columns were out of date before they were loaded');
+    if (taken < FEW_CHANGES) break;
+    await breath();
+  }
+  return fresh;
+}
+
+/** Takes the changes since the last look; how many products they were, or null when everything has to be read anew. */
+async function bring(db: Db, kept: Kept): Promise<number | null> {
   const seen = await look(db, kept.seen.snapshot);
-  if (seen.at - kept.seen.at > LONGEST_ABSENCE) return 'anew';
+  if (seen.at - kept.seen.at > LONGEST_ABSENCE) return null;
   const isMoved = seen.offset !== kept.seen.offset || seen.now < kept.seen.now;
+  let taken = 0;
   const isPast = kept.edge !== null && seen.now >= kept.edge;
   if (seen.changes.length > 0 || isMoved || isPast) {
     const words = seen.changes.filter(({ scope }) => scope === 'words').map(({ key }) => key);
     const changed = isMoved ? kept.table.allIds() : await productsOf(db, seen.changes);
     const passed = isPast && !isMoved ? await productsAtEdges(db, kept.seen.now, seen.now) : [];
     const ids = [...new Set([...changed, ...words, ...passed])];
-    if (ids.length > MOST_CHANGES && ids.length > kept.table.size) return 'anew';
-    await bringWords(db, kept.table, words);
-    await bringStandings(db, kept.table, ids);
+    if (ids.length > MOST_CHANGES && ids.length > kept.table.size) return null;
+    const isOther = await bringWords(db, kept.table, words);
+    await bringStandings(db, kept.table, [...new Set([...changed, ...passed, ...isOther])]);
+    taken = ids.length;
     if (isMoved || isPast || seen.changes.some(({ scope }) => scope === 'maker' || scope === 'hall')) kept.edge = await nextEdge(db);
   }
   kept.seen = seen;
-  return 'level';
+  return taken;
 }
 
-async function bringWords(db: Db, table: Table, ids: readonly string[]): Promise<void> {
+/** Returns those whose standing is not known from before. */
+async function bringWords(db: Db, table: Table, ids: readonly string[]): Promise<string[]> {
+  const unknown: string[] = [];
   for (let start = 0; start < ids.length; start += BATCH) {
     const part = ids.slice(start, start + BATCH);
     const documents = await readDocumentRows(db, part);
     const present = new Set(documents.map((document) => document.id));
     for (const id of part) if (!present.has(id)) table.drop(id);
-    for (const document of documents) table.put(document);
+    for (const document of documents) if (!table.put(document)) unknown.push(document.id);
   }
+  return unknown;
 }
 
 async function bringStandings(db: Db, table: Table, ids: readonly string[]): Promise<void> {

@@ -160,8 +160,11 @@ export class Table {
     return [...this.#rowOf.keys()];
   }
 
-  /** Adds the newest version of a document; it is shown once its standing is known. */
-  put(document: DocumentRow): void {
+  /** Adds the newest version of a document, which stands as the one before; false where there was none: it is shown once its standing is known. */
+  put(document: DocumentRow): boolean {
+    const before = this.#rowOf.get(document.id);
+    const wasShown = before !== undefined && this.shown[before] === 1;
+    const sold = before === undefined ? 0 : (this.sold[before] ?? 0);
     this.drop(document.id);
     const row = this.ids.length;
     if (row === this.shown.length) this.#grow();
@@ -176,6 +179,9 @@ export class Table {
     this.makerNames.push(this.#namesOf(maker, document));
     readTsvector(document.terms, (term, weight) => this.postings.add(term, row, weight));
     this.#rowOf.set(document.id, row);
+    if (before === undefined || !wasShown) return false;
+    this.#copyStanding(before, row, sold);
+    return true;
   }
 
   /** Pieces that a maker has sold altogether. */
@@ -223,6 +229,15 @@ export class Table {
     this.#setSold(row, standing.sold);
     this.ratings[row] = standing.ratings;
     this.rating[row] = standing.rating;
+  }
+
+  #copyStanding(from: number, to: number, sold: number): void {
+    for (const column of [this.flags, this.made, this.region, this.minPrice, this.maxPrice, this.deliveredLow, this.deliveredHigh])
+      column[to] = column[from] ?? 0;
+    for (const column of [this.publishedAt, this.ratings, this.rating]) column[to] = column[from] ?? 0;
+    this.shown[to] = 1;
+    this.#gains[to] = Number.NaN;
+    this.#setSold(to, sold);
   }
 
   #setSold(row: number, sold: number): void {
