@@ -12,6 +12,7 @@ const unknown: MarketFacts = {
   businessNumber: '',
   mailOrderNumber: '',
   hosting: '',
+  escrow: '',
   demo: false,
 };
 

@@ -1,5 +1,5 @@
 // The operator's facts for the footer, from the settings (E-Commerce Act art. 10).
-import { env, isDemo } from '#app/infra/env.server.ts';
+import { env, escrowAgent, isDemo } from '#app/infra/env.server.ts';
 import { formatBusinessNumber, parseBusinessNumber } from '#app/lib/business-number.ts';
 import type { MarketFacts } from '#app/lib/market-facts.ts';
 
@@ -15,6 +15,7 @@ export function readMarket(): MarketFacts {
     businessNumber: number.ok ? formatBusinessNumber(number.value) : settings.MARKET_BUSINESS_NUMBER,
     mailOrderNumber: settings.MARKET_MAIL_ORDER_NUMBER,
     hosting: settings.MARKET_HOSTING,
+    escrow: escrowAgent(),
     demo: isDemo(),
   };
 }

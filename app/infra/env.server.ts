@@ -1,8 +1,13 @@
 // Settings of the process, parsed once. Live mode refuses demo conveniences and sample secrets (trust.md T06, ASVS 13.3).
 import { z } from 'zod';
 
+import { cardMethods, methodNeedsEscrow, methodsNamed, paymentMethods, type PaymentMethod } from '#app/lib/law/payment-methods.ts';
+
 const sampleSecret = 'demo-secret-that-live-mode-refuses-0123456789';
 const sampleHookSecret = 'whsec_demo_secret_that_live_mode_refuses';
+
+/** The demonstration moves no money: nobody holds any. */
+const sampleEscrow = '시연 구매안전서비스(실제로는 없음)';
 
 const text = z.string().trim();
 const settings = z.object({
@@ -15,6 +20,10 @@ const settings = z.object({
   STRIPE_SECRET_KEY: text.optional(),
   STRIPE_WEBHOOK_SECRET: text.default(sampleHookSecret),
   STRIPE_API_URL: z.url().optional(),
+  /** Ways of paying; without it cards alone, in the demonstration all. */
+  PAYMENT_METHODS: text.refine((list) => methodsNamed(list) !== null, `names of ${paymentMethods.join(', ')}`).optional(),
+  /** Who holds the money of payments other than by card until the goods have come: the law's escrow. */
+  ESCROW_AGENT: text.min(2).default(sampleEscrow),
   // At most what the reconciler counts on: see close-session.server.ts.
   STRIPE_TIMEOUT_MS: z.coerce.number().int().min(100).max(8_000).default(8_000),
   SMTP_URL: z.url().optional(),
@@ -68,6 +77,8 @@ function liveComplaints(env: z.infer<typeof settings>): string[] {
   if (env.STRIPE_SECRET_KEY === undefined) complaints.push('STRIPE_SECRET_KEY is missing (the sandbox is for demo mode)');
   if (env.STRIPE_WEBHOOK_SECRET === sampleHookSecret) complaints.push('STRIPE_WEBHOOK_SECRET is the sample');
   if (env.STRIPE_API_URL !== undefined) complaints.push('STRIPE_API_URL is for demo mode and tests');
+  if (env.ESCROW_AGENT === sampleEscrow && methodsOf(env).some(methodNeedsEscrow))
+    complaints.push('PAYMENT_METHODS names ways of paying that need escrow (전자상거래법 §24): ESCROW_AGENT is missing');
   if (env.SMTP_URL === undefined) complaints.push('SMTP_URL is missing (the development mailbox is for demo mode)');
   if (env.MARKET_NAME.includes('시연') || env.MARKET_EMAIL.endsWith('.example')) complaints.push('MARKET_* still describe the demonstration');
   return complaints;
@@ -79,6 +90,20 @@ const remembered: { env?: Env } = {};
 export function env(): Env {
   remembered.env ??= parseEnv(process.env);
   return remembered.env;
+}
+
+function methodsOf(env: Pick<Env, 'APP_MODE' | 'PAYMENT_METHODS'>): readonly PaymentMethod[] {
+  return methodsNamed(env.PAYMENT_METHODS ?? '') ?? (env.APP_MODE === 'demo' ? paymentMethods : cardMethods);
+}
+
+/** The ways of paying that are offered. */
+export function offeredMethods(): readonly PaymentMethod[] {
+  return methodsOf(env());
+}
+
+/** Who gives escrow for what is offered; '' where only cards are taken. */
+export function escrowAgent(): string {
+  return offeredMethods().some(methodNeedsEscrow) ? env().ESCROW_AGENT : '';
 }
 
 /** Whether the demonstration's conveniences exist (payment sandbox, /dev pages, demo clock). */

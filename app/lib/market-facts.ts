@@ -9,5 +9,7 @@ export interface MarketFacts {
   businessNumber: string;
   mailOrderNumber: string;
   hosting: string;
+  /** Who gives escrow for payments other than by card; '' where only cards are taken (art. 13 (2) 10). */
+  escrow: string;
   demo: boolean;
 }

@@ -1,9 +1,7 @@
 // The only SQL for the books. Journals are unique by kind and reference, so that a retry changes nothing (law 6).
-import { sql } from 'kysely';
-
-import { one, q, run, type Db, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
-import { won, type Won } from '#app/lib/money.ts';
+import { won } from '#app/lib/money.ts';
 
 import type { Account, JournalKind, Posting } from './ledger.ts';
 
@@ -31,18 +29,6 @@ export async function postJournal(tx: Tx, journal: { kind: JournalKind; referenc
 export async function rateAt(tx: Tx, at: Date): Promise<number> {
   const found = await one(tx, q.selectFrom('commissionRate').select('rateBps').where('validFrom', '<=', at).orderBy('validFrom', 'desc').limit(1));
   return found?.rateBps ?? defaultRateBps;
-}
-
-/** Balances by account and owner, debit positive. */
-export async function readBalances(db: Db): Promise<{ account: string; owner: string; balance: Won }[]> {
-  const rows = await db
-    .selectFrom('posting')
-    .select(['account', 'owner', sql<number>`sum(amount)::bigint`.as('balance')])
-    .groupBy(['account', 'owner'])
-    .orderBy('account')
-    .orderBy('owner')
-    .execute();
-  return rows.map((row) => ({ account: row.account, owner: row.owner, balance: won(row.balance) }));
 }
 
 /** The postings of a journal; empty when there is none. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { judgeSession, methodsFor, paymentMethods, type SessionFacts } from './payment.ts';
+import { paymentMethods } from '#app/lib/law/payment-methods.ts';
+
+import { judgeSession, methodsFor, type SessionFacts } from './payment.ts';
 
 const expected = { purchaseId: 'pur_1', snapshotHash: 'abc', amount: 10_000, livemode: false };
 const intent = {
@@ -44,7 +46,8 @@ describe('judgeSession', () => {
 
 describe('payments', () => {
   it('offer Samsung Pay up to two million won, and everything else always', () => {
-    expect(methodsFor(2_000_000)).toEqual(paymentMethods);
-    expect(methodsFor(2_000_001)).toEqual(paymentMethods.filter((method) => method !== 'samsung_pay'));
+    expect(methodsFor(2_000_000, paymentMethods)).toEqual(paymentMethods);
+    expect(methodsFor(2_000_001, paymentMethods)).toEqual(paymentMethods.filter((method) => method !== 'samsung_pay'));
+    expect(methodsFor(100, ['card'])).toEqual(['card']);
   });
 });

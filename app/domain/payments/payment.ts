@@ -1,18 +1,17 @@
 // Payments: states, and what a Checkout Session read from Stripe means for one. Pure. Laws 2, 3 and 5.
+import type { PaymentMethod } from '#app/lib/law/payment-methods.ts';
 
 export type PaymentState = 'created' | 'processing' | 'captured' | 'failed' | 'cancelled';
 
 /** Stripe's minimum life of a session is 30 minutes; one more lets an equal request be repeated after a time-out. */
 export const sessionMinutes = 31;
 
-/** The methods we offer. Samsung Pay takes at most 2,000,000 won (docs.stripe.com/payments/samsung-pay). */
-export const paymentMethods = ['kr_card', 'card', 'kakao_pay', 'naver_pay', 'payco', 'samsung_pay'] as const;
-export type PaymentMethod = (typeof paymentMethods)[number];
+/** Samsung Pay takes at most this many won (docs.stripe.com/payments/samsung-pay). */
 export const samsungPayMost = 2_000_000;
 
-/** The methods for an amount. */
-export function methodsFor(total: number): PaymentMethod[] {
-  return paymentMethods.filter((method) => method !== 'samsung_pay' || total <= samsungPayMost);
+/** Those of the offered methods that take an amount. */
+export function methodsFor(total: number, offered: readonly PaymentMethod[]): PaymentMethod[] {
+  return offered.filter((method) => method !== 'samsung_pay' || total <= samsungPayMost);
 }
 
 /** What we read of a session and its intent at Stripe. */

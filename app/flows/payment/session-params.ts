@@ -2,6 +2,7 @@
 import type Stripe from 'stripe';
 
 import { methodsFor } from '#app/domain/payments/payment.ts';
+import { offeredMethods } from '#app/infra/env.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { clip, plainLine } from '#app/lib/text.ts';
 import { urlIn } from '#app/urls.ts';
@@ -32,7 +33,7 @@ export function sessionParams(purchase: PayablePurchase, origin: string): Stripe
     locale,
     client_reference_id: number,
     customer_email: purchase.email,
-    allowed_payment_method_types: methodsFor(purchase.total),
+    allowed_payment_method_types: methodsFor(purchase.total, offeredMethods()),
     expires_at: Math.floor(purchase.expiresAt.getTime() / 1000),
     success_url: `${origin}${urlIn(locale, 'checkoutReturn', { number })}`,
     cancel_url: `${origin}${urlIn(locale, 'checkoutReturn', { number }, { cancelled: 1 })}`,

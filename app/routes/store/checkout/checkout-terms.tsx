@@ -1,10 +1,12 @@
 // Payment, delivery, withdrawal and complaints before the contract (E-Commerce Act art. 13(2); facts 2.1 D5, 2.4).
+import { useMarket } from '#app/components/market.ts';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
 import type { CheckoutFacts } from './checkout.read.server.ts';
 
 export function CheckoutTerms({ facts }: { facts: Pick<CheckoutFacts, 'cart' | 'holdMinutes'> }) {
+  const { escrow } = useMarket();
   const makes = new Set(facts.cart.makers.flatMap((maker) => maker.lines.map((line) => line.made)));
   return (
     <section className="group card" aria-labelledby="terms">
@@ -12,7 +14,12 @@ export function CheckoutTerms({ facts }: { facts: Pick<CheckoutFacts, 'cart' | '
       <details className="fold">
         <summary>{m.checkout_terms_payment()}</summary>
         <ul className="prose plain-list">
-          <li>{m.checkout_terms_methods()}</li>
+          <li>{escrow === '' ? m.checkout_terms_methods_cards() : m.checkout_terms_methods()}</li>
+          {escrow === '' ? null : (
+            <li>
+              {m.checkout_terms_escrow({ agent: escrow })} <a href={`${url('policy', { slug: 'terms' })}#escrow`}>{m.legal_terms_10_title()}</a>
+            </li>
+          )}
           <li>{m.checkout_terms_held({ minutes: facts.holdMinutes })}</li>
         </ul>
       </details>

@@ -27,6 +27,11 @@ const terms: Policy = {
     { id: 'terms-6', title: () => m.legal_terms_6_title(), text: () => m.legal_terms_6() },
     { id: 'terms-7', title: () => m.legal_terms_7_title(), text: () => m.legal_terms_7() },
     { id: 'terms-8', title: () => m.legal_terms_8_title(), text: (facts) => m.legal_terms_8({ email: facts.email, phone: facts.phone }) },
+    {
+      id: 'escrow',
+      title: () => m.legal_terms_10_title(),
+      text: (facts) => (facts.escrow === '' ? m.legal_terms_10_cards() : m.legal_terms_10_agent({ agent: facts.escrow })),
+    },
     { id: 'terms-9', title: () => m.legal_terms_9_title(), text: () => m.legal_terms_9() },
   ],
 };

@@ -1,0 +1,126 @@
+// The records of a new purchase: each function writes what it says and nothing beside it (law 4).
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { insertMemberConsents } from '#app/domain/orders/member-consent.db.server.ts';
+import * as orders from '#app/domain/orders/order.db.server.ts';
+import { drawNumber, insertPurchase, type NewLine } from '#app/domain/orders/place.db.server.ts';
+import type { Tx } from '#app/infra/db/sql.ts';
+import { sha256 } from '#app/lib/digest.server.ts';
+import { won } from '#app/lib/money.ts';
+
+import { openStand, type Stand } from '../../make/stand.ts';
+import { trial, type Change } from '../../make/trial.ts';
+import { once, twoPurchases, type TwoPurchases } from '../../make/two-purchases.ts';
+
+let stand: Stand;
+let two: TwoPurchases;
+const base = once(twoPurchases);
+beforeAll(async () => {
+  stand = await openStand();
+});
+beforeEach(async () => {
+  two = await base();
+});
+afterAll(() => stand.close());
+
+describe('a new purchase', () => {
+  it('has a number of the Korean day that nobody has', async () => {
+    await trial(async ({ tx }) => {
+      const [one, other] = [await drawNumber(tx, new Date('2026-11-30T16:00:00Z')), await drawNumber(tx, new Date('2026-11-30T16:00:00Z'))];
+      expect(one).toMatch(/^20261201-[0-9A-Z]{6}$/);
+      expect(other).not.toBe(one);
+    });
+  });
+
+  it('is written with its orders, lines and consents', async () => {
+    await trial(async ({ tx, changed }) => {
+      const { purchase, made } = await written(tx);
+      const change = await changed();
+      const of = (table: string): Change[] => change.filter((each) => each.table === table && each.is === 'new');
+      expect(change).toHaveLength(1 + 2 + 3 + 3);
+      expect(of('purchase')).toMatchObject([{ id: 'pur_new', number: 'N', state: 'awaiting_payment', total: 1_000 }]);
+      const numbers = of('maker_order').map((each) => [each['number'], each['id'], each['purchase_id']]);
+      expect(numbers.sort()).toEqual([...made].map(([, id], place) => [`N-${String(place + 1)}`, id, 'pur_new']));
+      const lines = of('order_line').map((each) => [each['name_ko'], each['order_id'], each['position'], each['quantity']]);
+      const [first, second] = [...made.values()];
+      expect(lines.sort()).toEqual([
+        ['가', first, 0, 1],
+        ['나', first, 1, 2],
+        ['다', second, 0, 3],
+      ]);
+      const lineOf = (name: string) => of('order_line').find((each) => each['name_ko'] === name)?.['id'];
+      const consents = of('consent').map((each) => [
+        each['kind'],
+        each['version'],
+        each['text_hash'],
+        each['maker_id'],
+        each['line_id'],
+        each['person_id'],
+        each['purchase_id'],
+      ]);
+      expect(new Set(consents.map(String))).toEqual(
+        new Set(
+          [
+            ['custom_made', 'v1', sha256('made'), null, lineOf('다'), 'psn', 'pur_new'],
+            ['custom_made', 'v1', sha256('none'), null, null, 'psn', 'pur_new'],
+            ['terms', 'v2', sha256('terms'), purchase.makers[0], null, 'psn', 'pur_new'],
+          ].map(String),
+        ),
+      );
+      expect(of('consent').every((each) => each['given_at'] === of('purchase')[0]?.['placed_at'])).toBe(true);
+    });
+  });
+
+  it("members' other consents are written with the hash of what was shown", async () => {
+    await trial(async ({ tx, now, changed }) => {
+      await insertMemberConsents(tx, 'psn', [{ kind: 'marketing', version: 'v3', text: '광고' }], now);
+      expect(await changed()).toMatchObject([
+        { table: 'consent', is: 'new', person_id: 'psn', purchase_id: null, kind: 'marketing', version: 'v3', text_hash: sha256('광고'), given_at: 'now' },
+      ]);
+    });
+  });
+});
+
+/** The row without some of its columns. */
+function without<T extends object, K extends keyof T & string>(row: T, names: readonly K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !names.some((one) => one === name))) as Omit<T, K>;
+}
+
+/** Two orders of two and of one line, after the pattern of what was placed. */
+async function written(tx: Tx): Promise<{ purchase: { makers: string[] }; made: Map<string, string> }> {
+  const pattern = await orders.lockPurchase(tx, two.waiting.purchaseId);
+  const [line] = await orders.linesOfOrders(tx, [two.waiting.orders[0]?.id ?? '']);
+  if (pattern === null || line === undefined) throw new Error('no pattern');
+  const newLine = (cartLineId: string, nameKo: string, quantity: number): NewLine => ({
+    ...without(line, ['id', 'orderId', 'position', 'cancelled', 'returned', 'inCases']),
+    ...{ cartLineId, nameKo, quantity, unitPrice: won(100), lineTotal: won(100 * quantity) },
+    ...{ makerDiscount: won(0), platformDiscount: won(0), commission: won(0), commissionVat: won(0) },
+  });
+  const makers = two.waiting.orders.map(({ makerId }) => makerId);
+  const totals = { itemsTotal: won(300), makerDiscount: won(0), platformDiscount: won(0), shippingFee: won(0), pickupAt: null, total: won(300) };
+  const sums = { itemsTotal: won(1_000), makerDiscount: won(0), platformDiscount: won(0), shippingTotal: won(0), total: won(1_000) };
+  const need = { key: '', kind: 'custom_made' as const, version: 'v1', makerId: null };
+  const made = await insertPurchase(
+    tx,
+    {
+      ...without(pattern, ['state', 'paidAt', 'endedAt']),
+      ...sums,
+      id: 'pur_new',
+      number: 'N',
+      requestKey: 'new',
+      tokenHash: 'new',
+      personId: 'psn',
+      cartId: pattern.cartId ?? '',
+    },
+    [
+      { ...totals, makerId: makers[0] ?? '', lines: [newLine('c1', '가', 1), newLine('c2', '나', 2)] },
+      { ...totals, makerId: makers[1] ?? '', lines: [newLine('c3', '다', 3)] },
+    ],
+    [
+      { ...need, kind: 'terms', version: 'v2', makerId: makers[0] ?? '', lineId: null, text: 'terms' },
+      { ...need, lineId: 'c3', text: 'made' },
+      { ...need, lineId: 'c9', text: 'none' },
+    ],
+  );
+  return { purchase: { makers }, made };
+}
