@@ -1,5 +1,6 @@
 // Sending events to the shop's webhook, at least once, until it answers 2xx. https://docs.stripe.com/webhooks#retries
 import Stripe from 'stripe';
+import { ask } from './schema.server.ts';
 import type { Settings } from './settings.ts';
 import type { WireEvent } from './shapes.ts';
 
@@ -21,11 +22,15 @@ where o.id = d.event and d.id in (
 )
 returning d.id, o.body as event, d.attempts, d.created_ms`;
 
+const DELIVERED = `
+with done as (update stripe_sandbox.deliveries set next_ms = null, delivered_ms = $2, last_status = $3 where id = $1)
+update stripe_sandbox.objects set body = jsonb_set(body, '{pending_webhooks}', '0') where id = $4`;
+
 /** Sends everything that is due once, oldest first, and notes what the shop answered. Resolves when nothing due is left. */
 export async function deliverDue(settings: Settings, signal?: AbortSignal): Promise<void> {
   for (;;) {
     const nowMs = settings.now().getTime();
-    const { rows } = await settings.pool.query<Claim>(CLAIM, [nowMs, LEASE_MS, BATCH]);
+    const { rows } = await ask<Claim>(settings.pool, CLAIM, [nowMs, LEASE_MS, BATCH]);
     if (rows.length === 0 || signal?.aborted === true) return;
     const queue = rows.sort((a, b) => Number(a.id) - Number(b.id));
     const lanes = Array.from({ length: Math.min(settings.deliveryConcurrency, queue.length) }, async () => {
@@ -39,17 +44,12 @@ async function deliver(settings: Settings, claim: Claim, signal: AbortSignal | u
   const status = await send(settings, claim.event, signal);
   const nowMs = settings.now().getTime();
   if (status !== null && status >= 200 && status < 300) {
-    await settings.pool.query('update stripe_sandbox.deliveries set next_ms = null, delivered_ms = $2, last_status = $3 where id = $1', [
-      claim.id,
-      nowMs,
-      status,
-    ]);
-    await settings.pool.query(`update stripe_sandbox.objects set body = jsonb_set(body, '{pending_webhooks}', '0') where id = $1`, [claim.event.id]);
+    await ask(settings.pool, DELIVERED, [claim.id, nowMs, status, claim.event.id]);
     return;
   }
   const wait = RETRY_AFTER_MS[Math.min(claim.attempts, RETRY_AFTER_MS.length) - 1] ?? RETRY_AFTER_MS[0];
   const given_up = nowMs + wait - Number(claim.created_ms) > GIVE_UP_AFTER_MS;
-  await settings.pool.query('update stripe_sandbox.deliveries set next_ms = $2, last_status = $3 where id = $1', [
+  await ask(settings.pool, 'update stripe_sandbox.deliveries set next_ms = $2, last_status = $3 where id = $1', [
     claim.id,
     given_up ? null : nowMs + wait,
     status,

@@ -3,7 +3,7 @@ import { openDispute, settleDispute } from './disputes.server.ts';
 import { settlePayout } from './payouts.server.ts';
 import { expireSession, settleIntent } from './payments.server.ts';
 import { settleRefund } from './refunds.server.ts';
-import { inTx } from './schema.server.ts';
+import { ask, inTx } from './schema.server.ts';
 import type { Settings } from './settings.ts';
 import { getObject } from './store.server.ts';
 import { startWork } from './work.server.ts';
@@ -17,7 +17,7 @@ export async function runDue(settings: Settings): Promise<number> {
   const now = Math.floor(settings.now().getTime() / 1000);
   let done = 0;
   for (;;) {
-    const { rows } = await settings.pool.query<Due>('select id, type from stripe_sandbox.objects where due_at <= $1 order by due_at, seq limit $2', [
+    const { rows } = await ask<Due>(settings.pool, 'select id, type from stripe_sandbox.objects where due_at <= $1 order by due_at, seq limit $2', [
       now,
       BATCH,
     ]);
@@ -29,7 +29,8 @@ export async function runDue(settings: Settings): Promise<number> {
 
 /** Ends what only waits (processing, slow refunds, disputes to come or decided) now, whatever the time: for tests that do not want to wait. */
 export async function finishProcessing(settings: Settings): Promise<number> {
-  const { rows } = await settings.pool.query<Due>(
+  const { rows } = await ask<Due>(
+    settings.pool,
     `select id, type from stripe_sandbox.objects where due_at is not null and type <> 'checkout.session' and not (type = 'dispute' and hidden->>'outcome' is null) order by seq`,
   );
   for (const due of rows) await end(settings, due);

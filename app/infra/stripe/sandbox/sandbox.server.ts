@@ -43,19 +43,20 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
   const background = backgroundOf(settings);
 
-  const answered = async (answer: () => Promise<Response>): Promise<Response> => {
+  const answered = async (request: Request, answer: () => Promise<Response>): Promise<Response> => {
     await ready();
     await runDue(settings);
     try {
       return await answer();
     } finally {
-      background.wake();
+      // Who only reads announces nothing.
+      if (request.method !== 'GET') background.wake();
     }
   };
 
   return {
-    handle: (request) => answered(() => answerApi(settings, request)),
-    page: (request) => answered(() => answerPage(settings, request)),
+    handle: (request) => answered(request, () => answerApi(settings, request)),
+    page: (request) => answered(request, () => answerPage(settings, request)),
     deliverDue: async () => {
       await ready();
       await runDue(settings);

@@ -1,6 +1,6 @@
 // The sandbox's own schema in the shop's database: it outlives kill -9 of the shop and is shared by its processes.
 // Made by the sandbox itself, not by the shop's migrations: it never exists where a real key is set.
-import type { Pool } from 'pg';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { Tx } from './shapes.ts';
 
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 0))';
@@ -51,7 +51,7 @@ export async function inTx<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise
   let broken: Error | undefined;
   try {
     await client.query('begin');
-    const result = await work(client);
+    const result = await work(prepared(client));
     await client.query('commit');
     return result;
   } catch (error) {
@@ -62,6 +62,20 @@ export async function inTx<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise
   } finally {
     client.release(broken);
   }
+}
+
+// Statements are prepared once per connection: their texts are few and come again. A name stands for one text on every connection of the pool.
+const names = new Map<string, string>();
+
+/** Runs one statement of the sandbox. */
+export function ask<R extends QueryResultRow>(on: Pool | PoolClient, text: string, values: readonly unknown[] = []): Promise<QueryResult<R>> {
+  const name = names.get(text) ?? `sandbox_${String(names.size)}`;
+  names.set(text, name);
+  return on.query<R>({ name, text, values: [...values] });
+}
+
+function prepared(client: PoolClient): Tx {
+  return { query: (text, values) => (values === undefined ? client.query(text) : ask(client, text, values)) };
 }
 
 /** Creates what is missing; safe to run from several processes at once. */

@@ -1,9 +1,9 @@
 // The objects that the sandbox keeps, in the SDK's own types: a field that Stripe always sends cannot be forgotten.
-import type { PoolClient } from 'pg';
+import type { QueryResult, QueryResultRow } from 'pg';
 import type Stripe from 'stripe';
 
 /** What runs a query: a client inside a transaction. */
-export type Tx = Pick<PoolClient, 'query'>;
+export type Tx = { query: <R extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<QueryResult<R>> };
 
 /** On the wire a decimal is a string; the SDK's type is the parsed one. */
 export type WirePrice = Omit<Stripe.Price, 'unit_amount_decimal'> & { unit_amount_decimal: string };
