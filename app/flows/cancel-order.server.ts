@@ -6,7 +6,7 @@ import { shippableLines } from '#app/domain/fulfilment/parcel.db.server.ts';
 import { canPack, leftToShip } from '#app/domain/fulfilment/parcel.ts';
 import { cancelEmptyOrder, cancelPieces, findCancellation, insertCancellation, type Pieces } from '#app/domain/orders/cancellation.db.server.ts';
 import { closeWhenDone, linesOfOrders, lockPurchaseOf, ordersOf, stageOf, type OrderRow, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
-import { canCancelOrder, type Canceller, type OrderStage } from '#app/domain/orders/order.ts';
+import { canCancelOrder, maySayNo, type Canceller, type OrderStage } from '#app/domain/orders/order.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { unguessableToken } from '#app/lib/ids.ts';
@@ -23,7 +23,9 @@ export type CancelOrderRefusal =
   /** The bank has the money or may take it: it decides who gets it, and nothing could be refunded with the cancellation. */
   | { kind: 'payment_disputed' }
   /** More pieces than are left, or none. */
-  | { kind: 'pieces_wrong' };
+  | { kind: 'pieces_wrong' }
+  /** Being made for this buyer alone. */
+  | { kind: 'pieces_made_to_order' };
 
 export interface CancelOrder {
   orderId: string;
@@ -32,7 +34,7 @@ export interface CancelOrder {
   actorId: string | null;
   /** Why; a buyer need not say (''). */
   reason: string;
-  /** Absent: every piece that did not leave yet. */
+  /** Absent: every piece that did not leave yet; by a buyer, of those that may be called off. */
   lines?: readonly Pieces[];
   /** Equal keys are one cancellation: what a form carries against being sent twice. */
   requestKey?: string;
@@ -48,14 +50,25 @@ export async function cancelOrder(input: CancelOrder): Promise<Result<{ amount: 
     if ((await findCancellation(tx, requestKey))?.orderId === order.id) return ok({ amount: 0 });
     const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     const by = cancellerOf(input.by);
-    if (!canCancelOrder(stage, by)) return refuse({ kind: 'order_not_cancellable', stage });
+    if (!canCancelOrder(stage)) return refuse({ kind: 'order_not_cancellable', stage });
     if (await isDisputed(tx, purchase.id)) return refuse({ kind: 'payment_disputed' });
-    const shippable = await shippableLines(tx, order.id);
-    const pieces = input.lines?.filter((line) => line.quantity !== 0) ?? leftToShip(shippable);
-    if (!canPack(shippable, pieces) || !(await cancelPieces(tx, pieces))) return refuse({ kind: 'pieces_wrong' });
+    const chosen = await choosePieces(tx, input, stage, by);
+    if (!chosen.ok) return chosen;
+    const pieces = chosen.value;
+    if (!(await cancelPieces(tx, pieces))) return refuse({ kind: 'pieces_wrong' });
     const amount = await settleCancelled(tx, { purchase, order, pieces, stage, by, requestKey, actorId: input.actorId, reason: input.reason }, now);
     return ok({ amount });
   });
+}
+
+// The pieces that are asked for, or all that may be called off; what is made for its buyer alone is bound once it is begun.
+async function choosePieces(tx: Tx, input: CancelOrder, stage: OrderStage, by: Canceller): Promise<Result<readonly Pieces[], CancelOrderRefusal>> {
+  const shippable = await shippableLines(tx, input.orderId);
+  const lines = by === 'buyer' ? await linesOfOrders(tx, [input.orderId]) : [];
+  const bound = new Set(lines.filter((line) => !maySayNo(stage, line)).map((line) => line.id));
+  const pieces = input.lines?.filter((line) => line.quantity !== 0) ?? leftToShip(shippable).filter((line) => !bound.has(line.lineId));
+  if (pieces.some((piece) => bound.has(piece.lineId)) || (bound.size > 0 && pieces.length === 0)) return refuse({ kind: 'pieces_made_to_order' });
+  return canPack(shippable, pieces) ? ok(pieces) : refuse({ kind: 'pieces_wrong' });
 }
 
 interface Cancelled {

@@ -28,7 +28,7 @@ export async function changePrice({ actor, makerId, variantId, price, expectedPr
     if (variant === null) return refuse({ kind: 'not_found' });
     if (expectedPrice !== undefined && variant.price !== expectedPrice) return refuse({ kind: 'price_changed_meanwhile', price: variant.price });
     if (variant.price === price) return ok();
-    await overrulePrice(tx, variantId, now);
+    await overrulePrice(tx, variantId, price, now);
     await setPrice(tx, { variantId, price, actorId: actor.personId, now });
     await capHallPrices(tx, { variantId, directPrice: price, now });
     await noteAct(

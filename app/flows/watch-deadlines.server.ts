@@ -12,11 +12,13 @@ import { answerWatch, progressWatch } from './oversight/watch-complaints.server.
 import { disputeWatch } from './oversight/watch-disputes.server.ts';
 import { eventWatch, mailWatch, proofWatch, stuckPaymentWatch } from './oversight/watch-machine.server.ts';
 import { dispatchWatch, failedRefundWatch, refundWatch } from './oversight/watch-orders.server.ts';
+import { parcelWatch } from './oversight/watch-parcels.server.ts';
 import { earningWatch, limitWatch } from './oversight/watch-payouts.server.ts';
 import type { Watch } from './oversight/watch.ts';
 
 const watches: readonly Watch[] = [
   dispatchWatch,
+  parcelWatch,
   refundWatch,
   failedRefundWatch,
   progressWatch,

@@ -45,7 +45,6 @@ import type { RefundPurchaseRefusal } from '#app/flows/refund-purchase.server.ts
 import type { RegisterMakerRefusal } from '#app/flows/register-maker.server.ts';
 import type { RemoveCartLineRefusal } from '#app/flows/remove-cart-line.server.ts';
 import type { ResetPasswordRefusal } from '#app/flows/reset-password.server.ts';
-import type { ResolveQuarantineRefusal } from '#app/flows/resolve-quarantine.server.ts';
 import type { RetryRefundRefusal } from '#app/flows/retry-refund.server.ts';
 import type { SaveListingDraftRefusal } from '#app/flows/save-listing-draft.server.ts';
 import type { SetAsideRefusal } from '#app/flows/set-aside.server.ts';
@@ -121,7 +120,6 @@ export type AnyRefusal =
   | RegisterMakerRefusal
   | RemoveCartLineRefusal
   | ResetPasswordRefusal
-  | ResolveQuarantineRefusal
   | RetryRefundRefusal
   | SaveListingDraftRefusal
   | SetAsideRefusal
@@ -172,6 +170,7 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   order_not_cancellable: { status: 409, words: () => m.refusals_order_not_cancellable() },
   order_not_confirmable: { status: 409, words: () => m.refusals_order_not_confirmable() },
   order_not_receivable: { status: 409, words: () => m.refusals_order_not_receivable() },
+  pieces_made_to_order: { status: 409, words: () => m.refusals_pieces_made_to_order() },
   pieces_wrong: { status: 409, words: () => m.refusals_pieces_wrong() },
   payment_disputed: { status: 409, words: () => m.refusals_payment_disputed() },
   payment_processing: { status: 409, words: ({ number }) => m.refusals_payment_processing({ number }) },

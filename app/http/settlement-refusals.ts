@@ -1,4 +1,4 @@
-// What the flows of settlement and early payment refuse; its words stand in the table of refusals.ts.
+// What the flows of settlement, early payment and quarantine refuse; its words stand in the table of refusals.ts.
 import type { AcceptAdvanceRefusal } from '#app/flows/accept-advance.server.ts';
 import type { ChangePayoutAccountRefusal } from '#app/flows/change-payout-account.server.ts';
 import type { ChangePayoutTermsRefusal } from '#app/flows/change-payout-terms.server.ts';
@@ -7,6 +7,7 @@ import type { ImportPayoutResultsRefusal } from '#app/flows/import-payout-result
 import type { PutFinancierRefusal } from '#app/flows/put-financier.server.ts';
 import type { RecordFundingRefusal } from '#app/flows/record-funding.server.ts';
 import type { RecordStripeDepositRefusal } from '#app/flows/record-stripe-deposit.server.ts';
+import type { ResolveQuarantineRefusal } from '#app/flows/resolve-quarantine.server.ts';
 import type { SteerPayoutsRefusal } from '#app/flows/steer-payouts.server.ts';
 
 export type SettlementRefusal =
@@ -18,4 +19,5 @@ export type SettlementRefusal =
   | PutFinancierRefusal
   | RecordFundingRefusal
   | RecordStripeDepositRefusal
+  | ResolveQuarantineRefusal
   | SteerPayoutsRefusal;

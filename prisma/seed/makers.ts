@@ -29,13 +29,22 @@ export interface MakersPlan {
 export async function seedMakers(plan: MakersPlan): Promise<Map<string, SeededMaker>> {
   const portraits = await keepDrawings(MAKERS.map(({ portrait }) => ({ subject: 'maker', ...portrait })));
   const seeded = await inParallel(MAKERS, async (maker, place) => {
-    const owner: Actor = { personId: await plan.add(maker.representativeKo, plan.signIns.get(maker.slug) ?? maker.slug), role: 'owner' };
-    const application = applicationOf(maker, plan);
-    const registered = done(await registerMaker({ actor: owner, application, slug: maker.slug, mediaId: portraits[place] ?? null }));
+    const registered = await apply(maker, plan, { mediaId: portraits[place], localPart: plan.signIns.get(maker.slug) });
     done(await approveMaker({ actor: plan.curator, makerId: registered.makerId }));
-    return [maker.slug, { ...registered, owner }] as const;
+    return [maker.slug, registered] as const;
   });
   return new Map(seeded);
+}
+
+/** The owner of a maker signs up and applies; nobody has decided yet. */
+export async function apply(
+  maker: MakerContent,
+  plan: Pick<MakersPlan, 'add' | 'clusterIds' | 'today'>,
+  own: { mediaId?: string | undefined; localPart?: string | undefined } = {},
+): Promise<SeededMaker> {
+  const owner: Actor = { personId: await plan.add(maker.representativeKo, own.localPart ?? maker.slug), role: 'owner' };
+  const registered = done(await registerMaker({ actor: owner, application: applicationOf(maker, plan), slug: maker.slug, mediaId: own.mediaId ?? null }));
+  return { ...registered, owner };
 }
 
 /** Adds a member of staff to a maker, by its owner. */
@@ -45,7 +54,7 @@ export async function addStaff(maker: SeededMaker, add: AddPerson, name: string,
   return { personId, role: 'staff' };
 }
 
-function applicationOf(maker: MakerContent, { clusterIds, today }: MakersPlan) {
+function applicationOf(maker: MakerContent, { clusterIds, today }: Pick<MakersPlan, 'clusterIds' | 'today'>) {
   const {
     ko,
     en,

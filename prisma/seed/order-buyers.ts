@@ -36,6 +36,8 @@ interface Buyer {
 }
 
 const notPaid = new Set(['unpaid', 'expired', 'dropped']);
+/** The test card whose bank says that nothing came (docs.stripe.com/testing#disputes). */
+const disputedCard = '4000000000002685';
 const methods = ['kr_card', 'kakao_pay', 'naver_pay', 'card'] as const;
 
 /** Places the purchase and pays it, unless it is to stay unpaid. */
@@ -63,7 +65,7 @@ export async function placeAndPay(
     }),
   );
   const { url } = done(await beginPayment({ purchaseId }));
-  if (!notPaid.has(plan.fate.as)) await pay(purchaseId, url, Math.round(plan.day * 10));
+  if (!notPaid.has(plan.fate.as)) await pay(purchaseId, url, plan);
   return { purchaseId, buyerId: buyer.personId, operatorId: demo.people.operator.personId };
 }
 
@@ -97,10 +99,12 @@ export async function refundAll({ purchaseId, operatorId }: PlacedPurchase): Pro
   done(await refundPurchase({ purchaseId, operatorId, reason: '배송 중 파손되어 전액 환불' }));
 }
 
-async function pay(purchaseId: string, address: string, number: number): Promise<void> {
+async function pay(purchaseId: string, address: string, { day, disputed }: PurchasePlan): Promise<void> {
+  const number = Math.round(day * 10);
   // Every seventh card is declined at first.
-  if (number % 7 === 0) await press(address, 'decline', 'kr_card');
-  await press(address, 'pay', methods[number % methods.length] ?? 'card');
+  if (number % 7 === 0) await press(address, { action: 'decline', method: 'kr_card' });
+  const card = { action: 'card', number: disputedCard, expiry: '12/40', cvc: '123' };
+  await press(address, disputed === true ? card : { action: 'pay', method: methods[number % methods.length] ?? 'card' });
   const outcome = await recordPayment({ purchaseId });
   if (outcome !== 'paid' && outcome !== 'already') throw new Error(`a payment became ${outcome}`);
 }

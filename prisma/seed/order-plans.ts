@@ -26,6 +26,8 @@ export interface PurchasePlan {
   /** Index of the address. */
   to: number;
   note?: string;
+  /** The bank of the card takes the payment back later. */
+  disputed?: true;
   english?: true;
 }
 
@@ -122,6 +124,7 @@ export const purchasePlans: readonly PurchasePlan[] = [
     fate: { as: 'delivered' },
     to: 0,
   },
+  { day: 5.6, buyer: { guest: '안개솔' }, wants: [['S2', 1]], fate: { as: 'delivered' }, to: 1, disputed: true },
   { day: 5.1, buyer: 8, wants: [['A0', 1]], fate: { as: 'delivered' }, to: 4 },
   {
     day: 4.3,

@@ -1,15 +1,19 @@
 // How makers of the demonstration are paid: accounts and financiers beforehand; then every business day the run, the file for the bank and its
-// answer. One payout fails and is paid the next day; one order is paid early; what was claimed last still waits for the bank.
+// answer. What Stripe holds is brought to the bank first where the bank has too little. One payout fails and is paid the next day; one order is paid early; what was claimed last still waits for the bank.
 import { acceptAdvance, offerOf } from '#app/flows/accept-advance.server.ts';
 import { changePayoutAccount } from '#app/flows/change-payout-account.server.ts';
 import { exportPayouts, readPayoutFile } from '#app/flows/export-payouts.server.ts';
 import { fundAdvance } from '#app/flows/fund-advance.server.ts';
 import { importPayoutResults } from '#app/flows/import-payout-results.server.ts';
 import { csvRows } from '#app/flows/payout/bank-file.ts';
+import { recordStripeDeposit } from '#app/flows/record-stripe-deposit.server.ts';
 import { putFinancier, type FinancierTerms } from '#app/flows/put-financier.server.ts';
 import { runPayouts } from '#app/flows/run-payouts.server.ts';
+import type { Actor } from '#app/domain/audit/actor.ts';
 import { reader, readNow } from '#app/infra/db/reader.server.ts';
+import { stripe } from '#app/infra/stripe/stripe.server.ts';
 import { isBusinessDay } from '#app/lib/business-days.ts';
+import { won } from '#app/lib/money.ts';
 import { addDays, kstDay, kstMidnight } from '#app/lib/time.ts';
 
 import type { Demonstration } from './demonstration.ts';
@@ -69,6 +73,7 @@ async function payDay({ people }: Demonstration, day: number, state: { failed: b
   await runPayouts();
   const waiting = await reader().selectFrom('payout').select('id').where('state', '=', 'scheduled').where('rail', '=', 'bank_file').limit(1).executeTakeFirst();
   if (waiting === undefined) return;
+  await fillBank(people.operator);
   const { batchId } = done(await exportPayouts(people.operator));
   if (day < openDays) return;
   const file = await readPayoutFile(batchId);
@@ -78,6 +83,28 @@ async function payDay({ people }: Demonstration, day: number, state: { failed: b
   const answers = lines.map(([number = '', , , , , amount = ''], place) => `${number},${amount},${fails && place === 0 ? '실패,예금주 불일치' : '성공,'}`);
   const bytes = new TextEncoder().encode(['관리번호,이체금액,결과,사유', ...answers].join('\n'));
   done(await importPayoutResults({ actor: people.operator, name: `${file?.name ?? 'bank'}.result.csv`, bytes }));
+}
+
+// The books' bank account never owes: most of what lies at the payment provider comes over before payouts go out.
+async function fillBank(operator: Actor): Promise<void> {
+  const owed = await reader()
+    .selectFrom('payout')
+    .select((e) => e.fn.coalesce(e.fn.sum<number>('amount'), e.lit(0)).as('sum'))
+    .where('state', '=', 'scheduled')
+    .executeTakeFirstOrThrow();
+  const inBank = await reader()
+    .selectFrom('posting')
+    .select((e) => e.fn.coalesce(e.fn.sum<number>('amount'), e.lit(0)).as('sum'))
+    .where('account', '=', 'bank')
+    .executeTakeFirstOrThrow();
+  const missing = owed.sum - inBank.sum;
+  if (missing <= 0) return;
+  const { available } = await stripe().balance.retrieve();
+  const most = available[0]?.amount ?? 0;
+  const amount = won(Math.min(most, Math.max(missing, Math.floor(most * 0.8))));
+  if (amount <= 0) return;
+  const payout = await stripe().payouts.create({ amount, currency: 'krw' });
+  done(await recordStripeDeposit({ stripeId: payout.id, amount, operatorId: operator.personId }));
 }
 
 /** The maker of an order that is on its way has it paid early by the first financier. */

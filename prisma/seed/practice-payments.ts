@@ -12,7 +12,7 @@ export async function withPayments<T>(work: () => Promise<T>): Promise<T> {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const port = portOf(server);
-  await startSandbox({ port, webhookUrl: `http://127.0.0.1:${port}/webhooks/stripe` });
+  await startSandbox({ port, webhookUrl: `http://127.0.0.1:${port}/webhooks/stripe`, settleAfterMs: 0, fundsAfterMs: 0 });
   try {
     const value = await work();
     await findSandbox()?.deliverDue();
@@ -25,9 +25,9 @@ export async function withPayments<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Presses a button of the payment page at this address, as a buyer would. */
-export async function press(address: string, action: 'pay' | 'decline', method: string): Promise<void> {
-  const answer = await findSandbox()?.page(new Request(address, { method: 'POST', body: new URLSearchParams({ action, method }) }));
+/** Sends a form of the payment page at this address, as a buyer would. */
+export async function press(address: string, fields: Record<string, string>): Promise<void> {
+  const answer = await findSandbox()?.page(new Request(address, { method: 'POST', body: new URLSearchParams(fields) }));
   if (answer?.status !== 303) throw new Error(`the payment page answered ${String(answer?.status)}`);
 }
 

@@ -23,6 +23,7 @@ import { seedPeople } from './people.ts';
 import { seedPriceCuts, seedProducts } from './products.ts';
 import { seedRegions } from './regions.ts';
 import { seedStars } from './stars.ts';
+import { seedWaiting } from './waiting.ts';
 
 async function seed(): Promise<void> {
   if (!isDemo()) throw new Error('the demonstration is for APP_MODE=demo');
@@ -61,7 +62,13 @@ async function seed(): Promise<void> {
     (count) => count,
   );
   await countRows();
-  await seedLife({ today, people, makers, products }, makerA ?? '');
+  const demo = { today, people, makers, products };
+  await seedLife(demo, makerA ?? '');
+  await step(
+    'waiting',
+    () => seedWaiting(demo, clusterIds),
+    (count) => count,
+  );
   await setDaysAgo(0);
   await countRows();
 }

@@ -116,11 +116,35 @@ describe('some pieces', () => {
 });
 
 describe('who may', () => {
-  it('the maker with a reason while preparing what did not leave; the buyer not; the buyer is told', async () => {
+  it('the buyer too while it is being prepared, but not what is made for this buyer alone', async () => {
+    const makerId = await makeMaker();
+    const plain = await makeProduct({ makerId, price: 20_000, onHand: 2, made: 'MADE_AFTER_ORDER' });
+    const custom = await makeProduct({ makerId, price: 60_000, onHand: 1, made: 'CUSTOM', customFields: [] });
+    const { purchaseId } = await placed([
+      { offerId: plain.offerId, quantity: 2 },
+      { offerId: custom.offerId, quantity: 1 },
+    ]);
+    await press(await paymentPage(purchaseId));
+    await recordPayment({ purchaseId });
+    const lines = await rows<{ id: string; order_id: string }>(
+      'select l.id, l.order_id from order_line l join maker_order o on o.id = l.order_id where o.purchase_id = $1 order by l.unit_price',
+      [purchaseId],
+    );
+    const [orderId = '', free = '', bound = ''] = [lines[0]?.order_id, lines[0]?.id, lines[1]?.id];
+    await prepareOrder({ orderId, makerId, actorId: 'psn_maker' });
+    const wish = { orderId, by: { purchaseId }, actorId: null, reason: '' };
+    expect(await cancelOrder({ ...wish, lines: [{ lineId: bound, quantity: 1 }] })).toMatchObject({ refusal: { kind: 'pieces_made_to_order' } });
+    expect(await cancelOrder({ ...wish, lines: [{ lineId: free, quantity: 1 }] })).toMatchObject({ value: { amount: 20_000 } });
+    expect(await cancelOrder(wish)).toMatchObject({ value: { amount: 20_000 } });
+    expect(await cancelOrder(wish)).toMatchObject({ refusal: { kind: 'pieces_made_to_order' } });
+    expect(await rows('select cancelled from order_line where order_id = $1 order by unit_price', [orderId])).toEqual([{ cancelled: 2 }, { cancelled: 0 }]);
+    expect(await cancelOrder({ ...wish, by: { makerId }, actorId: 'psn_maker', reason: 'buyer_asked' })).toMatchObject({ value: { amount: 60_000 } });
+  });
+
+  it('the maker with a reason while preparing what did not leave; the buyer is told', async () => {
     const order = await bought();
     const maker = { orderId: order.orderId, makerId: order.makerId, actorId: 'psn_maker' };
     await prepareOrder(maker);
-    expect(await cancelOrder(byBuyer(order))).toMatchObject({ refusal: { kind: 'order_not_cancellable', stage: 'preparing' } });
     await shipOrder({ ...maker, carrier: 'demo', trackingNumber: 'CANCEL01', lines: bits(order, [2, 0]).slice(0, 1) });
     const cancel = { orderId: order.orderId, by: { makerId: order.makerId }, actorId: 'psn_maker', reason: 'cannot_make: 가마가 고장 났습니다' };
     expect(await cancelOrder({ ...cancel, by: { makerId: 'mkr_other' } })).toMatchObject({ refusal: { kind: 'no_such_order' } });

@@ -74,9 +74,6 @@ describe('an order', () => {
     const by = { orderId, makerId, actorId: 'psn_maker' };
     expect(await prepareOrder({ ...by, makerId: 'mkr_other' })).toMatchObject({ refusal: { kind: 'no_such_order' } });
     expect(await prepareOrder(by)).toMatchObject({ ok: true });
-    expect(await cancelOrder({ orderId, by: { purchaseId }, actorId: null, reason: '' })).toMatchObject({
-      refusal: { kind: 'order_not_cancellable', stage: 'preparing' },
-    });
     expect(await shipOrder({ ...by, carrier: 'pigeon', trackingNumber: '1' })).toMatchObject({ refusal: { kind: 'unknown_carrier' } });
     expect(await shipOrder({ ...by, carrier: 'epost', trackingNumber: '1' })).toMatchObject({ refusal: { kind: 'tracking_number_wrong' } });
     expect(await shipOrder({ ...by, carrier: 'epost', trackingNumber: '1234567890123', lines: [{ lineId, quantity: 4 }] })).toMatchObject({
@@ -91,6 +88,9 @@ describe('an order', () => {
     ]);
     expect(both.filter((answer) => answer.ok)).toHaveLength(1);
     expect(await stage(orderId)).toBe('shipped');
+    expect(await cancelOrder({ orderId, by: { purchaseId }, actorId: null, reason: '' })).toMatchObject({
+      refusal: { kind: 'order_not_cancellable', stage: 'shipped' },
+    });
     expect(await confirmOrder({ purchaseId, orderId, actorId: null })).toMatchObject({ refusal: { kind: 'order_not_confirmable' } });
     expect(await receiveOrder({ purchaseId: 'pur_other', orderId, actorId: null })).toMatchObject({ refusal: { kind: 'no_such_order' } });
     expect(await receiveOrder({ purchaseId, orderId, actorId: null })).toMatchObject({ ok: true });

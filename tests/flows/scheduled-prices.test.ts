@@ -80,6 +80,23 @@ it('cross out nothing that is not above the price, and give way to a price set b
   expect(await shown(product.variantId)).toMatchObject({ price: 18_000 });
 });
 
+it('halls that were dearer follow while a price runs, and have their own again when it ends or is overruled', async () => {
+  const hallPrice = async (hallId: string | undefined) =>
+    (await rows<{ price: number | null }>('select price from offer where hall_id = $1', [hallId]))[0]?.price;
+  const [ending, overruled] = [
+    await makeProduct({ price: 20_000, hall: { onHand: 2, price: 17_000 } }),
+    await makeProduct({ price: 20_000, hall: { onHand: 2, price: 17_000 } }),
+  ];
+  for (const product of [ending, overruled]) expect(await plan(product, 15_000, [0, 10])).toMatchObject({ ok: true });
+  await sweep({ patienceMs: 0 });
+  for (const { hall } of [ending, overruled]) expect(await hallPrice(hall?.hallId)).toBeNull();
+  await changePrice({ actor: owner, makerId: overruled.makerId, variantId: overruled.variantId, price: won(18_000) });
+  expect(await hallPrice(overruled.hall?.hallId)).toBe(17_000);
+  await forward(11 * 60);
+  await sweep({ patienceMs: 0 });
+  expect(await hallPrice(ending.hall?.hallId)).toBe(17_000);
+});
+
 it('an order that is picked up is handed over by its maker alone, and has arrived', async () => {
   const product = await makeProduct({ price: 20_000 });
   await rows('update shipping_policy set pickup = true where maker_id = $1', [product.makerId]);

@@ -15,9 +15,14 @@ import { choosePickup } from '#app/flows/choose-pickup.server.ts';
 import { placeOrder } from '#app/flows/place-order.server.ts';
 import { recordPayment } from '#app/flows/record-payment.server.ts';
 import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
+import { approveReturn } from '#app/flows/decide-return.server.ts';
+import { receiveOrder } from '#app/flows/receive-order.server.ts';
+import { refundReturn } from '#app/flows/settle-return.server.ts';
+import { shipOrder } from '#app/flows/ship-order.server.ts';
 import { sweep } from '#app/flows/sweep.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 
+import { asked, came, maker, nextNumber, wish } from '../make/after-sale.ts';
 import { violations } from '../make/invariants.ts';
 import { makeMaker, makeProduct, type MadeProduct } from '../make/market.ts';
 import { forward, keptAtStripe, newGuest, openStand, orderFor, paymentPage, press, rows, type Stand } from '../make/stand.ts';
@@ -56,6 +61,32 @@ function contact(email?: string) {
 
 const used = async (id: string): Promise<number> => (await rows<{ used: number }>('select used from coupon where id = $1', [id]))[0]?.used ?? -1;
 const cartOf = async (owner: CartOwner) => readCart(reader(), await findCartId(reader(), owner), '04524');
+
+describe('goods that go back to the last piece', () => {
+  it('give the coupon back, once', async () => {
+    const product = await makeProduct({ onHand: 5, price: 20_000 });
+    const { code, id } = await coupon({ amount: 5_000, limitTotal: 1 });
+    const placing = await placeOrder(await orderFor(await basket([product], code), { contact: contact() }));
+    const purchaseId = placing.ok ? placing.value.purchaseId : '';
+    await press(await paymentPage(purchaseId));
+    expect(await recordPayment({ purchaseId })).toBe('paid');
+    const [line] = await rows<{ id: string; order_id: string }>(
+      'select l.id, l.order_id from order_line l join maker_order o on o.id = l.order_id where o.purchase_id = $1',
+      [purchaseId],
+    );
+    const [orderId = '', lineId = '', makerId] = [line?.order_id, line?.id, product.makerId];
+    await shipOrder({ orderId, makerId, actorId: 'psn_maker', carrier: 'demo', trackingNumber: nextNumber() });
+    await receiveOrder({ purchaseId, orderId, actorId: null });
+    const sold = { purchaseId, total: 18_000, makerId, orderId, lineId, poolId: product.poolId, productId: product.productId };
+    const caseId = await asked(wish(sold, 1));
+    await approveReturn(maker(sold, caseId));
+    await came(sold, caseId, 1);
+    expect(await used(id)).toBe(1);
+    expect(await refundReturn(maker(sold, caseId))).toMatchObject({ ok: true });
+    expect(await refundReturn(maker(sold, caseId))).toMatchObject({ ok: false });
+    expect(await used(id)).toBe(0);
+  });
+});
 
 describe('a limit', () => {
   it('of one holds against fifty baskets at once', async () => {

@@ -9,6 +9,7 @@ export const alarmKinds = {
   dispute_evidence: 'urgent',
   earning_limit: 'urgent',
   earning_unpaid: 'soon',
+  parcel_stuck: 'urgent',
   proof_expiring: 'soon',
   refund_due: 'soon',
   // What went wrong and needs a person.

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 
+import { movableTo, underWay } from './parcel.ts';
 import type { ParcelRow } from './parcel.db.server.ts';
 
 /** A parcel with its pieces, locked; null when there is none. */
@@ -22,7 +23,7 @@ export async function parcelOrder(tx: Tx, parcelId: string): Promise<string | nu
 /** The parcel is lost, and a claim is about it; false when it was lost before or never left. What was said about its delivery is taken back. */
 export async function markLost(tx: Tx, parcelId: string, claimId: string | null, now: Date): Promise<boolean> {
   const { count } = await tx.parcel.updateMany({
-    where: { id: parcelId, state: { in: ['handed_over', 'in_transit', 'delivered'] } },
+    where: { id: parcelId, state: { in: movableTo('lost', [...underWay, 'delivered']) } },
     data: { state: 'lost', lostAt: now, claimId, deliveredAt: null, deliveryKnownBy: null },
   });
   return count === 1;
@@ -50,7 +51,7 @@ export async function endParcelClaim(tx: Tx, claimId: string): Promise<void> {
 /** The lost parcel of a claim came after all, says the buyer. */
 export async function foundAfterAll(tx: Tx, claimId: string, now: Date): Promise<void> {
   await tx.parcel.updateMany({
-    where: { claimId, state: 'lost' },
+    where: { claimId, state: { in: movableTo('delivered', ['lost']) } },
     data: { state: 'delivered', claimId: null, lostAt: null, deliveredAt: now, deliveryKnownBy: 'buyer' },
   });
 }

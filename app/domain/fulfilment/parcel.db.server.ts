@@ -8,7 +8,7 @@ import { ruleOn } from '#app/lib/law/rule.ts';
 import { kstDay } from '#app/lib/time.ts';
 
 import { demoCarrier } from './carriers.ts';
-import { demoDeliveryDays, type DeliveryWitness, type ShippableLine } from './parcel.ts';
+import { demoDeliveryDays, movableTo, underWay, type DeliveryWitness, type ShippableLine } from './parcel.ts';
 
 export type ParcelRow = Row<'parcel'>;
 
@@ -61,7 +61,7 @@ export async function markDelivered(tx: Tx, orderId: string, witness: DeliveryWi
       .updateTable('parcel')
       .set({ state: 'delivered', deliveredAt: now, deliveryKnownBy: witness })
       .where('orderId', '=', orderId)
-      .where('state', 'in', ['handed_over', 'in_transit'])
+      .where('state', 'in', movableTo('delivered', underWay))
       .returning('id'),
   );
   return rows.map((row) => row.id);
@@ -100,7 +100,7 @@ export async function nextDemoEvents(tx: Tx): Promise<{ delivery: Date | null; c
       no
         .selectFrom('parcel')
         .where('carrier', '=', demoCarrier)
-        .where('state', 'in', ['handed_over', 'in_transit'])
+        .where('state', 'in', [...underWay])
         .select(sql<Date | null>`max(handed_over_at) + make_interval(days => ${demoDeliveryDays}::int)`.as('at'))
         .as('delivery'),
       no

@@ -11,6 +11,17 @@ export const parcelMoves: Record<ParcelState, readonly ParcelState[]> = {
   lost: ['delivered'],
 };
 
+/** A parcel of which a carrier tells nothing new for so many days needs a person. */
+export const stuckDays = 7;
+
+/** States in which a carrier has it. */
+export const underWay: readonly ParcelState[] = ['handed_over', 'in_transit'];
+
+/** Those of these states from which a parcel may come to `to`: the condition of every move. */
+export function movableTo(to: ParcelState, among: readonly ParcelState[]): ParcelState[] {
+  return among.filter((from) => parcelMoves[from].includes(to));
+}
+
 /** How a delivery became known. */
 export type DeliveryWitness = 'buyer' | 'carrier' | 'maker' | 'time';
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
 
 import { demoCarrier } from './carriers.ts';
-import { demoDeliveryDays, demoTransitDays, type CarrierWord } from './parcel.ts';
+import { demoDeliveryDays, demoTransitDays, movableTo, underWay, type CarrierWord } from './parcel.ts';
 
 export interface ParcelToAsk {
   id: string;
@@ -22,7 +22,7 @@ export async function parcelsToAsk(tx: Tx, ask: { carriers: readonly string[]; d
     q
       .selectFrom('parcel')
       .select(['id', 'carrier', 'trackingNumber', 'handedOverAt', 'state'])
-      .where('state', 'in', ['handed_over', 'in_transit'])
+      .where('state', 'in', [...underWay])
       .where('handedOverAt', 'is not', null)
       .where((where) =>
         where.or([
@@ -57,7 +57,7 @@ export async function applyTracking(tx: Tx, parcelId: string, word: CarrierWord,
         ...(word.kind === 'delivered' ? { deliveredAt: within(word.at), deliveryKnownBy: 'carrier' as const } : {}),
       })
       .where('id', '=', parcelId)
-      .where('state', 'in', word.kind === 'delivered' ? ['handed_over', 'in_transit'] : ['handed_over'])
+      .where('state', 'in', movableTo(word.kind, underWay))
       .returning('id'),
   );
   return row === null ? null : word.kind;
@@ -89,7 +89,7 @@ export interface DeliveryProof {
 export async function proveDelivered(tx: Tx, parcelId: string, proof: DeliveryProof): Promise<boolean> {
   const { deliveredAt, text, mediaId, by } = proof;
   const { count } = await tx.parcel.updateMany({
-    where: { id: parcelId, state: { in: ['handed_over', 'in_transit'] } },
+    where: { id: parcelId, state: { in: movableTo('delivered', underWay) } },
     data: { state: 'delivered', deliveredAt, deliveryKnownBy: 'maker', proofText: text, proofMediaId: mediaId, proofBy: by },
   });
   return count === 1;

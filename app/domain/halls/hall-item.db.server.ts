@@ -1,9 +1,17 @@
 // The only SQL that writes what stands in halls. Pools and offers belong to stock; an item names its own.
+import { sql } from 'kysely';
+
 import { openHallPool } from '#app/domain/stock/open-pool.db.server.ts';
 import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 
 export type HallItemRow = Row<'hallItem'>;
+
+/** What a variant costs in a hall, in won. */
+export interface HallPrice {
+  hallId: string;
+  price: number;
+}
 
 /** A variant as a hall asks about it. `selling` says: live, in sale, of an approved maker whose papers hold. */
 export interface Candidate {
@@ -96,19 +104,30 @@ export async function changeItem(tx: Tx, id: string, change: { zoneId?: string; 
   await tx.hallItem.update({ where: { id }, data: change });
 }
 
-/** Offers of a variant in halls that would cost more than `directPrice` follow it (a maker lowered the direct price). Answers the halls. */
-export async function capHallPrices(tx: Tx, { variantId, directPrice, now }: { variantId: string; directPrice: number; now: Date }): Promise<string[]> {
+/** Offers of a variant in halls that would cost more than `directPrice` follow it (a maker lowered the direct price). Answers what they cost before. */
+export async function capHallPrices(tx: Tx, { variantId, directPrice, now }: { variantId: string; directPrice: number; now: Date }): Promise<HallPrice[]> {
   const dearer = await run(
     tx,
     q
       .selectFrom('offer as o')
       .innerJoin('hallItem as i', 'i.offerId', 'o.id')
       .select('i.hallId')
+      .select(sql<number>`o.price`.as('price'))
       .where('o.variantId', '=', variantId)
       .where('o.price', '>', directPrice)
       .where('i.withdrawnAt', 'is', null)
       .orderBy('i.hallId'),
   );
   for (const { hallId } of dearer) await openHallPool(tx, { variantId, hallId, price: null, now });
-  return dearer.map((row) => row.hallId);
+  return dearer;
+}
+
+/** Gives offers their own price in a hall again, where they stand there still, follow the direct price and would cost less than it. */
+export async function restoreHallPrices(
+  tx: Tx,
+  { variantId, prices, directPrice }: { variantId: string; prices: readonly HallPrice[]; directPrice: number },
+): Promise<void> {
+  for (const { hallId, price } of prices.filter((one) => one.price <= directPrice)) {
+    await tx.offer.updateMany({ where: { variantId, hallId, channel: 'hall', active: true, price: null }, data: { price } });
+  }
 }

@@ -112,6 +112,12 @@ export async function stageOf(
   return one(tx, q.selectFrom('orderStage').select(['stage', 'ordered', 'shipped', 'delivered', 'kept', 'inCases']).where('orderId', '=', orderId));
 }
 
+/** The stages of a purchase's orders. */
+export async function stagesOf(tx: Tx, purchaseId: string): Promise<OrderStage[]> {
+  const orders = q.selectFrom('orderStage as s').innerJoin('makerOrder as o', 'o.id', 's.orderId').where('o.purchaseId', '=', purchaseId);
+  return (await run(tx, orders.select('s.stage').orderBy('o.id'))).map((row) => row.stage);
+}
+
 /** A paid purchase is closed when each of its orders is confirmed or cancelled. */
 export async function closeWhenDone(tx: Tx, purchaseId: string, now: Date): Promise<boolean> {
   const open = await one(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { consentsNeeded, missingConsents } from './consents.ts';
 import {
   canCancelOrder,
+  maySayNo,
   canConfirm,
   canMovePurchase,
   canPay,
@@ -31,8 +32,9 @@ describe('states', () => {
   });
 
   it('say who may do what', () => {
-    expect(orderStages.filter((stage) => canCancelOrder(stage))).toEqual(['paid']);
-    expect(orderStages.filter((stage) => canCancelOrder(stage, 'maker'))).toEqual(['paid', 'preparing']);
+    expect(orderStages.filter((stage) => canCancelOrder(stage))).toEqual(['paid', 'preparing']);
+    expect(orderStages.filter((stage) => maySayNo(stage, { made: 'MADE_AFTER_ORDER' }))).toEqual(['paid', 'preparing']);
+    expect(orderStages.filter((stage) => maySayNo(stage, { made: 'CUSTOM' }))).toEqual(['paid']);
     expect(orderStages.filter(canShip)).toEqual(['paid', 'preparing']);
     expect(orderStages.filter(canPrepare)).toEqual(['paid']);
     expect(orderStages.filter(canReceive)).toEqual(['shipped']);

@@ -33,11 +33,19 @@ export function canPay(state: PurchaseState): boolean {
 export type Canceller = 'buyer' | 'maker' | 'operator';
 
 /**
- * Whether pieces that did not leave yet may be called off: by the buyer until the maker begins to prepare (E-Commerce Act art. 17: free of
- * charge), by the maker with a reason until they are shipped (art. 15: supply became difficult), by the operator likewise.
+ * Whether pieces that did not leave yet may be called off: by the buyer (E-Commerce Act art. 17: free of charge, `maySayNo` names the pieces),
+ * by the maker with a reason (art. 15: supply became difficult), by the operator likewise.
  */
-export function canCancelOrder(stage: OrderStage, by: Canceller = 'buyer'): boolean {
-  return stage === 'paid' || (by !== 'buyer' && stage === 'preparing');
+export function canCancelOrder(stage: OrderStage): boolean {
+  return stage === 'paid' || stage === 'preparing';
+}
+
+/**
+ * Whether the buyer may call a line off before it leaves: anything until the maker begins, and afterwards all but what is made for this buyer
+ * alone, to which the buyer consented (art. 17 (2), decree art. 21; facts 2.4 W5). Made after the order is not made to order.
+ */
+export function maySayNo(stage: OrderStage, line: { made: string }): boolean {
+  return stage === 'paid' || (stage === 'preparing' && line.made !== 'CUSTOM');
 }
 
 /** The maker may begin to prepare. */

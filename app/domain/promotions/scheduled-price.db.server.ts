@@ -62,8 +62,12 @@ export async function runningPrice(tx: Tx, variantId: string): Promise<Scheduled
   return one(tx, q.selectFrom('scheduledPrice').selectAll().where('variantId', '=', variantId).where('state', '=', 'running').forUpdate());
 }
 
-/** It begins: the price it came down from, and what may be crossed out (null: nothing). False when it began before. */
-export async function beginScheduled(tx: Tx, id: string, from: { regularPrice: number; reference: number | null }): Promise<boolean> {
+/** It begins: the price it came down from, what may be crossed out (null: nothing), what it cost in halls that follow it. False when it began before. */
+export async function beginScheduled(
+  tx: Tx,
+  id: string,
+  from: { regularPrice: number; reference: number | null; hallPrices: ScheduledPriceRow['hallPrices'] },
+): Promise<boolean> {
   const { count } = await tx.scheduledPrice.updateMany({ where: { id, state: 'planned' }, data: { state: 'running', ...from } });
   return count === 1;
 }

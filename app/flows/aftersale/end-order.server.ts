@@ -5,6 +5,8 @@ import { closeWhenDone, markConfirmed, stageOf } from '#app/domain/orders/order.
 import { makePayable } from '#app/domain/settlement/earning.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 
+import { releaseCouponWhenOver } from '../payment/release-coupon.server.ts';
+
 /** Whether no piece of the order would stay with the buyer once these are gone. */
 export async function nothingStays(tx: Tx, orderId: string, pieces: readonly { quantity: number }[]): Promise<boolean> {
   const stage = await stageOf(tx, orderId);
@@ -22,5 +24,6 @@ export async function endEmptyOrder(tx: Tx, order: { id: string; purchaseId: str
     await makePayable(tx, order.id, now);
     await noteMove(tx, { subject: order.id, from: 'delivered', to: 'returned', actorId }, now);
   }
+  await releaseCouponWhenOver(tx, order.purchaseId, now);
   await closeWhenDone(tx, order.purchaseId, now);
 }

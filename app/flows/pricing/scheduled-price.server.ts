@@ -2,10 +2,9 @@
 // what is charged; what may be crossed out is frozen when it begins (facts 2.11).
 import { discountBase } from '#app/domain/catalog/price.ts';
 import { lockVariant, setPrice } from '#app/domain/catalog/product.db.server.ts';
-import { capHallPrices } from '#app/domain/halls/hall-item.db.server.ts';
+import { capHallPrices, restoreHallPrices } from '#app/domain/halls/hall-item.db.server.ts';
 import { beginScheduled, lockScheduled, runningPrice, settleScheduled, type ScheduledPriceRow } from '#app/domain/promotions/scheduled-price.db.server.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
-import { won } from '#app/lib/money.ts';
 
 import { touchListing } from '../listing/touched.server.ts';
 
@@ -36,10 +35,12 @@ export async function callOffPrice(tx: Tx, scheduledId: string, makerId: string,
   return true;
 }
 
-/** A price that the maker sets by hand calls off the schedule that holds it. The variant is locked. */
-export async function overrulePrice(tx: Tx, variantId: string, now: Date): Promise<void> {
+/** A price that the maker sets by hand calls off the schedule that holds it; halls go back to their own prices where they are below it. The variant is locked. */
+export async function overrulePrice(tx: Tx, variantId: string, directPrice: number, now: Date): Promise<void> {
   const running = await runningPrice(tx, variantId);
-  if (running !== null) await settleScheduled(tx, running.id, 'cancelled', now);
+  if (running === null) return;
+  await settleScheduled(tx, running.id, 'cancelled', now);
+  await restoreHallPrices(tx, { variantId, prices: running.hallPrices, directPrice });
 }
 
 interface LockedVariant {
@@ -53,20 +54,17 @@ async function begin(tx: Tx, scheduled: ScheduledPriceRow, variant: LockedVarian
   await setPrice(tx, { variantId: variant.id, price, actorId: createdBy, now });
   const history = await run(tx, q.selectFrom('priceHistory').select(['price', 'since']).where('variantId', '=', variant.id));
   const base = discountBase(history);
-  await beginScheduled(tx, scheduled.id, { regularPrice: variant.price, reference: base !== null && base > price ? base : null });
-  await shown(tx, variant, price, now);
+  const hallPrices = await capHallPrices(tx, { variantId: variant.id, directPrice: price, now });
+  await beginScheduled(tx, scheduled.id, { regularPrice: variant.price, reference: base !== null && base > price ? base : null, hallPrices });
+  await touchListing(tx, variant.productId);
   return true;
 }
 
-// Back to the price it came down from, unless another price was set meanwhile.
+// Back to the price it came down from, here and in the halls that followed it, unless another price was set meanwhile.
 async function putBack(tx: Tx, scheduled: ScheduledPriceRow, variant: LockedVariant, now: Date, actorId: string): Promise<void> {
   if (scheduled.state !== 'running' || scheduled.regularPrice === null || variant.price !== scheduled.price) return;
   await setPrice(tx, { variantId: variant.id, price: scheduled.regularPrice, actorId, now });
-  await shown(tx, variant, scheduled.regularPrice, now);
-}
-
-async function shown(tx: Tx, variant: LockedVariant, price: number, now: Date): Promise<void> {
-  await capHallPrices(tx, { variantId: variant.id, directPrice: won(price), now });
+  await restoreHallPrices(tx, { variantId: variant.id, prices: scheduled.hallPrices, directPrice: scheduled.regularPrice });
   await touchListing(tx, variant.productId);
 }
 

@@ -3,8 +3,6 @@ import type Stripe from 'stripe';
 import { stripeId } from './store.server.ts';
 import type { Decline, IntentData, PaymentSource } from './shapes.ts';
 
-const FUNDS_AFTER_SECONDS = 2 * 24 * 3_600;
-
 /** The messages of Stripe's API for the declines that the sandbox knows. https://docs.stripe.com/declines/codes */
 const DECLINE_MESSAGES: Record<string, string> = {
   card_declined: 'Your card was declined.',
@@ -207,14 +205,13 @@ type BalanceKind =
 const TYPES: Partial<Record<BalanceKind, string>> = { dispute: 'adjustment', dispute_reversal: 'adjustment' };
 const CATEGORIES: Partial<Record<BalanceKind, string>> = { payment: 'charge', payment_refund: 'refund', payout_failure: 'payout_reversal' };
 
-/** A line of the balance. Money that comes in is available two days later, money that goes out at once. */
+/** A line of the balance, available at once: see `comingIn`. */
 export function newBalanceTransaction(type: BalanceKind, source: string, amount: number, fee: number, now: number): Stripe.BalanceTransaction {
-  const comesIn = type === 'charge' || type === 'payment';
   return {
     id: stripeId('txn_3', 23),
     object: 'balance_transaction',
     amount,
-    available_on: comesIn ? now + FUNDS_AFTER_SECONDS : now,
+    available_on: now,
     balance_type: 'payments',
     created: now,
     currency: 'krw',
@@ -225,9 +222,14 @@ export function newBalanceTransaction(type: BalanceKind, source: string, amount:
     net: amount - fee,
     reporting_category: CATEGORIES[type] ?? type,
     source,
-    status: comesIn ? 'pending' : 'available',
+    status: 'available',
     type: TYPES[type] ?? type,
   };
+}
+
+/** Money that comes in is available so many seconds later. */
+export function comingIn(line: Stripe.BalanceTransaction, seconds: number): Stripe.BalanceTransaction {
+  return { ...line, available_on: line.created + seconds, status: seconds > 0 ? 'pending' : 'available' };
 }
 
 /** The status by the clock: nothing writes it when the money becomes available. */

@@ -1,7 +1,7 @@
 // What happens to a session, its intent and its charges when a buyer pays; each function runs inside one transaction.
 // https://docs.stripe.com/payments/paymentintents/lifecycle and https://docs.stripe.com/api/checkout/sessions/object
 import type Stripe from 'stripe';
-import { declineMessage, newBalanceTransaction, newCharge, newIntent } from './builders.server.ts';
+import { declineMessage, comingIn, newBalanceTransaction, newCharge, newIntent } from './builders.server.ts';
 import type { Decline, PaymentSource, Stored } from './shapes.ts';
 import { getObject, insertObject, saveObject, stripeId } from './store.server.ts';
 import { announce, type Work } from './work.server.ts';
@@ -82,7 +82,10 @@ async function creditCharge(work: Work, charge: Stored<Stripe.Charge>, intent: I
   const later = intent.body.capture_method === 'automatic_async';
   if (later) await announce(work, 'charge.succeeded', charge.body);
   const fee = Math.floor((amount * work.settings.feeBasisPoints) / 10_000);
-  const line = newBalanceTransaction(id.startsWith('ch_') ? 'charge' : 'payment', id, amount, fee, work.now);
+  const line = comingIn(
+    newBalanceTransaction(id.startsWith('ch_') ? 'charge' : 'payment', id, amount, fee, work.now),
+    Math.ceil(work.settings.fundsAfterMs / 1000),
+  );
   await insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
   charge.body.balance_transaction = line.id;
   await saveObject(work.tx, charge);

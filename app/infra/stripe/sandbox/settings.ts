@@ -43,6 +43,8 @@ export type SandboxOptions = {
   connectedAccounts?: readonly string[];
   /** how long processing payments and slow refunds take (default 5 s) */
   settleAfterMs?: number;
+  /** how long it takes until a charge's money can be paid out (default 2 days) */
+  fundsAfterMs?: number;
   /** Stripe's fee on a charge in basis points, rounded down (default 0) */
   feeBasisPoints?: number;
   /** what Stripe keeps for a dispute, in won (default 0); it is not given back */
@@ -76,13 +78,15 @@ export function settingsOf(options: SandboxOptions): Settings {
     merchantName: options.merchantName ?? '소공마켓',
     fontStyles: options.fontStyles ?? null,
     connectedAccounts: options.connectedAccounts ?? [],
-    settleAfterMs: options.settleAfterMs ?? 5_000,
-    feeBasisPoints: options.feeBasisPoints ?? 0,
-    disputeFee: options.disputeFee ?? 0,
+    ...moneySettings(options),
     bankAccount: options.bankAccount ?? 'pays',
     deliveryConcurrency: options.deliveryConcurrency ?? 4,
     report: options.report ?? ((error) => process.stderr.write(`stripe sandbox: ${String(error)}\n`)),
   };
+}
+
+function moneySettings({ settleAfterMs = 5_000, fundsAfterMs = 2 * 86_400_000, feeBasisPoints = 0, disputeFee = 0 }: SandboxOptions) {
+  return { settleAfterMs, fundsAfterMs, feeBasisPoints, disputeFee };
 }
 
 /** Thrown by `handle` and `page` where the connection shall break; the HTTP server destroys the socket. */

@@ -20,6 +20,7 @@ const kinds: Record<AlarmKind, () => string> = {
   event_unworked: m.oversight_kind_event_unworked,
   ledger_altered: m.oversight_kind_ledger_altered,
   mail_unsent: m.oversight_kind_mail_unsent,
+  parcel_stuck: m.oversight_kind_parcel_stuck,
   payment_quarantined: m.oversight_kind_payment_quarantined,
   payment_stuck: m.oversight_kind_payment_stuck,
   payout_account_paused: m.oversight_kind_payout_account_paused,
@@ -54,6 +55,7 @@ const details: Record<string, (value: string | number) => string> = {
   interest: (value) => m.oversight_detail_interest({ amount: typeof value === 'number' ? wonText(value) : value }),
   ours: (value) => m.oversight_detail_ours({ amount: typeof value === 'number' ? wonText(value) : value }),
   reason: (value) => reasonText(String(value)),
+  still: (value) => m.oversight_detail_still({ days: value }),
   theirs: (value) => m.oversight_detail_theirs({ amount: typeof value === 'number' ? wonText(value) : value }),
   oldest: (value) => m.oversight_detail_oldest({ when: momentText(value) }),
 };

@@ -1,6 +1,7 @@
 // What a post of the purchase page does: one flow each.
 import type { z } from 'zod';
 
+import { loseParcel } from '#app/flows/lose-parcel.server.ts';
 import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
 import { resolveQuarantine } from '#app/flows/resolve-quarantine.server.ts';
 import { retryRefund } from '#app/flows/retry-refund.server.ts';
@@ -20,6 +21,8 @@ export function changePurchase(purchaseId: string, operatorId: string, form: z.o
         orderId: form.orderId,
         ...(form.amount === undefined ? {} : { amount: form.amount }),
       });
+    case 'lost':
+      return loseParcel({ parcelId: form.parcelId, by: { operatorId }, actorId: operatorId });
     case 'retry':
       return retryRefund({ refundId: form.refundId, operatorId });
     case 'quarantine-release':

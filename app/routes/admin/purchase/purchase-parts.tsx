@@ -1,4 +1,5 @@
 // Parts of the operator's purchase page: payment, orders, refunds, history.
+import type { Reply } from '#app/components/refused.ts';
 import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
@@ -9,6 +10,7 @@ import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
 import { purchaseStateText, stageText } from '../words.ts';
+import { PurchaseParcels } from './purchase-parcels.tsx';
 import type { PurchaseFacts } from './purchase.read.server.ts';
 
 export function PaymentFacts({ page: { purchase, payment } }: { page: PurchaseFacts }) {
@@ -40,9 +42,12 @@ export function OrderCards({
     purchase: { number },
     orders,
     lines,
+    parcels,
   },
+  reply,
 }: {
   page: PurchaseFacts;
+  reply: Reply;
 }) {
   const english = getLocale() === 'en';
   return (
@@ -69,7 +74,8 @@ export function OrderCards({
             <Row name={m.operator_shipping()} value={wonText(order.shippingFee)} />
             <Row name={m.operator_total()} value={wonText(order.total)} />
           </dl>
-          {canCancelOrder(order.stage, 'operator') ? (
+          <PurchaseParcels number={number} parcels={parcels.filter((parcel) => parcel.orderId === order.id)} reply={reply} />
+          {canCancelOrder(order.stage) ? (
             <p>
               <a className="inline" href={url('adminPurchaseCancel', { number }, { order: order.number })}>
                 {m.operator_cancel_open()}

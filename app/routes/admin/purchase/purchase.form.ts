@@ -1,4 +1,4 @@
-// What the operator may ask for on a purchase: refund what is left, or a part of one order; send a failed refund again; end a quarantine.
+// What the operator may ask for on a purchase: refund what is left, or a part of one order; send a failed refund again; say that a parcel is lost; end a quarantine.
 import { z } from 'zod';
 
 import { m } from '#app/paraglide/messages.js';
@@ -20,6 +20,7 @@ const amount = z
 export const purchaseForm = z.discriminatedUnion('intent', [
   z.strictObject({ intent: z.literal('refund'), reason }),
   z.strictObject({ intent: z.literal('refund-part'), orderId: z.string().max(60), amount, reason }),
+  z.strictObject({ intent: z.literal('lost'), parcelId: z.string().max(60) }),
   z.strictObject({ intent: z.literal('retry'), refundId: z.string().max(60) }),
   z.strictObject({ intent: z.literal('quarantine-release'), reason }),
   z.strictObject({ intent: z.literal('quarantine-refund'), reason }),

@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const part = readPart(search);
   const preview = part === null ? null : await previewRefund({ purchaseId: page.purchase.id, ...part });
-  return { ...page, part, preview, done: search.get('done') === 'refund' };
+  return { ...page, part, preview, done: doneOf(search.get('done')) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,7 +44,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return refusedForm(form.reply);
   const done = await changePurchase(page.purchase.id, operator.personId, form.value);
   if (!done.ok) return refusedForm(form.reply({ form: [refusalWords(done.refusal)] }), refusalStatus(done.refusal) === 409 ? 409 : 422);
-  throw goTo(url('adminPurchase', { number }, { done: 'refund' }));
+  throw goTo(url('adminPurchase', { number }, { done: form.value.intent === 'lost' ? 'lost' : 'refund' }));
+}
+
+function doneOf(done: string | null): 'refund' | 'lost' | null {
+  return done === 'refund' || done === 'lost' ? done : null;
 }
 
 export default function PurchasePage() {
@@ -54,16 +58,15 @@ export default function PurchasePage() {
   const left = payment === null ? 0 : payment.captured - payment.refunded;
   const refundable = left > 0 && (purchase.state === 'paid' || purchase.state === 'closed');
   return (
-    <AdminDesk role="operator" title={m.operator_purchase_title({ number: purchase.number })}>
-      {page.done ? (
-        <Notice tone="good" live>
-          {m.operator_refund_done()}
-        </Notice>
-      ) : null}
+    <AdminDesk
+      role="operator"
+      title={m.operator_purchase_title({ number: purchase.number })}
+      done={page.done === null ? null : page.done === 'lost' ? m.operator_lost_done() : m.operator_refund_done()}
+    >
       <div className="columns">
         <div className="form-stack">
           <PaymentFacts page={page} />
-          <OrderCards page={page} />
+          <OrderCards page={page} reply={reply} />
           <History page={page} />
         </div>
         <div className="form-stack">

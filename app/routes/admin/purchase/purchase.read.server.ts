@@ -5,7 +5,7 @@ export async function readPurchasePage(number: string) {
   const db = reader();
   const purchase = await db.selectFrom('purchase').selectAll().where('number', '=', number).executeTakeFirst();
   if (purchase === undefined) return null;
-  const [orders, lines, payment, refunds, history, quarantine, disputes] = await Promise.all([
+  const [orders, lines, payment, refunds, history, quarantine, disputes, parcels] = await Promise.all([
     db
       .selectFrom('makerOrder as o')
       .innerJoin('orderStage as s', 's.orderId', 'o.id')
@@ -56,8 +56,21 @@ export async function readPurchasePage(number: string) {
       .where('clearedAt', 'is', null)
       .executeTakeFirst(),
     db.selectFrom('dispute').select(['id', 'reason', 'status']).where('purchaseId', '=', purchase.id).orderBy('openedAt').execute(),
+    parcelsOf(purchase.id).execute(),
   ]);
-  return { purchase, orders, lines, payment: payment ?? null, refunds, history, quarantine: quarantine ?? null, disputes };
+  return { purchase, orders, lines, payment: payment ?? null, refunds, history, quarantine: quarantine ?? null, disputes, parcels };
+}
+
+function parcelsOf(purchaseId: string) {
+  return reader()
+    .selectFrom('parcel as p')
+    .innerJoin('makerOrder as o', 'o.id', 'p.orderId')
+    .leftJoin('media as pm', 'pm.id', 'p.proofMediaId')
+    .where('o.purchaseId', '=', purchaseId)
+    .orderBy('p.packedAt')
+    .orderBy('p.id')
+    .select(['p.id', 'p.orderId', 'p.state', 'p.carrier', 'p.trackingNumber', 'p.purpose', 'p.handedOverAt', 'p.inTransitAt', 'p.deliveredAt'])
+    .select(['p.deliveryKnownBy', 'p.proofText', 'pm.hash as proofHash', 'pm.colour as proofColour']);
 }
 
 function historyOf(purchaseId: string) {

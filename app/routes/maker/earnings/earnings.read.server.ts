@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 
 import type { EarningState } from '#app/domain/settlement/earning.ts';
-import { everyBusinessDay, nextPayDay } from '#app/domain/settlement/due.ts';
+import { everyBusinessDay, nextPayDay, type Rhythm } from '#app/domain/settlement/due.ts';
 import { rhythmFrom } from '#app/domain/settlement/terms.db.server.ts';
 import { reader, readNow } from '#app/infra/db/reader.server.ts';
 import { kstDay, kstMidnight, toDay, type Day } from '#app/lib/time.ts';
@@ -38,6 +38,8 @@ export async function readEarnings({ makerId, state, limit, offset }: EarningsQu
 export interface EarningSums {
   waiting: number;
   payable: number;
+  /** Of what waits: what may be paid early. */
+  advanceable: number;
   onHold: number;
   transit: number;
   paid: number;
@@ -45,6 +47,7 @@ export interface EarningSums {
   debt: number;
   today: Day;
   nextPayDay: Day;
+  rhythm: Rhythm;
   /** The operator's reason where all payouts are held. */
   held: string | null;
   account: 'none' | 'waits' | 'ready';
@@ -62,6 +65,7 @@ export async function readEarningSums(makerId: string): Promise<EarningSums> {
     .selectNoFrom([
       sql<number>`(${earned} and held_at is null and state in ('accrued', 'advanceable'))`.as('waiting'),
       sql<number>`(${earned} and held_at is null and state = 'payable')`.as('payable'),
+      sql<number>`(${earned} and held_at is null and state = 'advanceable' and not advance_pending)`.as('advanceable'),
       sql<number>`(${earned} and held_at is not null)`.as('onHold'),
       sql<number>`(${paidOut} and state in ('scheduled', 'sent'))`.as('transit'),
       sql<number>`(${paidOut} and state = 'settled' and settled_at >= ${monthStart})`.as('paid'),
@@ -71,10 +75,12 @@ export async function readEarningSums(makerId: string): Promise<EarningSums> {
     .executeTakeFirstOrThrow();
   const terms = await db.selectFrom('payoutTerms').selectAll().where('makerId', '=', makerId).executeTakeFirst();
   const account = await db.selectFrom('payoutAccount').select('usableFrom').where('ownerId', '=', makerId).where('replacedAt', 'is', null).executeTakeFirst();
+  const rhythm = terms === undefined ? everyBusinessDay : rhythmFrom(terms);
   return {
     ...sums,
     today,
-    nextPayDay: nextPayDay(today, terms === undefined ? everyBusinessDay : rhythmFrom(terms)),
+    nextPayDay: nextPayDay(today, rhythm),
+    rhythm: rhythm.rhythm,
     held: terms?.heldAt == null ? null : (terms.holdReason ?? ''),
     account: account === undefined ? 'none' : account.usableFrom > now ? 'waits' : 'ready',
   };

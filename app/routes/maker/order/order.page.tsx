@@ -99,7 +99,7 @@ export default function MakerOrderPage() {
               <Delivery order={order} />
               <Totals order={order} />
               <Consents order={order} />
-              {canCancelOrder(order.stage, 'maker') && unshipped.length > 0 ? (
+              {canCancelOrder(order.stage) && unshipped.length > 0 ? (
                 <CancelForm number={order.number} requestKey={requestKey} lines={unshipped} reply={replyTo('cancel')} />
               ) : null}
             </aside>

@@ -129,11 +129,13 @@ function linesOf(orderId: string) {
 
 function parcelsOf(orderId: string) {
   return reader()
-    .selectFrom('parcel')
-    .where('orderId', '=', orderId)
-    .orderBy('packedAt')
-    .orderBy('id')
-    .select(['id', 'state', 'carrier', 'trackingNumber', 'handedOverAt', 'deliveredAt', 'deliveryKnownBy', 'proofText', 'purpose', 'caseId']);
+    .selectFrom('parcel as p')
+    .leftJoin('media as pm', 'pm.id', 'p.proofMediaId')
+    .where('p.orderId', '=', orderId)
+    .orderBy('p.packedAt')
+    .orderBy('p.id')
+    .select(['p.id', 'p.state', 'p.carrier', 'p.trackingNumber', 'p.handedOverAt', 'p.deliveredAt', 'p.deliveryKnownBy', 'p.purpose', 'p.caseId'])
+    .select(['p.proofText', 'pm.hash as proofHash', 'pm.colour as proofColour']);
 }
 
 function parcelLinesOf(orderId: string) {

@@ -1,6 +1,7 @@
 // The parcels of an order on the maker's desk: how far each has come, who says so, and what the maker can say about it.
 import type { SubmissionResult } from '@conform-to/react';
 
+import { DeliveryProof } from '#app/components/delivery-proof.tsx';
 import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, TextArea } from '#app/components/ui/field.tsx';
@@ -10,6 +11,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
+import { LostFold } from '../../case/lost-fold.tsx';
 import { witnessWords } from '../../store/order/order-parcels.tsx';
 import type { ShownOrder } from './order-parts.tsx';
 
@@ -35,7 +37,6 @@ function ParcelRow({ parcel, number, today, reply }: { parcel: Parcel; number: s
   const carrier = findCarrier(parcel.carrier);
   const follow = trackingAddress(parcel.carrier, parcel.trackingNumber);
   const underWay = parcel.state === 'handed_over' || parcel.state === 'in_transit';
-  const losable = parcel.purpose === 'order' && (underWay || (parcel.state === 'delivered' && parcel.deliveryKnownBy !== 'buyer'));
   return (
     <li>
       <p>
@@ -52,9 +53,9 @@ function ParcelRow({ parcel, number, today, reply }: { parcel: Parcel; number: s
         {parcel.deliveryKnownBy === null ? '' : ` · ${witnessWords(parcel.deliveryKnownBy)}`}
         {parcel.purpose === 'replacement' ? ` · ${m.returns_parcel_replacement()}` : ''}
       </p>
-      {parcel.proofText === null ? null : <p className="desk-soft">“{parcel.proofText}”</p>}
+      <DeliveryProof proof={parcel} />
       {underWay ? <Proof parcel={parcel} number={number} today={today} reply={reply('proof', parcel.id)} /> : null}
-      {losable ? <Lost parcel={parcel} number={number} reply={reply('lost', parcel.id)} /> : null}
+      <LostFold parcel={parcel} action={url('makerOrder', { number })} reply={reply('lost', parcel.id)} />
     </li>
   );
 }
@@ -100,24 +101,6 @@ function Proof({ parcel, number, today, reply }: { parcel: Parcel; number: strin
         <div>
           <Button kind="secondary" size="small" name="intent" value="proof">
             {m.returns_do_prove()}
-          </Button>
-        </div>
-      </form>
-    </details>
-  );
-}
-
-function Lost({ parcel, number, reply }: { parcel: Parcel; number: string; reply: SubmissionResult | undefined }) {
-  return (
-    <details className="desk-fold" open={reply !== undefined}>
-      <summary>{m.returns_do_lose()}</summary>
-      <form method="post" action={url('makerOrder', { number })} className="form-stack">
-        <p className="desk-soft">{m.returns_do_lose_text()}</p>
-        <FormErrors errors={errorsAt(reply, '')} />
-        <input type="hidden" name="parcelId" value={parcel.id} />
-        <div>
-          <Button kind="danger" size="small" name="intent" value="lost">
-            {m.returns_do_lose()}
           </Button>
         </div>
       </form>

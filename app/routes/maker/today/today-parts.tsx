@@ -1,5 +1,6 @@
 // The lists of the first page: orders that wait, scarce pieces, halls.
 import { wonText } from '#app/components/price.tsx';
+import { findCarrier } from '#app/domain/fulfilment/carriers.ts';
 import type { OrderStage } from '#app/domain/orders/order.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -52,6 +53,27 @@ export function OrdersToDo({ title, orders, today, more }: { title: string; orde
               <br />
               <ShipBy shipBy={order.shipBy} today={today} open />
             </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function StuckParcels({ parcels }: { parcels: readonly { id: string; carrier: string; trackingNumber: string; number: string; days: number }[] }) {
+  if (parcels.length === 0) return null;
+  const english = getLocale() === 'en';
+  return (
+    <section className="desk-part" aria-labelledby="stuck">
+      <h2 id="stuck">{m.maker_today_stuck()}</h2>
+      <ul className="desk-rows">
+        {parcels.map((parcel) => (
+          <li key={parcel.id}>
+            <a className="inline" href={url('makerOrder', { number: parcel.number })}>
+              {parcel.number}
+            </a>{' '}
+            {(english ? findCarrier(parcel.carrier)?.nameEn : findCarrier(parcel.carrier)?.nameKo) ?? parcel.carrier} {parcel.trackingNumber}
+            <p className="desk-soft">{m.maker_stuck_since({ days: parcel.days })}</p>
           </li>
         ))}
       </ul>

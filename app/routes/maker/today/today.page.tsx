@@ -14,7 +14,8 @@ import { url } from '#app/urls.ts';
 import { CaseTable } from '../../case/case-table.tsx';
 import { MakerDesk, makerMeta } from '../desk.tsx';
 import { proofWarningDays } from '../shop/shop-facts.tsx';
-import { Halls, OrdersToDo, Scarce } from './today-parts.tsx';
+import { PayoutsAhead } from './payouts-ahead.tsx';
+import { Halls, OrdersToDo, Scarce, StuckParcels } from './today-parts.tsx';
 import { readToday } from './today.read.server.ts';
 
 export const handle = { frame: 'desk' };
@@ -26,10 +27,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function TodayPage() {
-  const { shop, orders, cases, listings, stock, halls, month } = useLoaderData<typeof loader>();
+  const { shop, orders, cases, listings, stock, halls, month, stuck, sums } = useLoaderData<typeof loader>();
   const fresh = orders.filter((order) => order.stage === 'paid');
   const toShip = orders.filter((order) => order.stage === 'preparing');
-  const nothing = orders.length === 0 && cases.rows.length === 0 && listings.rejected === 0 && stock.length === 0;
+  const nothing = orders.length === 0 && cases.rows.length === 0 && stuck.length === 0 && listings.rejected === 0 && stock.length === 0;
   return (
     <MakerDesk title={m.maker_today_title({ name: shop.name })}>
       <ShopNotices shop={shop} />
@@ -40,6 +41,7 @@ export default function TodayPage() {
       ) : null}
       <OrdersToDo title={m.maker_today_new()} orders={fresh} today={shop.today} more={url('makerOrders', {}, { stage: 'paid' })} />
       <OrdersToDo title={m.maker_today_ship()} orders={toShip} today={shop.today} more={url('makerOrders', {}, { stage: 'preparing' })} />
+      <StuckParcels parcels={stuck} />
       {cases.rows.length === 0 ? null : (
         <section className="desk-part" aria-labelledby="cases-to-do">
           <div className="section-head">
@@ -54,6 +56,7 @@ export default function TodayPage() {
       <ListingsToDo listings={listings} />
       <Scarce stock={stock} />
       <Halls halls={halls} />
+      <PayoutsAhead sums={sums} />
       <section className="desk-part" aria-labelledby="month">
         <h2 id="month">{m.maker_month()}</h2>
         <dl className="figures">

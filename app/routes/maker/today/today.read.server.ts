@@ -6,12 +6,13 @@ import type { Locale } from '#app/lib/locale.ts';
 
 import { readCases } from '../../case/cases.read.server.ts';
 import { todayOfMarket } from '../orders/orders.read.server.ts';
+import { readEarningSums } from '../earnings/earnings.read.server.ts';
 import { countListings } from '../listings/listings.read.server.ts';
 import { lowStock } from '../stock/stock.read.server.ts';
 
 /** Everything the first page of the desk shows. */
 export async function readToday({ makerId, locale }: { makerId: string; locale: Locale }) {
-  const [shop, orders, cases, listings, stock, halls, month] = await Promise.all([
+  const [shop, orders, cases, listings, stock, halls, month, stuck, sums] = await Promise.all([
     shopOf(makerId, locale).executeTakeFirstOrThrow(),
     openOrders(makerId).execute(),
     readCases({ makerId, show: 'open', limit: 6, offset: 0 }),
@@ -19,8 +20,10 @@ export async function readToday({ makerId, locale }: { makerId: string; locale: 
     scarce(makerId, locale).execute(),
     hallsOf(makerId, locale).execute(),
     monthOf(makerId).executeTakeFirstOrThrow(),
+    stuckParcels(makerId).execute(),
+    readEarningSums(makerId),
   ]);
-  return { shop, orders, cases, listings, stock, halls, month };
+  return { shop, orders, cases, listings, stock, halls, month, stuck, sums };
 }
 
 function shopOf(makerId: string, locale: Locale) {
@@ -60,6 +63,21 @@ function openOrders(makerId: string) {
     .orderBy(sql`case when s.stage = 'paid' then null else o.promised_ship_by end`)
     .orderBy('o.paidAt', 'desc')
     .limit(40);
+}
+
+// Parcels about which an alarm is open: no carrier told anything new for days.
+function stuckParcels(makerId: string) {
+  return reader()
+    .selectFrom('alarm as a')
+    .innerJoin('parcel as p', 'p.id', 'a.subject')
+    .innerJoin('makerOrder as o', 'o.id', 'p.orderId')
+    .where('a.kind', '=', 'parcel_stuck')
+    .where('a.clearedAt', 'is', null)
+    .where('o.makerId', '=', makerId)
+    .select(['p.id', 'p.carrier', 'p.trackingNumber', 'o.number'])
+    .select(sql<number>`extract(day from market_now() - coalesce(p.in_transit_at, p.handed_over_at))::int`.as('days'))
+    .orderBy('days', 'desc')
+    .limit(12);
 }
 
 // Live variants of which few pieces are free.

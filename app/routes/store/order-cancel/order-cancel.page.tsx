@@ -1,4 +1,4 @@
-// The buyer calls off some pieces of an order before the maker begins to prepare. Works without scripts; no reason is asked for.
+// The buyer calls off some pieces of an order before they leave; what is made for them alone only until the maker begins. Works without scripts; no reason is asked for.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
@@ -9,6 +9,7 @@ import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { Button, ButtonLink } from '#app/components/ui/button.tsx';
 import { FormErrors, TextArea } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
+import { maySayNo } from '#app/domain/orders/order.ts';
 import { cancelOrder } from '#app/flows/cancel-order.server.ts';
 import { anyone } from '#app/http/access.server.ts';
 import { sayOnce } from '#app/http/flash.server.ts';
@@ -28,7 +29,7 @@ import { readOpenLines } from './order-cancel.read.server.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   anyone();
   const purchase = await requirePurchase(request, params['number']);
-  const lines = await readOpenLines(purchase.id, ['paid']);
+  const lines = (await readOpenLines(purchase.id, ['paid', 'preparing'])).filter((line) => maySayNo(line.stage, line));
   const asked = new URL(request.url).searchParams.get('order');
   const orderId = lines.find((line) => line.orderNumber === asked)?.orderId ?? lines[0]?.orderId ?? null;
   const mine = lines.filter((line) => line.orderId === orderId);

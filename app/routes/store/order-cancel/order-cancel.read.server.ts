@@ -14,6 +14,7 @@ export interface OpenLine {
   optionsKo: string;
   optionsEn: string;
   unitPrice: number;
+  made: string;
   /** Pieces that did not leave. */
   left: number;
 }
@@ -30,7 +31,18 @@ export async function readOpenLines(purchaseId: string, stages: readonly OrderSt
     .where('s.stage', 'in', [...stages])
     .orderBy('o.number')
     .orderBy('l.position')
-    .select(['o.id as orderId', 'o.number as orderNumber', 's.stage', 'l.id as lineId', 'l.nameKo', 'l.nameEn', 'l.optionsKo', 'l.optionsEn', 'l.unitPrice'])
+    .select([
+      'o.id as orderId',
+      'o.number as orderNumber',
+      's.stage',
+      'l.id as lineId',
+      'l.nameKo',
+      'l.nameEn',
+      'l.optionsKo',
+      'l.optionsEn',
+      'l.unitPrice',
+      'l.made',
+    ])
     .select(sql<number>`(l.quantity - l.cancelled - ${shipped})::int`.as('left'))
     .execute();
   return rows.filter((row) => row.left > 0);

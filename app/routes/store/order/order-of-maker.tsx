@@ -1,5 +1,5 @@
 // One maker's order: its way, what can be done now, its lines with the places where they were made, its parcels and refunds.
-import { canCancelOrder, canConfirm, canReceive, type OrderStage } from '#app/domain/orders/order.ts';
+import { canCancelOrder, canConfirm, canReceive, maySayNo, type OrderStage } from '#app/domain/orders/order.ts';
 import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
@@ -112,26 +112,39 @@ function Deeds({ order, stage, number }: { order: OrderFacts; stage: OrderStage;
           <a href={`${url('policy', { slug: 'help' })}#withdrawal-form`}>{m.store_withdrawal_form()}</a>
         </p>
       )}
-      {canCancelOrder(stage) ? (
-        <details className="fold">
-          <summary>{m.checkout_order_cancel()}</summary>
-          <Deed
-            order={order}
-            number={number}
-            intent="cancel"
-            label={m.checkout_order_cancel_now({ total: wonText(order.total) })}
-            text={m.checkout_order_cancel_text()}
-          />
-          {order.lines.some((line) => line.quantity - line.cancelled > 1) || order.lines.length > 1 ? (
-            <p>
-              <a className="inline" href={url('orderCancel', { number }, { order: order.number })}>
-                {m.checkout_order_cancel_some()}
-              </a>
-            </p>
-          ) : null}
-        </details>
-      ) : null}
+      {canCancelOrder(stage) ? <CancelFold order={order} number={number} stage={stage} /> : null}
     </div>
+  );
+}
+
+/** All in one click where nothing has left and nothing is made for this buyer alone; else what may be called off is chosen. */
+function CancelFold({ order, number, stage }: { order: OrderFacts; number: string; stage: OrderStage }) {
+  const open = order.lines.filter((line) => line.quantity > line.cancelled);
+  const free = open.filter((line) => maySayNo(stage, line));
+  if (free.length === 0) return null;
+  const whole = free.length === open.length && order.parcels.length === 0;
+  const left = order.total - order.refunds.reduce((sum, refund) => sum + refund.amount, 0);
+  return (
+    <details className="fold">
+      <summary>{m.checkout_order_cancel()}</summary>
+      {whole ? (
+        <Deed
+          order={order}
+          number={number}
+          intent="cancel"
+          label={m.checkout_order_cancel_now({ total: wonText(left) })}
+          text={stage === 'paid' ? m.checkout_order_cancel_text() : m.checkout_order_cancel_preparing_text()}
+        />
+      ) : null}
+      {free.length < open.length ? <p className="by">{m.checkout_order_cancel_bound_text()}</p> : null}
+      {whole && free.length === 1 && free.every((line) => line.quantity - line.cancelled === 1) ? null : (
+        <p>
+          <a className="inline" href={url('orderCancel', { number }, { order: order.number })}>
+            {m.checkout_order_cancel_some()}
+          </a>
+        </p>
+      )}
+    </details>
   );
 }
 

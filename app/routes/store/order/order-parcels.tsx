@@ -1,4 +1,5 @@
 // The parcels of an order: how far each has come, who says so, the way to follow it, and what to do when it does not come.
+import { DeliveryProof } from '#app/components/delivery-proof.tsx';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -27,24 +28,17 @@ export function OrderParcels({ parcels, number, orderNumber }: Props) {
 }
 
 function Parcel({ parcel, number, orderNumber }: { parcel: ParcelFacts; number: string; orderNumber: string }) {
-  const states = {
-    packed: m.checkout_parcel_packed,
-    handed_over: m.checkout_parcel_handed_over,
-    in_transit: m.checkout_parcel_in_transit,
-    delivered: m.checkout_parcel_delivered,
-    lost: m.checkout_parcel_lost,
-  };
   const at = parcel.deliveredAt ?? parcel.inTransitAt ?? parcel.handedOverAt;
   const mayBeLost = parcel.purpose === 'order' && parcel.state !== 'lost' && parcel.state !== 'packed' && parcel.deliveryKnownBy !== 'buyer';
   return (
     <li>
-      <strong>{states[parcel.state]()}</strong>
+      <strong>{parcelStateWords(parcel.state)}</strong>
       {at === null ? null : <span className="by"> {formatMoment(at, getLocale())}</span>}
       {parcel.deliveryKnownBy === null ? null : <span className="by"> · {witnessWords(parcel.deliveryKnownBy)}</span>}
       <br />
       {m.checkout_parcel_by({ carrier: parcel.carrierName, number: parcel.trackingNumber, pieces: parcel.pieces ?? 0 })}
       {parcel.purpose === 'replacement' ? <span className="by"> · {m.returns_parcel_replacement()}</span> : null}
-      {parcel.proofText === null ? null : <p className="by">“{parcel.proofText}”</p>}
+      <DeliveryProof proof={parcel} />
       {parcel.tracking === null ? null : (
         <>
           <br />
@@ -63,6 +57,17 @@ function Parcel({ parcel, number, orderNumber }: { parcel: ParcelFacts; number: 
       ) : null}
     </li>
   );
+}
+
+export function parcelStateWords(state: ParcelFacts['state']): string {
+  const states = {
+    packed: m.checkout_parcel_packed,
+    handed_over: m.checkout_parcel_handed_over,
+    in_transit: m.checkout_parcel_in_transit,
+    delivered: m.checkout_parcel_delivered,
+    lost: m.checkout_parcel_lost,
+  };
+  return states[state]();
 }
 
 /** Who set the date of delivery. */

@@ -131,7 +131,8 @@ function parcelsQuery(purchaseId: string) {
     .where('o.purchaseId', '=', purchaseId)
     .orderBy('p.packedAt')
     .select(['p.id', 'p.orderId', 'p.state', 'p.carrier', 'p.trackingNumber', 'p.handedOverAt', 'p.inTransitAt', 'p.deliveredAt'])
-    .select(['p.deliveryKnownBy', 'p.proofText', 'p.purpose'])
+    .leftJoin('media as pm', 'pm.id', 'p.proofMediaId')
+    .select(['p.deliveryKnownBy', 'p.proofText', 'p.purpose', 'pm.hash as proofHash', 'pm.colour as proofColour'])
     .select((parcel) =>
       parcel
         .selectFrom('parcelLine as pl')
