@@ -1,11 +1,11 @@
 // The document around every page. Public pages carry one small script of custom elements; pages that hydrate say so in their handle.
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
-import type { LinksFunction } from '@remix-run/node';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { anyone } from '#app/http/access.server.ts';
 import { readMarket } from '#app/http/market.server.ts';
 import type { ReactNode } from 'react';
 
-import { ErrorPage } from '#app/components/error-page.tsx';
+import { ErrorPage, errorTitle } from '#app/components/error-page.tsx';
 import { SiteFooter } from '#app/components/site-footer.tsx';
 import { SiteHeader } from '#app/components/site-header.tsx';
 import { useNonce } from '#app/components/nonce.ts';
@@ -21,6 +21,9 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+/** Of pages without words of their own, above all those that are not there (WCAG 2.4.2). */
+export const meta: MetaFunction = ({ error }) => [{ title: error === undefined ? m.shell_brand() : `${errorTitle(error)} · ${m.shell_brand()}` }];
 
 export function loader() {
   anyone();

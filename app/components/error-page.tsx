@@ -25,6 +25,11 @@ export function ErrorPage() {
   );
 }
 
+/** What the document is called then. */
+export function errorTitle(fault: unknown): string {
+  return words(isRouteErrorResponse(fault) ? fault.status : 500).title;
+}
+
 function words(status: number): { title: string; text: string } {
   if (status === 404) return { title: m.shell_error_404(), text: m.shell_error_404_text() };
   if (status === 401) return { title: m.shell_error_401(), text: m.shell_error_401_text() };

@@ -19,11 +19,9 @@ async function main(dataDir: string, isRebuilt: boolean): Promise<void> {
     const search = createSearch({ db: reader(), columns: 'wait' });
     const begun = performance.now();
     await search.warm();
-    say(`loaded in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    const kept = say(`loaded in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     const { total } = await search.search({ q: '', locale: 'ko', limit: 1 });
-    const before = process.memoryUsage();
-    const own = settledBytes(before);
-    console.log(`${String(total)} products: ${(own / Math.max(1, total)).toFixed(0)} bytes a product kept`);
+    console.log(`${String(total)} products: ${(kept / Math.max(1, total)).toFixed(0)} bytes a product kept`);
     if (isRebuilt) await rebuildWhileSearching(search, total);
   } finally {
     await closeConnections();
@@ -33,17 +31,15 @@ async function main(dataDir: string, isRebuilt: boolean): Promise<void> {
 
 let base = 0;
 
-function settledBytes({ heapUsed, external }: NodeJS.MemoryUsage): number {
-  return heapUsed + external - base;
-}
-
-function say(what: string): void {
+/** Returns by how many bytes more is kept than at first. */
+function say(what: string): number {
   // What lies outside the heap is given back by the second.
   globalThis.gc?.();
   globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
   if (base === 0) base = heapUsed + external;
   console.log(`${what}: heap and buffers ${mega(heapUsed + external)}, resident ${mega(rss)}`);
+  return heapUsed + external - base;
 }
 
 async function rebuildWhileSearching(search: Search, total: number): Promise<void> {

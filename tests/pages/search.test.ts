@@ -22,6 +22,23 @@ const count = async (where: string): Promise<number> => {
   return row?.n ?? 0;
 };
 
+describe('what is only close', () => {
+  it('stands apart, below what was found, and nowhere when enough was found', async () => {
+    const none = await get('/search?q=%EC%9C%A1%EA%B3%BC');
+    expect(found(none)).toBe(0);
+    expect(none.html).toContain('id="near-results"');
+    expect(slugsIn(none).length).toBeGreaterThan(0);
+    const [english, many] = [await get('/en/search?q=%EC%9C%A1%EA%B3%BC'), await get('/search?q=%EA%B7%B8%EB%A6%87')];
+    expect(english.html).toContain('Close to your search');
+    expect(found(many)).toBeGreaterThan(10);
+    expect(many.html).not.toContain('near-results');
+  });
+
+  it('is no page: the title says so', async () => {
+    expect((await get('/no-such-page')).html).toMatch(/<title>[^<]+<\/title>/);
+  });
+});
+
 describe('what is chosen', () => {
   it.each([
     ['available=1', 'p.available'],

@@ -230,3 +230,37 @@ describe('whatever is typed', () => {
     expect(plan('3만원 이하 선물').words[0]?.isRequired).toBe(false);
   });
 });
+
+describe('a catalogue of a stranger', () => {
+  const strange = new Vocabulary();
+  strange.addTerms([
+    ...['리넨으로', '리넨', '구절판', '턱받이', 'dog', 'leash'].map((term) => ({ term, kind: 'name' as const })),
+    { term: '군산', kind: 'attribute' as const },
+  ]);
+  strange.addNames([
+    { kind: 'cluster', key: 'yeoju-ceramics', nameKo: 'yeoju-ceramics', nameEn: 'yeoju-ceramics' },
+    { kind: 'cluster', key: 'gunsan', nameKo: '군산 유리거리', nameEn: '군산 유리거리' },
+    { kind: 'region', key: 'jeonbuk', nameKo: '전북특별자치도', nameEn: 'Jeonbuk State' },
+  ]);
+  const known: Lexicon = { vocabulary: strange, places: placesOf(strange.names('region', 'cluster')) };
+  const read = (typed: string): Plan => planQuery(typed, known);
+
+  it('has words with their particles in its names, which are the words without too', () => {
+    expect(ways(read('리넨으로').words[0])).toEqual(expect.arrayContaining(['리넨으로', '리넨']));
+  });
+
+  it('is asked with slips before a particle, and in English that makes whole syllables on the Korean layout', () => {
+    expect(read('구절펀을').interpreted).toEqual([{ kind: 'typo', from: '구절펀을', to: '구절판' }]);
+    expect(read('앻 ㅣㄷㅁ노').words.map(({ surface }) => surface)).toEqual(['dog', 'leash']);
+  });
+
+  it.each([
+    ['여주', 'cluster', 'yeoju-ceramics'],
+    ['군산시', 'cluster', 'gunsan'],
+    ['전라북도', 'region', 'jeonbuk'],
+    ['전북', 'region', 'jeonbuk'],
+    ['jeonbuk', 'region', 'jeonbuk'],
+  ])('has places by other names: %s', (word, kind, key) => {
+    expect(read(word).places).toEqual([{ kind, key }]);
+  });
+});

@@ -36,7 +36,8 @@ export function SearchPanel({ search, at, facets, total, priceStats }: PanelProp
       <form action={at} method="get">
         <Kept search={search} />
         <PriceFilter search={search} at={at} stats={priceStats} bands={facets.bands} />
-        <fieldset className="filter-group">
+        {/* Nothing to choose from when nothing was found. */}
+        <fieldset className="filter-group" hidden={hasNoFlags(facets, search)}>
           <legend>{m.search_terms()}</legend>
           <Flag name="available" flag="available" count={facets.available} search={search} />
           <Flag name="free" flag="freeShipping" count={facets.freeShipping} search={search} />
@@ -107,6 +108,10 @@ function ShelfLink({ shelf, href }: { shelf: FacetValue; href: string }) {
       <span lang={shelf.nameLang}>{shelf.name}</span> <Count count={shelf.count} />
     </a>
   );
+}
+
+function hasNoFlags({ available, freeShipping, star, inHall }: SearchFacets, { flags }: ShopSearch): boolean {
+  return flags.length === 0 && available + freeShipping + star + inHall === 0;
 }
 
 function Flag({ name, flag, count, search }: { name: string; flag: Parameters<typeof flagWord>[0]; count?: number; search: ShopSearch }) {
