@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { machines } from '#app/paths.ts';
 import { m } from '#app/paraglide/messages.js';
 
 import { openBrowser } from '../setup/browser.ts';
@@ -80,6 +81,21 @@ it('filters swap the results: the address follows, the focus stays, back works',
   await page.waitForURL((address) => !address.search.includes('free='));
   await expect.poll(() => countFound(guest)).toBe(all);
   expect(await isKept(guest)).toBe(true);
+  await leave(guest);
+});
+
+it('counts results that are opened beside the page as those that are opened in it', async () => {
+  const guest = await enter(browser, shop.origin, { device: 'desktop', locale: 'ko' });
+  const { page } = guest;
+  await page.goto('/');
+  await search(guest, '한과');
+  const second = page.locator('[data-clicks] a.name').nth(1);
+  for (const open of [() => second.click({ modifiers: ['Control'] }), () => second.click({ button: 'middle' })]) {
+    const counted = page.waitForRequest((request) => request.url().endsWith(machines.searchClick));
+    await open();
+    expect(new URLSearchParams((await counted).postData() ?? '').get('position')).toBe('2');
+  }
+  expect(page.url()).toContain('/search');
   await leave(guest);
 });
 

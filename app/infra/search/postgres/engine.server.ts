@@ -51,7 +51,9 @@ export function createPostgresEngine(db: Db, vocabulary: VocabularyStore, column
   return {
     search: (query) => search(parts, query),
     suggest: (query) => suggest(parts, query),
-    write: writeDocuments,
+    write: async (tx, documents) => {
+      await writeDocuments(tx, documents);
+    },
     remove: removeDocuments,
     touch: async () => {},
     similar: (query) => similar(db, query),

@@ -5,8 +5,6 @@ import { sql } from 'kysely';
 import { run, type Db, type Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 
-import { vocabularyOf } from '../analyser.ts';
-import { namesOf } from '../lexicon.ts';
 import type { RebuildProgress, SearchDocument } from '../port.ts';
 import { noteAnalysed } from './analysis.server.ts';
 import { statement, writeDocuments } from './write.server.ts';
@@ -23,13 +21,12 @@ export async function rebuildIndex(db: Db, onProgress: (progress: RebuildProgres
   let count = 0;
   for (let after = ''; ;) {
     const from = after;
-    const documents = await inTransaction('rebuild search', async (tx) => {
+    const { documents, learned } = await inTransaction('rebuild search', async (tx) => {
       const batch = await nextBatch(tx, from);
-      await writeDocuments(tx, batch);
-      return batch;
+      return { documents: batch, learned: await writeDocuments(tx, batch) };
     });
-    for (const document of documents) for (const { term } of vocabularyOf(document)) terms.add(term);
-    for (const name of namesOf(documents)) names.add(`${name.kind}:${name.key}`);
+    for (const { term } of learned.terms) terms.add(term);
+    for (const name of learned.names) names.add(`${name.kind}:${name.key}`);
     count += documents.length;
     onProgress({ done: count, of: Math.max(of, count) });
     const last = documents.at(-1);
