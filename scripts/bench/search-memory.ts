@@ -61,13 +61,16 @@ async function rebuildWhileSearching(search: Search, total: number): Promise<voi
   })();
   const begun = performance.now();
   let said = 0;
-  await search.rebuild(({ done, of }) => {
-    if (done < said) return;
-    said += of / 10;
-    console.log(`  ${String(done)} of ${String(of)}, ${((performance.now() - begun) / 1000).toFixed(0)} s, resident ${mega(process.memoryUsage().rss)}`);
-  });
-  running.on = false;
-  await asking;
+  try {
+    await search.rebuild(({ done, of }) => {
+      if (done < said) return;
+      said += of / 10;
+      console.log(`  ${String(done)} of ${String(of)}, ${((performance.now() - begun) / 1000).toFixed(0)} s, resident ${mega(process.memoryUsage().rss)}`);
+    });
+  } finally {
+    running.on = false;
+    await asking;
+  }
   times.sort((a, b) => a - b);
   const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
   console.log(

@@ -35,8 +35,19 @@ export async function rebuildIndex(db: Db, onProgress: (progress: RebuildProgres
   }
   await inTransaction('drop unused search words', async (tx) => {
     await noteAnalysed(tx);
-    await run(tx, statement(sql`delete from search_term where number <= ${before.term}::bigint and not (term = any(${[...terms]}::text[]))`));
-    await run(tx, statement(sql`delete from search_name where number <= ${before.name}::bigint and not (kind || ':' || key = any(${[...names]}::text[]))`));
+    // Joined, not compared with each: there are as many words as the shop has, squared they would be too many.
+    await run(
+      tx,
+      statement(sql`
+        delete from search_term t where number <= ${before.term}::bigint
+        and not exists (select from unnest(${[...terms]}::text[]) as used(term) where used.term = t.term)`),
+    );
+    await run(
+      tx,
+      statement(sql`
+        delete from search_name n where number <= ${before.name}::bigint
+        and not exists (select from unnest(${[...names]}::text[]) as used(name) where used.name = n.kind || ':' || n.key)`),
+    );
   });
   return count;
 }
