@@ -27,11 +27,16 @@ const wholeMoney = [
   },
 ];
 // No update after a read without a condition: changes of rows that others change too are updateMany() or a Kysely update, and say in `where` what was read.
+const contested =
+  '/^(purchase|order|orderLine|payment|paymentShare|refund|pool|hold|earning|makerDebt|makerReserve|payout|payoutTerms|advance|dispute|returnCase|coupon|couponUse|scheduledPrice|basketDiscount|commissionRule|stripeDeposit)$/';
 const conditionalUpdates = [
   {
-    selector:
-      "CallExpression[callee.property.name='update'][callee.object.property.name=/^(purchase|order|orderLine|payment|paymentShare|refund|pool|hold|earning|coupon|couponUse|scheduledPrice|basketDiscount|commissionRule|payout)$/]",
+    selector: `CallExpression[callee.property.name=/^(update|upsert|delete)$/][callee.object.property.name=${contested}]`,
     message: 'Use updateMany() with what must still hold in `where`, and look at the count.',
+  },
+  {
+    selector: `CallExpression[callee.property.name='updateMany'][callee.object.property.name=${contested}] > ObjectExpression > Property[key.name='where'] > ObjectExpression[properties.length=1] > Property[key.name='id']`,
+    message: 'An update by id alone forgets what was read: say in `where` what must still hold.',
   },
 ];
 
@@ -82,7 +87,12 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney, ...conditionalUpdates] },
   },
   {
-    files: ['app/domain/{ledger,pricing,promotions,payments,orders}/**', 'app/flows/payment/**', 'app/flows/checkout/**', 'app/flows/pricing/**'],
+    files: [
+      'app/domain/{advances,disputes,ledger,orders,payments,pricing,promotions,returns,settlement,stock}/**',
+      'app/flows/{advance,aftersale,checkout,disputes,payment,payout,pricing,reconciliation}/**',
+      'app/flows/*-{advance,dispute,fee,interest,order,payment,payout,payouts,purchase,refund,return}.server.ts',
+      'app/lib/law/refund.ts',
+    ],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney, ...conditionalUpdates, ...wholeMoney] },
   },

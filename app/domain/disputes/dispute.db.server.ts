@@ -1,6 +1,7 @@
 // The only SQL for disputes. The purchase is locked by the caller, so that a dispute, its money and its refunds move one after another.
 import { one, q, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
+import { invariant } from '#app/lib/invariant.ts';
 import type { Won } from '#app/lib/money.ts';
 
 import { bearerOf, isOpen, movedBy, phaseOf, type Bearer, type DisputeFacts } from './dispute.ts';
@@ -15,7 +16,8 @@ export async function keepDispute(tx: Tx, purchaseId: string, facts: DisputeFact
   if (before === null) {
     await tx.dispute.create({ data: { id: newId('dsp', now), stripeDisputeId, purchaseId, openedAt, bearer: bearerOf(reason), ...seen } });
   } else {
-    await tx.dispute.update({ where: { stripeDisputeId }, data: seen });
+    const { count } = await tx.dispute.updateMany({ where: { id: before.id, status: before.status }, data: seen });
+    invariant(count === 1, 'a locked dispute is as it was read');
   }
   const after = await one(tx, q.selectFrom('dispute').selectAll().where('stripeDisputeId', '=', stripeDisputeId));
   if (after === null) throw new Error('a dispute that was just kept is gone');

@@ -50,8 +50,8 @@ export async function swapRule(tx: Tx, ruleId: string, to: 'up' | 'down', now: D
   const rule = rules[place];
   const other = rules[to === 'up' ? place - 1 : place + 1];
   if (rule === undefined || other === undefined) return false;
-  await tx.commissionRule.updateMany({ where: { id: rule.id }, data: { position: other.position } });
-  await tx.commissionRule.updateMany({ where: { id: other.id }, data: { position: rule.position } });
+  await tx.commissionRule.updateMany({ where: { id: rule.id, position: rule.position }, data: { position: other.position } });
+  await tx.commissionRule.updateMany({ where: { id: other.id, position: other.position }, data: { position: rule.position } });
   return true;
 }
 

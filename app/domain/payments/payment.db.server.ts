@@ -94,7 +94,7 @@ export async function endPayment(tx: Tx, paymentId: string, state: 'failed' | 'c
   return count === 1;
 }
 
-/** Stripe was asked about it. */
+/** Stripe was asked about it; the newest time counts. */
 export async function markChecked(tx: Tx, paymentId: string, now: Date): Promise<void> {
-  await tx.payment.updateMany({ where: { id: paymentId }, data: { checkedAt: now } });
+  await tx.payment.updateMany({ where: { id: paymentId, OR: [{ checkedAt: null }, { checkedAt: { lt: now } }] }, data: { checkedAt: now } });
 }

@@ -131,7 +131,9 @@ describe('a payment', () => {
       const paid = two.paid.paymentId;
       expect([await payments.endPayment(tx, paid, 'failed', now), await payments.markProcessing(tx, paid, 'pi_late', now)]).toEqual([false, false]);
       await payments.markChecked(tx, paid, new Date(0));
-      expect(await changed()).toEqual([{ table: 'payment', id: paid, checked_at: '1970-01-01T00:00:00+00:00' }]);
+      expect(await changed()).toEqual([]);
+      await payments.markChecked(tx, paid, new Date(now.getTime() + 60 * 24 * 3_600_000));
+      expect((await changed()).map(({ table, id: of, ...rest }) => [table, of, Object.keys(rest)])).toEqual([['payment', paid, ['checked_at']]]);
     });
   });
 });
