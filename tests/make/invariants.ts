@@ -139,6 +139,9 @@ const checks: Record<string, string> = {
   'law 9: payable without a due day': "select id from earning where state in ('payable', 'in_payout', 'paid') and due_on is null",
 };
 
+/** What is held, by name. */
+export const lawNames = Object.keys(checks);
+
 /** Runs a query; rows of another database are had by another asker. */
 export type Ask = <T extends object>(query: string) => Promise<T[]>;
 
