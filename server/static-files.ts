@@ -1,4 +1,4 @@
-// The built files, read once at start and answered from memory, compressed beforehand. Hashed names are immutable.
+// The built files, read once at start and answered from memory; each is compressed once, when it is first asked for. Hashed names are immutable.
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -40,11 +40,18 @@ export function readStaticFiles(folder: string): Map<string, StaticFile> {
 function read(path: string, address: string, type: string, compress: boolean): StaticFile {
   const plain = readFileSync(path);
   const hashed = address.startsWith('/assets/') || address.startsWith('/elements/');
+  const kept: { gzip?: Buffer; brotli?: Buffer } = {};
   return {
     type,
     cacheControl: hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
     plain,
-    gzip: compress ? gzipSync(plain) : null,
-    brotli: compress ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }) : null,
+    get gzip() {
+      if (compress) kept.gzip ??= gzipSync(plain);
+      return kept.gzip ?? null;
+    },
+    get brotli() {
+      if (compress) kept.brotli ??= brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } });
+      return kept.brotli ?? null;
+    },
   };
 }

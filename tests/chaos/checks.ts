@@ -63,8 +63,10 @@ const checks: Record<string, string> = {
       <> coalesce((select sum((b.body->>'net')::bigint) from stripe_sandbox.objects b where b.type = 'balance_transaction'), 0)
        - coalesce((select sum(k.won) from (${kept}) k join payment p on p.purchase_id = k.purchase_id
            join chaos.short_changed s on s.session_id = p.session_id where p.captured = 0), 0)`,
-  'owed to buyers after everything was paid back': `
-    select 'buyer_refunds' as id where 0 <> coalesce((select sum(amount) from posting where account = 'buyer_refunds'), 0)`,
+  'owed to buyers after everything was paid back, save what their banks have taken': `
+    select 'buyer_refunds' as id where coalesce((select -sum(amount) from posting where account = 'buyer_refunds'), 0)
+      <> coalesce((select sum(r.amount) from refund r join payment p on p.id = r.payment_id join dispute d on d.purchase_id = p.purchase_id
+          where r.state = 'failed' and r.failure = 'charge_disputed'), 0)`,
   // I11
   'a maker owes without a debt': `
     select owner as id from posting where account = 'maker_payable' and owner not in (select maker_id from maker_debt where amount > covered)

@@ -57,7 +57,9 @@ export interface Blow {
     | { kind: 'clock'; minutes: number }
     | { kind: 'set aside'; goods: number; pieces: number }
     | { kind: 'price'; price: number }
-    | { kind: 'desk'; deed: Deed };
+    | { kind: 'desk'; deed: Deed }
+    /** Every request to Stripe is cut off for a while, before or after its effect. */
+    | { kind: 'stripe'; awayMs: number };
 }
 
 /** Shares (0 to 1) of requests, presses and events that something befalls. */
@@ -142,7 +144,12 @@ function habitsOf(random: Prng, { name, pays }: Shopping): Habits {
 
 function deedsOf(random: Prng, answers: number): Blow[] {
   const deeds: Deed[] = ['bank', 'disputes', ...Array.from({ length: random.int(0, 2) }, (): Deed => 'part refund')];
-  return deeds.map((deed) => ({ after: random.int(Math.floor(answers * 0.5), answers), does: { kind: 'desk', deed } }));
+  const acts = deeds.map((deed): Blow => ({ after: random.int(Math.floor(answers * 0.5), answers), does: { kind: 'desk', deed } }));
+  const outages = Array.from({ length: random.int(0, 2) }, (): Blow => {
+    const after = random.int(Math.floor(answers * 0.15), Math.floor(answers * 0.7));
+    return { after, does: { kind: 'stripe', awayMs: random.int(800, 2_500) } };
+  });
+  return [...acts, ...outages];
 }
 
 function buyerOf(random: Prng, place: number, lastComesAfter: number): Shopping {

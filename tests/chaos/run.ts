@@ -115,6 +115,8 @@ async function strike(game: Play, desks: Desks, { does }: Blow): Promise<void> {
       return desks.changePrice(does.price);
     case 'desk':
       return desks.act(does.deed);
+    case 'stripe':
+      return game.stripe.away(does.awayMs);
     case 'database':
       return game.stage.strike(does.how, does.awayMs);
     default:

@@ -42,6 +42,9 @@ interface Service {
 /** By this name the shop is known, whichever process answers. */
 export const shopOrigin = 'http://shop.test';
 
+/** Nobody waits longer for an answer; a machine that has much else to do is given more. */
+export const patienceMs = Number(process.env['CHAOS_PATIENCE_MS'] ?? 20_000);
+
 const names: readonly Victim[] = ['web-1', 'web-2', 'jobs'];
 const graceMs = 15_000;
 // Processes start often here; what V8 compiled is kept by those that end in order.
@@ -65,13 +68,24 @@ export async function openShop(wishes: ShopWishes): Promise<Shop> {
   };
   const kept = services.map((service) => keep(service));
   const whole = async (): Promise<void> => {
-    for (const until = Date.now() + 60_000; !services.every((service) => service.listens); await sleep(20, null)) {
+    for (const until = Date.now() + 3 * patienceMs; !services.every((service) => service.listens); await sleep(20, null)) {
       if (Date.now() > until) throw new Error(`the shop does not come up:\n${outputOf(services)}`);
     }
   };
-  await whole();
+  const close = async (): Promise<void> => {
+    open = false;
+    for (const { child } of services) if (child !== null) await end(child, 'kill');
+    await Promise.all(kept);
+  };
+  try {
+    await whole();
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
   return {
     whole,
+    close,
     origins: () => services.filter((service) => service.listens && service.name !== 'jobs').map((service) => `http://127.0.0.1:${service.port}`),
     strike: async (victim, how, awayMs) => {
       const service = services.find((one) => one.name === victim);
@@ -80,11 +94,6 @@ export async function openShop(wishes: ShopWishes): Promise<Shop> {
       await end(service.child, how);
     },
     output: () => outputOf(services),
-    close: async () => {
-      open = false;
-      for (const { child } of services) if (child !== null) await end(child, 'kill');
-      await Promise.all(kept);
-    },
   };
 }
 

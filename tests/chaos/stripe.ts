@@ -1,4 +1,6 @@
 // Stripe of a run: the sandbox in this process, so that it outlives every kill of the shop, with the weather of the seed.
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import pg from 'pg';
 
 import { listen, type Listening } from '#app/infra/stripe/sandbox/listen.server.ts';
@@ -28,6 +30,8 @@ export interface Stripe {
   origin: string;
   /** Fair weather from now on. */
   calm: () => void;
+  /** Cuts every request off for a while. */
+  away: (ms: number) => Promise<void>;
   /** Less is taken of a payment under processing than was asked; false when it is not (or no longer) under processing. */
   shortChange: (sessionId: string, by: number) => Promise<boolean>;
   /** Everything that is to happen some time happens now: deliveries, processing payments. */
@@ -49,7 +53,10 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 6, connectionTimeoutMillis: 2_000 });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const faults = { next: weatherFaults(weather, prng(seed)) };
+  const random = prng(seed);
+  const faults = { next: weatherFaults(weather, random) };
+  const outage = { until: 0 };
+  const cut = (): Fault => ({ do: 'cut', when: random.chance(0.5) ? 'before' : 'after' });
   const place = { origin: '' };
   const sandbox = createSandbox({
     pool,
@@ -58,7 +65,7 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
     // An endpoint that asks for too much must do no harm.
     sends: seed % 4 === 0 ? () => true : isWebhookEvent,
     publicBase: () => place.origin,
-    faults: (point) => faults.next(point),
+    faults: (point) => (point.at !== 'event' && performance.now() < outage.until ? cut() : faults.next(point)),
     settleAfterMs: 1_000,
     connectedAccounts: [connectedAccount],
     disputeFee: 15_000,
@@ -72,6 +79,11 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
     origin: place.origin,
     calm: () => {
       faults.next = () => null;
+      outage.until = 0;
+    },
+    away: async (ms) => {
+      outage.until = Math.max(outage.until, performance.now() + ms);
+      await sleep(ms);
     },
     shortChange: async (sessionId, by) => {
       const { rowCount } = await pool.query(shortChange, [sessionId, by]).catch(() => ({ rowCount: 0 }));

@@ -2,7 +2,7 @@
 // broken connections are an answer like any other.
 import type { Prng } from '#app/lib/prng.ts';
 
-import { shopOrigin } from './shop.ts';
+import { patienceMs, shopOrigin } from './shop.ts';
 
 export interface Answer {
   /** 0: the connection broke, the outcome is unknown. */
@@ -38,8 +38,6 @@ export interface Visitor {
   cookie: (name: string) => string | null;
 }
 
-/** Nobody waits longer; a machine that has much else to do is given more. */
-const patienceMs = Number(process.env['CHAOS_PATIENCE_MS'] ?? 20_000);
 const mostRedirects = 8;
 const lookAgainMs = 25;
 
