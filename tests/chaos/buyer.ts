@@ -28,6 +28,8 @@ export interface Customer extends World {
   /** Told when a purchase stands on its buyer's screen as paid; the operator may be about to refund it. */
   onPaid: (number: string) => void;
   makers: MakersAtWork;
+  /** Resolves when enough others wait to order, or none came. */
+  gate: () => Promise<void>;
 }
 
 class Gone extends Error {}
@@ -122,6 +124,7 @@ class Shopper {
   /** The address to pay at, or of the page that says how things stand; null when nothing was ordered. */
   private async order(): Promise<string | null> {
     let page = await this.look('/checkout');
+    if (this.plan.rushes) await this.customer.gate();
     for (let consent = 0; consent <= mostConsents; consent += 1) {
       const form = readForms(page.html).find((one) => one.fields.some(([name]) => name === 'requestKey'));
       if (form === undefined) return null;

@@ -36,6 +36,8 @@ export interface BuyerPlan {
   /** The card he pays with; null: the page's own choice. His bank takes the payment back later. */
   card: string | null;
   afterwards: Afterwards;
+  /** Waits at the counter for others, so that many order in the same moment. */
+  rushes: boolean;
   /** Feeds his own decisions: which process he asks, how long he waits. */
   seed: number;
 }
@@ -125,7 +127,7 @@ export function planOf(seed: number): Plan {
   };
 }
 
-type Habits = Pick<BuyerPlan, 'email' | 'coupon' | 'card' | 'afterwards'>;
+type Habits = Pick<BuyerPlan, 'email' | 'coupon' | 'card' | 'afterwards' | 'rushes'>;
 type Shopping = Omit<BuyerPlan, keyof Habits>;
 
 function habitsOf(random: Prng, { name, pays }: Shopping): Habits {
@@ -139,6 +141,7 @@ function habitsOf(random: Prng, { name, pays }: Shopping): Habits {
       ['returns', 2],
       ['confirms', 2],
     ]),
+    rushes: random.chance(0.6),
   };
 }
 
@@ -149,7 +152,10 @@ function deedsOf(random: Prng, answers: number): Blow[] {
     const after = random.int(Math.floor(answers * 0.15), Math.floor(answers * 0.7));
     return { after, does: { kind: 'stripe', awayMs: random.int(800, 2_500) } };
   });
-  return [...acts, ...outages];
+  // While many are paying: the answers of a seed are more than were once expected, its first blows fall early.
+  const late = random.int(Math.floor(answers * 0.7), Math.floor(answers * 1.3));
+  const kill: Blow = { after: late, does: { kind: 'kill', victim: random.pick(['web-1', 'web-2'] as const), awayMs: random.int(0, 400) } };
+  return [...acts, ...outages, kill];
 }
 
 function buyerOf(random: Prng, place: number, lastComesAfter: number): Shopping {

@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type pg from 'pg';
 
+import { prng, type Prng } from '#app/lib/prng.ts';
+
 import { shop, type Told } from './buyer.ts';
 import { findViolations, noteRun } from './checks.ts';
 import { openDesks, type Desks } from './desks.ts';
-import { planOf, type Blow, type Plan } from './plan.ts';
+import { planOf, type Blow, type Plan, type Victim } from './plan.ts';
 import { moveClock, settled } from './quiet.ts';
 import { openScene, type Scene, type SceneWishes } from './scene.ts';
 import type { Stage } from './stage.ts';
@@ -31,13 +33,16 @@ export interface Ran {
   output: string;
 }
 
-interface Play extends Pick<Scene, 'stripe' | 'house' | 'pool'> {
+interface Play extends Pick<Scene, 'stripe' | 'house' | 'pool' | 'aim'> {
   plan: Plan;
   stage: Stage;
   seen: Seen[];
   /** The same for those who work here: no measure of time. */
   seenAtDesks: Seen[];
   told: Told[];
+  gate: () => Promise<void>;
+  /** Draws how long a moment is. */
+  moments: Prng;
   /** Stripe's sessions of which too little was taken. */
   shortChanged: string[];
 }
@@ -48,7 +53,11 @@ export async function play(stage: Stage, seed: number, options: RunOptions = {})
   const begun = performance.now();
   const scene = await openScene(stage, { ...options, seed, weather: plan.weather });
   try {
-    return await storm({ ...scene, plan, stage, seen: [], seenAtDesks: [], told: [], shortChanged: [] }, begun, options.quietWithinMs ?? 60_000);
+    return await storm(
+      { ...scene, plan, stage, seen: [], seenAtDesks: [], told: [], shortChanged: [], moments: prng(seed + 4), gate: openGate() },
+      begun,
+      options.quietWithinMs ?? 60_000,
+    );
   } catch (fault) {
     throw new Error(`seed ${seed}: ${String(fault)}\n${scene.house.output()}`, { cause: fault });
   } finally {
@@ -59,9 +68,11 @@ export async function play(stage: Stage, seed: number, options: RunOptions = {})
 async function storm(game: Play, begun: number, quietWithinMs: number): Promise<Ran> {
   const { plan, house, pool, stripe } = game;
   const blows = [...plan.blows];
+  const quiet = silences(plan);
   const striking: Promise<void>[] = [];
   const onAnswer = (one: Seen): void => {
     game.seen.push(one);
+    for (; quiet[0] !== undefined && quiet[0] <= game.seen.length; quiet.shift()) stripe.hush();
     for (; blows[0] !== undefined && blows[0].after <= game.seen.length; blows.shift()) striking.push(strike(game, desks, blows[0]));
   };
   const world: World = { origins: house.origins, stripeOrigin: stripe.origin, onAnswer };
@@ -102,7 +113,55 @@ async function comes(game: Play, world: World, desks: Desks, buyer: Plan['buyers
   const shortChange = async (sessionId: string, by: number): Promise<void> => {
     if (await game.stripe.shortChange(sessionId, by)) game.shortChanged.push(sessionId);
   };
-  await shop({ ...world, market, shortChange, tell: (told) => game.told.push(told), onPaid: desks.onPaid, makers: desks }, buyer);
+  await shop({ ...world, market, shortChange, tell: (told) => game.told.push(told), onPaid: desks.onPaid, makers: desks, gate: game.gate }, buyer);
+}
+
+const crowd = 7;
+const gateOpensMs = 700;
+
+/** Lets people through when so many stand before it, and now and then. */
+function openGate(): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  const open = (): void => {
+    for (const go of waiting.splice(0)) go();
+  };
+  return () =>
+    new Promise((go) => {
+      waiting.push(go);
+      if (waiting.length >= crowd) open();
+      else setTimeout(open, gateOpensMs);
+    });
+}
+
+// Death comes while Stripe's events are being taken: they were held back for a while, so that there are some, and are told while what keeps them
+// is slow. What was answered must be kept.
+const shortestMomentMs = 40;
+const longestMomentMs = 200;
+const heldBackAnswers = 30;
+async function whileEventsCome({ stripe, moments, aim, house, pool }: Play, victim: Victim | null, die: () => Promise<void>): Promise<void> {
+  const release = await slowEvents(pool);
+  if (victim !== null) aim(house.originOf(victim));
+  await stripe.tell();
+  await sleep(moments.int(shortestMomentMs, longestMomentMs));
+  await die();
+  aim(null);
+  await release();
+}
+
+/** No event can be kept until the answer is called. While the database is away nothing is done. */
+async function slowEvents(pool: pg.Pool): Promise<() => Promise<void>> {
+  const client = await pool.connect().catch(() => null);
+  await client?.query('begin; lock table stripe_event in share mode').catch(() => undefined);
+  return async () => {
+    await client?.query('rollback').catch(() => undefined);
+    client?.release(true);
+  };
+}
+
+/** After how many answers Stripe falls silent: some time before each sudden death. */
+function silences({ blows }: Plan): number[] {
+  const sudden = blows.filter(({ does }) => does.kind === 'database' || (does.kind === 'kill' && does.victim !== 'jobs'));
+  return sudden.map(({ after }) => after - heldBackAnswers);
 }
 
 async function strike(game: Play, desks: Desks, { does }: Blow): Promise<void> {
@@ -118,8 +177,10 @@ async function strike(game: Play, desks: Desks, { does }: Blow): Promise<void> {
     case 'stripe':
       return game.stripe.away(does.awayMs);
     case 'database':
-      return game.stage.strike(does.how, does.awayMs);
+      return whileEventsCome(game, null, () => game.stage.strike(does.how, does.awayMs));
     default:
+      if (does.kind === 'kill' && does.victim !== 'jobs')
+        return whileEventsCome(game, does.victim, () => game.house.strike(does.victim, does.kind, does.awayMs));
       return game.house.strike(does.victim, does.kind, does.awayMs);
   }
 }

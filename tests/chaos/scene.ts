@@ -15,6 +15,8 @@ export interface Scene {
   pool: pg.Pool;
   stripe: Stripe;
   house: Shop;
+  /** Events go to this origin alone; null: to any process of the shop. */
+  aim: (origin: string | null) => void;
   close: () => Promise<void>;
 }
 
@@ -34,8 +36,14 @@ export async function openScene(stage: Stage, wishes: SceneWishes & { seed: numb
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const webhookSecret = `whsec_${randomBytes(24).toString('hex')}`;
-  const opened: { house?: Shop } = {};
-  const stripe = await openStripe({ databaseUrl: copy.url, weather, seed, webhookUrl: () => `${originOf(opened.house)}/webhooks/stripe`, webhookSecret });
+  const opened: { house?: Shop; aim: string | null } = { aim: null };
+  const stripe = await openStripe({
+    databaseUrl: copy.url,
+    weather,
+    seed,
+    webhookUrl: () => `${opened.aim ?? originOf(opened.house)}/webhooks/stripe`,
+    webhookSecret,
+  });
   const close = async (): Promise<void> => {
     await opened.house?.close();
     await stripe.close();
@@ -48,7 +56,10 @@ export async function openScene(stage: Stage, wishes: SceneWishes & { seed: numb
     const settings = { STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_TIMEOUT_MS: String(stripeTimeoutMs), RECONCILE_SECONDS: '0.5', ...env };
     const house = await openShop({ databaseUrl: copy.url, stripeOrigin: stripe.origin, env: settings, folder });
     opened.house = house;
-    return { pool, stripe, house, close };
+    const aim = (origin: string | null): void => {
+      opened.aim = origin;
+    };
+    return { pool, stripe, house, aim, close };
   } catch (fault) {
     await close();
     throw fault;

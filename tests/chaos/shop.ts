@@ -11,6 +11,8 @@ import type { Victim } from './plan.ts';
 export interface Shop {
   /** Origins of the web processes that listen now; empty while all are away. */
   origins: () => string[];
+  /** The origin of one process, whether it listens or not. */
+  originOf: (name: Victim) => string;
   /** Ends a process and starts it again after a while; the other blows wait for nobody. */
   strike: (victim: Victim, how: 'kill' | 'term', awayMs: number) => Promise<void>;
   /** Resolves when every process listens. */
@@ -87,6 +89,7 @@ export async function openShop(wishes: ShopWishes): Promise<Shop> {
     whole,
     close,
     origins: () => services.filter((service) => service.listens && service.name !== 'jobs').map((service) => `http://127.0.0.1:${service.port}`),
+    originOf: (name) => `http://127.0.0.1:${String(services.find((one) => one.name === name)?.port ?? 1)}`,
     strike: async (victim, how, awayMs) => {
       const service = services.find((one) => one.name === victim);
       if (service?.child === null || service === undefined) return;

@@ -21,6 +21,7 @@ const shortChange = `
 export const stripeTimeoutMs = 1_000;
 const slowMs = 1_300;
 const latestMs = 1_500;
+const hushMs = 60_000;
 
 /** The one account that transfers may go to. */
 export const connectedAccount = 'acct_chaos';
@@ -30,6 +31,10 @@ export interface Stripe {
   origin: string;
   /** Fair weather from now on. */
   calm: () => void;
+  /** From now on nothing is told, until `tell`. */
+  hush: () => void;
+  /** Whatever waits to be told is told now; resolves when it is on its way. */
+  tell: () => Promise<void>;
   /** Cuts every request off for a while. */
   away: (ms: number) => Promise<void>;
   /** Less is taken of a payment under processing than was asked; false when it is not (or no longer) under processing. */
@@ -55,6 +60,7 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
   pool.on('connect', (client) => client.on('error', () => undefined));
   const random = prng(seed);
   const faults = { next: weatherFaults(weather, random) };
+  const hushed = { now: false };
   const outage = { until: 0 };
   const cut = (): Fault => ({ do: 'cut', when: random.chance(0.5) ? 'before' : 'after' });
   const place = { origin: '' };
@@ -65,7 +71,10 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
     // An endpoint that asks for too much must do no harm.
     sends: seed % 4 === 0 ? () => true : isWebhookEvent,
     publicBase: () => place.origin,
-    faults: (point) => (point.at !== 'event' && performance.now() < outage.until ? cut() : faults.next(point)),
+    faults: (point) => {
+      if (point.at === 'event' && hushed.now) return { do: 'postpone', ms: hushMs };
+      return point.at !== 'event' && performance.now() < outage.until ? cut() : faults.next(point);
+    },
     settleAfterMs: 1_000,
     connectedAccounts: [connectedAccount],
     disputeFee: 15_000,
@@ -75,11 +84,21 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
   const listening: Listening = await listen(sandbox);
   place.origin = `http://127.0.0.1:${listening.port}`;
   await sandbox.start();
+  const makeDue = () => pool.query('update stripe_sandbox.deliveries set next_ms = least(next_ms, $1) where next_ms is not null', [Date.now()]);
   return {
     origin: place.origin,
     calm: () => {
       faults.next = () => null;
       outage.until = 0;
+      hushed.now = false;
+    },
+    hush: () => {
+      hushed.now = true;
+    },
+    tell: async () => {
+      hushed.now = false;
+      await makeDue().catch(() => undefined);
+      void sandbox.deliverDue().catch(() => undefined);
     },
     away: async (ms) => {
       outage.until = Math.max(outage.until, performance.now() + ms);
@@ -91,7 +110,7 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
     },
     hurry: async () => {
       await sandbox.finishProcessing();
-      await pool.query('update stripe_sandbox.deliveries set next_ms = least(next_ms, $1) where next_ms is not null', [Date.now()]);
+      await makeDue();
       await sandbox.deliverDue();
     },
     close: async () => {
@@ -102,21 +121,28 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
   };
 }
 
-/** Strikes by the shares of the weather. A request that repeats its key may be struck several times in a row. */
+/** Strikes by the shares of the weather. What is asked again (under its key, or of the same session) may be struck several times in a row. */
 function weatherFaults(weather: Weather, random: Prng): Faults {
   const struck = new Map<string, { fault: Fault; left: number }>();
   return (point) => {
     if (point.at === 'event') return eventFault(weather, random);
-    const key = point.at === 'request' ? point.idempotencyKey : null;
+    const key = point.at !== 'request' ? null : isRead(point) ? point.path : point.idempotencyKey;
     const before = key === null ? undefined : struck.get(key);
     if (before !== undefined) {
       before.left -= 1;
-      return before.left > 0 ? before.fault : null;
+      if (before.left > 0) return before.fault;
+      if (isRead(point)) struck.delete(key ?? '');
+      return null;
     }
     const fault = requestFault(weather, random, point);
     if (key !== null && fault !== null) struck.set(key, { fault, left: random.int(1, weather.stubborn) });
     return fault;
   };
+}
+
+/** Asks how a session stands. */
+function isRead(point: FaultPoint): boolean {
+  return point.at === 'request' && point.method === 'GET' && point.path.includes('/checkout/sessions/');
 }
 
 function requestFault(weather: Weather, random: Prng, point: FaultPoint): Fault | null {

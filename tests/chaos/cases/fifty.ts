@@ -30,7 +30,7 @@ export function rush(stage: Stage, scene: Scene): Rush {
   const nobody = { send: () => Promise.resolve(), takeBack: () => Promise.resolve() };
   const world = { origins: scene.house.origins, stripeOrigin: scene.stripe.origin, onAnswer };
   const customer = { ...world, market: stage.market, tell: (one: Told) => told.push(one), shortChange: () => Promise.resolve(), onPaid: () => undefined };
-  const over = Promise.all(Array.from({ length: buyers }, (_, place) => shop({ ...customer, makers: nobody }, planOf(place))));
+  const over = Promise.all(Array.from({ length: buyers }, (_, place) => shop({ ...customer, makers: nobody, gate: () => Promise.resolve() }, planOf(place))));
   return {
     seen,
     told,
@@ -48,7 +48,7 @@ function planOf(place: number): BuyerPlan {
   const name = `buyer-${String(place)}`;
   return {
     ...{ name, comesAfter: 0, twice: place % 4 === 0, leaves: 'never', declines: 0, pays: 'pay', shortBy: 0, cancels: 'never', postalCode: '04524' },
-    ...{ email: `${name}@people.example`, coupon: null, card: null, afterwards: 'nothing', seed: place },
+    ...{ email: `${name}@people.example`, coupon: null, card: null, afterwards: 'nothing', rushes: false, seed: place },
     wishes: [{ goods: place % goodsOfMarket, channel: 'direct', quantity: 1, words: name }],
   };
 }
