@@ -22,8 +22,8 @@ export interface Connection {
   reading(): Promise<Meilisearch>;
   /** Makes the next `reading` look again: the key was refused, the server was replaced. */
   forget(): void;
-  /** Version as the server says it; null where only searching is allowed. Throws when it is older than what is needed. */
-  version(): Promise<string | null>;
+  /** Version as the server says it; null where only searching is allowed. Throws when it is older than what is needed. Jobs are patient, searches and health are not. */
+  version(pace?: 'patient' | 'impatient'): Promise<string | null>;
 }
 
 /** Needs granular filterable attributes (1.14); the rest is older. Tested against the protocol of 1.50. */
@@ -39,9 +39,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   const { url: host, key, prefix = '' } = options;
   const admin = clientFor(host, key, FEED_TIMEOUT);
   const hasAdmin = key !== undefined || options.searchKey === undefined;
-  const version = async (): Promise<string | null> => {
+  const version: Connection['version'] = async (pace = 'impatient') => {
     if (!hasAdmin) return null;
-    const { pkgVersion } = await clientFor(host, key, SEARCH_TIMEOUT).getVersion();
+    const { pkgVersion } = await clientFor(host, key, pace === 'patient' ? FEED_TIMEOUT : SEARCH_TIMEOUT).getVersion();
     if (isOlder(pkgVersion, OLDEST_VERSION)) throw new Error(`search: Meilisearch ${pkgVersion} is too old, ${OLDEST_VERSION} or newer is needed`);
     return pkgVersion;
   };

@@ -12,7 +12,7 @@ import { allIndexes, productsIndex } from './settings.ts';
 /** Brings the settings of the live indexes in line (searches go on), mends a part of the documents, and says whether all must be filled. Throws when the server is out of reach or too old. */
 export async function keepIndex(feed: Feed): Promise<OutsideState> {
   const { connection, db } = feed;
-  await connection.version();
+  await connection.version('patient');
   const indexes = allIndexes(connection.prefix, await feed.curation?.());
   const listed = await readListedCount(db);
   const known = await indexUids(feed);

@@ -12,7 +12,7 @@ const BATCH = 500;
 export async function fillIndex(feed: Feed, onProgress: (progress: RebuildProgress) => void = () => undefined): Promise<number> {
   const { connection } = feed;
   const client = connection.admin;
-  await connection.version();
+  await connection.version('patient');
   const indexes = allIndexes(connection.prefix, await feed.curation?.());
   await prepare(feed, indexes);
   const count = await fillProducts(feed, onProgress);
