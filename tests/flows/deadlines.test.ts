@@ -9,7 +9,9 @@ import { sendMail } from '#app/flows/send-mail.server.ts';
 import { sendRefund } from '#app/flows/send-refund.server.ts';
 import { settlePayment } from '#app/flows/settle-payment.server.ts';
 import { shipOrder } from '#app/flows/ship-order.server.ts';
+import { trackParcels } from '#app/flows/track-parcels.server.ts';
 import { watchDeadlines } from '#app/flows/watch-deadlines.server.ts';
+import type { Tracker, TrackingWord } from '#app/infra/tracking/tracker.ts';
 import { lateInterest } from '#app/lib/law/refund.ts';
 import { won } from '#app/lib/money.ts';
 
@@ -54,6 +56,22 @@ it('dispatch: soon, urgent, missed; done when the parcel leaves', async () => {
   expect(await open('dispatch_due', orderId)).toMatchObject({ severity: 'missed' });
   expect((await shipOrder({ orderId, makerId, actorId: 'psn_m', carrier: 'demo', trackingNumber: 'LATE0001' })).ok).toBe(true);
   expect(await open('dispatch_due', orderId)).toBeNull();
+});
+
+it('a parcel of which the carrier tells nothing new for a week, until it arrives', async () => {
+  const { orderId, orderNumber, makerId } = await paidOrder();
+  const sent = await shipOrder({ orderId, makerId, actorId: 'psn_m', carrier: 'epost', trackingNumber: '7000000000001' });
+  const parcelId = sent.ok ? sent.value.parcelId : '';
+  const says = (word: TrackingWord): Tracker => ({ knows: (code) => code === 'epost', ask: () => Promise.resolve(word) });
+  const [now] = await rows<{ at: Date }>('select market_now() as at');
+  await trackParcels([says({ kind: 'in_transit', at: now?.at ?? new Date() })]);
+  await forward(6 * day);
+  expect(await open('parcel_stuck', parcelId)).toBeNull();
+  await forward(day + 60);
+  expect(await open('parcel_stuck', parcelId)).toMatchObject({ severity: 'urgent', detail: { number: orderNumber, still: 7 } });
+  const [later] = await rows<{ at: Date }>('select market_now() as at');
+  await trackParcels([says({ kind: 'delivered', at: later?.at ?? new Date(), inTransitAt: null })]);
+  expect(await open('parcel_stuck', parcelId)).toBeNull();
 });
 
 it('refund: the alarm says what interest is owed; done when Stripe paid it', async () => {

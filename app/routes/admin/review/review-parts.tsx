@@ -70,7 +70,7 @@ function Strip({ title, snapshot: { content, media } }: { title: string; snapsho
           const file = media.find((one) => one.id === picture.mediaId);
           return (
             <li key={picture.mediaId}>
-              <Picture picture={file === undefined ? null : { hash: file.hash, colour: file.colour, alt: picture.altKo }} sizes="160px" />
+              <Picture picture={file === undefined ? null : { hash: file.hash, colour: file.colour, alt: '' }} sizes="160px" />
               <p className="desk-soft" lang="ko">
                 {picture.altKo}
               </p>
