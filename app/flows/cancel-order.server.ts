@@ -87,8 +87,9 @@ async function settleCancelled(tx: Tx, cancelled: Cancelled, now: Date): Promise
   const reason = cancelled.reason === '' ? `cancelled by the ${by}` : cancelled.reason;
   const lines = await linesOfOrders(tx, [order.id]);
   const nothingLeft = await cancelEmptyOrder(tx, order.id, now);
-  if (nothingLeft) await releaseCouponWhenOver(tx, order.purchaseId, now);
   await putBack(tx, lines, pieces, { actorId, now });
+  // After the pools, as where a purchase is placed: in the other order the two would wait for each other.
+  if (nothingLeft) await releaseCouponWhenOver(tx, order.purchaseId, now);
   const refund = await refundPieces(tx, order, { actorId, reason, pieces, shipping: nothingLeft }, now);
   const [key = '', ...words] = cancelled.reason.split(': ');
   const kept = { orderId: order.id, requestKey, by, actorId, reason: key, words: words.join(': '), refundId: refund?.refundId ?? null, pieces };

@@ -29,6 +29,8 @@ export interface Ran {
   /** What else took place, counted by SQL. */
   deeds: Record<string, number>;
   tookMs: { start: number; storm: number; quiet: number };
+  /** What PostgreSQL wrote of deadlocks. */
+  deadlocks: string;
   /** What the processes wrote last. */
   output: string;
 }
@@ -93,7 +95,8 @@ async function storm(game: Play, begun: number, quietWithinMs: number): Promise<
     broken: game.seen.filter(({ status }) => status <= 0 || status >= 500).length,
     deeds: await countDeeds(pool),
     tookMs: { start: started - begun, storm: stormed - started, quiet: performance.now() - stormed },
-    output: `${house.output()}\n${await game.stage.deadlocks()}`,
+    deadlocks: await game.stage.deadlocks(),
+    output: house.output(),
   };
 }
 

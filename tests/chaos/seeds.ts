@@ -35,7 +35,8 @@ export function playSeeds(count: number, lane: number): void {
     async (seed) => {
       const ran = await play(stage, seed);
       if (process.env['CHAOS_TALK'] !== undefined) console.log(figures(seed, ran));
-      if (ran.violations.length > 0) console.log(`seed ${seed}\n${ran.violations.join('\n')}\n${JSON.stringify(ran.plan.blows)}\n${ran.output}`);
+      if (ran.violations.length > 0)
+        console.log(`seed ${seed}\n${ran.violations.join('\n')}\n${JSON.stringify(ran.plan.blows)}\n${ran.output}\n${ran.deadlocks}`);
       expect(ran.violations, `replay with CHAOS_SEEDS=1 CHAOS_FROM=${seed}, and add ${seed} to tests/chaos/kept-seeds.json`).toEqual([]);
     },
   );

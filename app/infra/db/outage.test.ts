@@ -21,6 +21,12 @@ describe('isDatabaseOutage', () => {
     expect(isDatabaseOutage(new AggregateError([withCode('ECONNREFUSED')], 'all addresses'))).toBe(true);
   });
 
+  it('knows a server whose socket is gone from a file that is not there', () => {
+    const gone = (message: string) => Object.assign(new Error(message), { code: 'ENOENT' });
+    expect(isDatabaseOutage(gone('connect ENOENT /run/cluster/.s.PGSQL.5432'))).toBe(true);
+    expect(isDatabaseOutage(gone("ENOENT: no such file or directory, open '/media/x'"))).toBe(false);
+  });
+
   it('knows the words of the pool', () => {
     expect(isDatabaseOutage(new Error('timeout exceeded when trying to connect'))).toBe(true);
     expect(isDatabaseOutage(new Error('Connection terminated unexpectedly'))).toBe(true);

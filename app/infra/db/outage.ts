@@ -4,6 +4,8 @@
 const codes =
   /^(08\w{3}|57P0[1-5]|57014|53[0-4]00|55P03|25P0[34]|P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|DatabaseNotReachable|ConnectionClosed|TooManyConnections|SocketTimeout)$/;
 const phrases = [
+  // The server's socket file is gone while the server is.
+  'connect ENOENT',
   'Connection terminated',
   'timeout exceeded when trying to connect',
   'connection error and is not queryable',

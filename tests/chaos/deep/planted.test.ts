@@ -24,7 +24,8 @@ it.each(faults.filter(({ name }) => only === undefined || name === only))('$name
   for (let seed = first; seed < first + mostSeeds && found.length === 0; seed += 1) {
     const ran = await play(stage, seed, { folder, env: { [faultSetting]: name }, prepare, quietWithinMs: 8_000 });
     found.push(...ran.violations);
-    if (process.env['CHAOS_TALK'] !== undefined) console.log(`${name}, seed ${seed}: ${ran.violations.slice(0, 4).join('; ') || 'nothing found'}`);
+    if (process.env['CHAOS_TALK'] !== undefined)
+      console.log(`${name}, seed ${seed}: ${ran.violations.slice(0, 4).join('; ') || 'nothing found'}\n${ran.deadlocks}`);
   }
   expect(found).not.toEqual([]);
 });
