@@ -10,5 +10,6 @@ export default {
     'app/flows/{payment,payout,advance,disputes,reconciliation,checkout}/**/*.server.ts',
   ],
   timeoutMS: 20_000,
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'test-results/mutation-records.json' },
 };

@@ -7,7 +7,7 @@ const sampleSecret = 'demo-secret-that-live-mode-refuses-0123456789';
 const sampleHookSecret = 'whsec_demo_secret_that_live_mode_refuses';
 
 /** The demonstration moves no money: nobody holds any. */
-const sampleEscrow = '시연 구매안전서비스(실제로는 없음)';
+const sampleEscrow = '시연 에스크로 회사(실제로는 없음)';
 
 const text = z.string().trim();
 const settings = z.object({

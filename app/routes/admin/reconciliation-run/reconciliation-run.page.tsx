@@ -54,6 +54,10 @@ export default function ReconciliationRunPage() {
           <dt>{m.oversight_run_sealed()}</dt>
           <dd>{run.journals}</dd>
         </div>
+        <div>
+          <dt>{m.oversight_run_verified()}</dt>
+          <dd>{run.verified}</dd>
+        </div>
       </dl>
       {differences.length === 0 ? (
         <EmptyState title={run.state === 'agreed' ? m.oversight_run_all_agrees() : m.oversight_run_nothing_compared()}>
