@@ -8,7 +8,7 @@ import type { Interpretation } from './port.ts';
 import type { Lookups, Part } from './query-parts.ts';
 import { looseSpelling, looseSpellings } from './romanise.ts';
 import type { NearWord } from './vocabulary.ts';
-import { CLEAR_PARTICLES, koreanFor, PARTICLES } from './thesaurus.ts';
+import { CLEAR_PARTICLES, koreanFor, PARTICLES, widerThan } from './thesaurus.ts';
 
 export interface Expansion {
   variants: readonly Variant[];
@@ -50,7 +50,7 @@ function expandWanted(word: string, lookups: Lookups, isLast: boolean): Expansio
   const isMet =
     vocabulary.has(word) || vocabulary.has(singular(word)) || variants.some(({ quality, terms }) => quality < 1 && terms.every((term) => vocabulary.has(term)));
   if (lookups.verbatim) return known(variants);
-  if (isMet) return { variants, read: romanisedIn(word), suggestions: [], near: headOf(word, lookups) };
+  if (isMet) return { variants, read: romanisedIn(word), suggestions: [], near: [...headOf(word, lookups), ...widerOf(word, lookups)] };
   if (/^[a-z]{4,}$/u.test(word)) {
     const sounding = vocabulary.soundingLike(word);
     if (sounding.length > 0) return rewritten('romanised', word, sounding, lookups);
@@ -100,6 +100,12 @@ function headOf(word: string, lookups: Lookups): Variant[] {
   const head = splitCompound(word, (part) => lookups.vocabulary.isWord(part))?.at(-1);
   if (head === undefined) return [];
   return expandWord(head, lookups, { isLast: false }).map((variant) => ({ ...variant, quality: variant.quality * NEAR }));
+}
+
+/** Something of the kind, where the thing itself is not to be had. */
+function widerOf(word: string, lookups: Lookups): Variant[] {
+  const ways = widerThan(word).flatMap((other) => expandWord(other, lookups, { isLast: false }));
+  return merged(ways.map((variant) => ({ ...variant, quality: variant.quality * NEAR })));
 }
 
 /** A word of one syllable before a particle (떡을, 금으로): too short to be sure of. */

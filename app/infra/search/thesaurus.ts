@@ -14,6 +14,8 @@ for (const group of [...synonyms.twoWay, ...more.twoWay]) {
 }
 
 const oneWay = new Map<string, string[]>(Object.entries(synonyms.oneWay));
+const wider = new Map<string, string[]>();
+for (const [word, others] of oneWay) for (const other of others) wider.set(closed(other), [...(wider.get(closed(other)) ?? []), word]);
 const latin = new Map<string, string[]>(Object.entries({ ...more.latin, ...synonyms.latin }));
 const plain = new Set(words.plain);
 const whole = new Set(words.whole);
@@ -49,6 +51,11 @@ export function sameAs(word: string): readonly string[] {
 /** Words that this one includes (항아리 -> 옹기); never the reverse. */
 export function includedIn(word: string): readonly string[] {
   return oneWay.get(closed(word)) ?? [];
+}
+
+/** Words that include this one (장독 -> 항아리): only close to it. */
+export function widerThan(word: string): readonly string[] {
+  return wider.get(closed(word)) ?? [];
 }
 
 /** Korean words for an English or romanised word or phrase. */
