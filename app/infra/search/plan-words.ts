@@ -25,8 +25,14 @@ const MOST_CORRECTIONS = 3;
 const NEAR = 0.7;
 const STEM = 0.97;
 
+/** Where a part stands among those that are wanted. */
+export interface Place {
+  isLast: boolean;
+  isAlone: boolean;
+}
+
 /** All ways to meet the part, what was rewritten for it, and words to suggest. */
-export function expandPart(part: Part, lookups: Lookups, isLast: boolean): Expansion {
+export function expandPart(part: Part, lookups: Lookups, place: Place): Expansion {
   if (part.role === 'occasion') {
     const words = OCCASION_WORDS[part.occasion].map((word) => ({ terms: word.split(' '), quality: 0.8 }));
     return known([{ terms: [occasionTerm(part.occasion)], quality: 1 }, ...words]);
@@ -37,20 +43,20 @@ export function expandPart(part: Part, lookups: Lookups, isLast: boolean): Expan
   }
   if (part.role === 'initials') return known([{ terms: [part.text], quality: 0.6, isPrefix: true }]);
   if (part.role === 'plain') return known([{ terms: part.text.split(' '), quality: 1 }]);
-  return expandWanted(part.text, lookups, isLast);
+  return expandWanted(part.text, lookups, place);
 }
 
 function known(variants: readonly Variant[]): Expansion {
   return { variants, read: [], suggestions: [] };
 }
 
-function expandWanted(word: string, lookups: Lookups, isLast: boolean): Expansion {
+function expandWanted(word: string, lookups: Lookups, { isLast, isAlone }: Place): Expansion {
   const { vocabulary } = lookups;
   const variants = withStem(word, expandWord(word, lookups, { isLast }), lookups);
   const isMet =
     vocabulary.has(word) || vocabulary.has(singular(word)) || variants.some(({ quality, terms }) => quality < 1 && terms.every((term) => vocabulary.has(term)));
   if (lookups.verbatim) return known(variants);
-  if (isMet) return { variants, read: romanisedIn(word), suggestions: [], near: [...headOf(word, lookups), ...widerOf(word, lookups)] };
+  if (isMet) return { variants, read: romanisedIn(word), suggestions: [], near: [...headOf(word, lookups), ...(isAlone ? widerOf(word, lookups) : [])] };
   if (/^[a-z]{4,}$/u.test(word)) {
     const sounding = vocabulary.soundingLike(word);
     if (sounding.length > 0) return rewritten('romanised', word, sounding, lookups);

@@ -79,7 +79,13 @@ function toWords(parts: readonly Part[], lexicon: Lookups, needsWord: boolean): 
   const isEmpty = needsWord && !parts.some(isWanted);
   const lastWord = wanted.findLast((part) => !/\d/u.test(part.text)) ?? wanted.at(-1);
   return parts.map((part, index): Understood => {
-    const { variants, read, suggestions, near = [], surface = part.text } = expandPart(part, lexicon, part === parts.at(-1));
+    const {
+      variants,
+      read,
+      suggestions,
+      near = [],
+      surface = part.text,
+    } = expandPart(part, lexicon, { isLast: part === parts.at(-1), isAlone: wanted.length === 1 });
     const joined = joinedVariants(parts, index);
     const weight = part === lastWord ? 1 : part.role === 'plain' ? 0.2 : /\d/u.test(part.text) ? NUMBER : 0.7;
     return { word: { surface, role: part.role, weight, isRequired: isEmpty || isWanted(part), variants: [...variants, ...joined], near }, read, suggestions };
