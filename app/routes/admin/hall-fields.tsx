@@ -1,5 +1,5 @@
 // The fields of a hall, for a new one and for an edit: words in both languages, window in Korean time, tone, zones.
-import { boxAt, fieldAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, boxAt, fieldAt } from '#app/components/refused.ts';
 import { CheckBox, Field, Select, TextArea } from '#app/components/ui/field.tsx';
 import { hallTones } from '#app/domain/halls/hall.ts';
 import { m } from '#app/paraglide/messages.js';

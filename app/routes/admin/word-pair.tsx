@@ -1,5 +1,5 @@
 // One text in both languages, side by side; Korean is the source.
-import { fieldAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, fieldAt } from '#app/components/refused.ts';
 import { Field, TextArea } from '#app/components/ui/field.tsx';
 import { m } from '#app/paraglide/messages.js';
 

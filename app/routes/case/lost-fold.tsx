@@ -1,5 +1,5 @@
 // Says that a parcel is lost: the maker's own, or any by the operator. Opens a claim.
-import { errorsAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, errorsAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { m } from '#app/paraglide/messages.js';

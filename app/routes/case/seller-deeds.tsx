@@ -1,7 +1,7 @@
 // What the maker (or the operator in the maker's place) can do with a case now: one form a deed, the next one first.
 import { wonText } from '#app/components/price.tsx';
 import { PiecesFields } from '#app/components/pieces-fields.tsx';
-import { errorsAt, replyTo, typedAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, errorsAt, fieldAt, replyTo, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { CheckBox, Field, FormErrors, Select, TextArea } from '#app/components/ui/field.tsx';
 import { canMoveCase, caseRefusals, mayRefuseCase } from '#app/domain/returns/case.ts';
@@ -113,15 +113,13 @@ function Travels({ carriers, reply, required = false }: { carriers: Props['carri
         options={[{ value: '', label: m.returns_choose(), disabled: required }, ...carriers]}
       />
       <Field
-        name="trackingNumber"
+        {...fieldAt(reply, 'trackingNumber')}
         label={m.returns_tracking()}
         required={required}
         optional={!required}
         maxLength={40}
         autoComplete="off"
         inputMode="numeric"
-        defaultValue={typedAt(reply, 'trackingNumber')}
-        errors={errorsAt(reply, 'trackingNumber')}
       />
     </div>
   );
@@ -136,26 +134,9 @@ function Receive({ found, reply }: { found: CaseFacts; reply: Reply }) {
       <p className="desk-soft">{m.returns_do_receive_text()}</p>
       <FormErrors errors={errorsAt(reply, '')} />
       <form method="post" encType="multipart/form-data" className="form-stack">
-        <Field
-          name="receivedOn"
-          type="date"
-          label={m.returns_received_on()}
-          hint={m.returns_received_on_hint()}
-          optional
-          max={found.today}
-          defaultValue={typedAt(reply, 'receivedOn')}
-          errors={errorsAt(reply, 'receivedOn')}
-        />
+        <Field {...fieldAt(reply, 'receivedOn')} type="date" label={m.returns_received_on()} hint={m.returns_received_on_hint()} optional max={found.today} />
         <PiecesFields legend={m.returns_saleable()} lines={lines} reply={reply} />
-        <TextArea
-          name="findings"
-          label={m.returns_findings()}
-          optional
-          maxLength={1_000}
-          rows={3}
-          defaultValue={typedAt(reply, 'findings')}
-          errors={errorsAt(reply, 'findings')}
-        />
+        <TextArea {...fieldAt(reply, 'findings')} label={m.returns_findings()} optional maxLength={1_000} rows={3} />
         <Field
           name="picture"
           type="file"
@@ -193,15 +174,13 @@ function Refuse({ found, reply }: { found: CaseFacts; reply: Reply }) {
           options={[{ value: '', label: m.returns_choose(), disabled: true }, ...possible.map((value) => ({ value, label: refusalGroundWords(value) }))]}
         />
         <TextArea
-          name="words"
+          {...fieldAt(reply, 'words')}
           label={m.returns_refusal_words()}
           hint={m.returns_refusal_words_hint()}
           required
           minLength={5}
           maxLength={1_000}
           rows={4}
-          defaultValue={typedAt(reply, 'words')}
-          errors={errorsAt(reply, 'words')}
         />
         {possible.some((refusal) => refusal.startsWith('value_lost') || refusal === 'copied_media_opened') ? (
           <CheckBox name="marked" label={m.returns_refusal_marked()} defaultChecked={typedAt(reply, 'marked') === 'on'} errors={errorsAt(reply, 'marked')} />

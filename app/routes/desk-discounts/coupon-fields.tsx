@@ -1,7 +1,7 @@
 // The fields of a discount's value and window, and of a coupon; on the maker's and the operator's desk.
 import type { ReactNode } from 'react';
 
-import { errorsAt, fieldAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, errorsAt, fieldAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors } from '#app/components/ui/field.tsx';
 import { m } from '#app/paraglide/messages.js';

@@ -1,5 +1,5 @@
 // The form of a cluster's page, and the comparison when somebody else was faster.
-import { boxAt, errorsAt, fieldAt, typedAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, boxAt, errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { CheckBox, Field, FormErrors, Select } from '#app/components/ui/field.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';

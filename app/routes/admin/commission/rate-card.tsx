@@ -1,5 +1,5 @@
 // The market's own rate, for what no rule fits: dated, and never changed for the past.
-import { errorsAt, fieldAt, replyTo, type Reply } from '#app/components/refused.ts';
+import { type Reply, errorsAt, fieldAt, replyTo } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors } from '#app/components/ui/field.tsx';

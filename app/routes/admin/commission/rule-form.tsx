@@ -1,5 +1,5 @@
 // A new rule: what it fits, its fee, its window. One button reckons what it would have cost, the other puts it in front of the list.
-import { boxAt, errorsAt, fieldAt, replyTo, typedAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, boxAt, errorsAt, fieldAt, replyTo, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { CheckBox, Field, FormErrors, Select } from '#app/components/ui/field.tsx';
 import { m } from '#app/paraglide/messages.js';

@@ -1,8 +1,8 @@
 // The rules in their order, each with its conditions, fee, window and what it has taken; moved and ended here.
 import type { ReactNode } from 'react';
 
-import { errorsAt, replyTo, type Reply } from '#app/components/refused.ts';
 import { wonText } from '#app/components/price.tsx';
+import { type Reply, errorsAt, replyTo } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';

@@ -1,10 +1,10 @@
 // The terms of a financier as a form: a new one, or changes to a known one.
 import type { SubmissionResult } from '@conform-to/react';
 
+import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { CheckBox, Field, FormErrors, Select } from '#app/components/ui/field.tsx';
 import { m } from '#app/paraglide/messages.js';
-import { errorsAt, typedAt } from '#app/routes/maker/typed.ts';
 
 import type { FinancierFacts } from './financiers.read.server.ts';
 

@@ -2,6 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { wonText } from '#app/components/price.tsx';
+import { errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
 import { AdvanceBadge } from '#app/components/settlement-badges.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
@@ -10,7 +11,6 @@ import { banks, findBank } from '#app/domain/settlement/banks.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
-import { errorsAt, typedAt } from '#app/routes/maker/typed.ts';
 
 import { FinancierForm } from './financier-form.tsx';
 import type { FinancierFacts, FinanciersPage } from './financiers.read.server.ts';
@@ -62,25 +62,14 @@ function AccountForm({ financier, reply }: { financier: FinancierFacts; reply: R
       />
       <Field
         id={`number-${financier.id}`}
-        name="number"
+        {...fieldAt(reply, 'number')}
         label={m.settlement_number()}
         inputMode="numeric"
         autoComplete="off"
         required
         maxLength={24}
-        defaultValue={typedAt(reply, 'number') ?? ''}
-        errors={errorsAt(reply, 'number')}
       />
-      <Field
-        id={`holder-${financier.id}`}
-        name="holder"
-        label={m.settlement_holder()}
-        autoComplete="off"
-        required
-        maxLength={60}
-        defaultValue={typedAt(reply, 'holder') ?? ''}
-        errors={errorsAt(reply, 'holder')}
-      />
+      <Field id={`holder-${financier.id}`} {...fieldAt(reply, 'holder')} label={m.settlement_holder()} autoComplete="off" required maxLength={60} />
       <div>
         <Button kind="secondary" name="intent" value="account">
           {m.settlement_account_save()}
@@ -108,14 +97,12 @@ export function Waiting({ advances, reply }: { advances: FinanciersPage['waiting
                 <input type="hidden" name="advanceId" value={advance.id} />
                 <Field
                   id={`words-${advance.id}`}
-                  name="words"
+                  {...fieldAt(mine, 'words')}
                   label={m.settlement_funding_words()}
                   required
                   minLength={2}
                   maxLength={120}
                   autoComplete="off"
-                  defaultValue={typedAt(mine, 'words') ?? ''}
-                  errors={errorsAt(mine, 'words')}
                 />
                 <div className="button-row">
                   <Button kind="secondary" size="small" name="intent" value="funded">

@@ -1,6 +1,6 @@
 // What stands in a hall, zone by zone, with the forms that change or withdraw one item.
-import { errorsAt, fieldAt, replyTo, type Reply } from '#app/components/refused.ts';
 import { wonText } from '#app/components/price.tsx';
+import { type Reply, errorsAt, fieldAt, replyTo } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, Select } from '#app/components/ui/field.tsx';

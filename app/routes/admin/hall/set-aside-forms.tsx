@@ -1,6 +1,6 @@
 // Finding listed goods and setting pieces of them aside for a zone of the hall.
-import { errorsAt, fieldAt, replyTo, type Reply } from '#app/components/refused.ts';
 import { wonText } from '#app/components/price.tsx';
+import { type Reply, errorsAt, fieldAt, replyTo } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, Select } from '#app/components/ui/field.tsx';
 import { m } from '#app/paraglide/messages.js';

@@ -1,5 +1,5 @@
 // One maker at the desk: who it is, its papers with their dates, and what can be decided.
-import { errorsAt, fieldAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, errorsAt, fieldAt } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors } from '#app/components/ui/field.tsx';

@@ -2,6 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { wonText } from '#app/components/price.tsx';
+import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { PayoutBadge } from '#app/components/settlement-badges.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors } from '#app/components/ui/field.tsx';
@@ -10,7 +11,6 @@ import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { partsOf } from '#app/routes/maker/payouts/payout-list.tsx';
-import { errorsAt, typedAt } from '#app/routes/maker/typed.ts';
 import { url } from '#app/urls.ts';
 
 import type { PayoutMaker } from './payout-maker.read.server.ts';

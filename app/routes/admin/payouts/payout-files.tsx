@@ -2,6 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { wonText } from '#app/components/price.tsx';
+import { errorsAt, fieldAt } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors } from '#app/components/ui/field.tsx';
@@ -10,7 +11,6 @@ import { Table } from '#app/components/ui/table.tsx';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
-import { errorsAt, typedAt } from '#app/routes/maker/typed.ts';
 import { url } from '#app/urls.ts';
 
 import type { PayoutsPage, ReportRow } from './payouts.read.server.ts';
@@ -128,26 +128,8 @@ export function DepositForm({ reply }: { reply: SubmissionResult | undefined }) 
       <p className="hint">{m.settlement_deposit_text()}</p>
       <form method="post" className="form-stack">
         <FormErrors errors={errorsAt(reply, '')} />
-        <Field
-          name="stripeId"
-          label={m.settlement_deposit_id()}
-          placeholder="po_…"
-          autoComplete="off"
-          required
-          maxLength={64}
-          defaultValue={typedAt(reply, 'stripeId') ?? ''}
-          errors={errorsAt(reply, 'stripeId')}
-        />
-        <Field
-          name="amount"
-          label={m.settlement_amount_won()}
-          inputMode="numeric"
-          autoComplete="off"
-          required
-          maxLength={12}
-          defaultValue={typedAt(reply, 'amount') ?? ''}
-          errors={errorsAt(reply, 'amount')}
-        />
+        <Field {...fieldAt(reply, 'stripeId')} label={m.settlement_deposit_id()} placeholder="po_…" autoComplete="off" required maxLength={64} />
+        <Field {...fieldAt(reply, 'amount')} label={m.settlement_amount_won()} inputMode="numeric" autoComplete="off" required maxLength={12} />
         <div>
           <Button kind="secondary" name="intent" value="deposit">
             {m.settlement_deposit_do()}

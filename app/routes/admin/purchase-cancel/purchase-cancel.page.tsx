@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { PiecesFields } from '#app/components/pieces-fields.tsx';
-import { errorsAt, typedAt } from '#app/components/refused.ts';
+import { errorsAt, fieldAt } from '#app/components/refused.ts';
 import { Button, ButtonLink } from '#app/components/ui/button.tsx';
 import { FormErrors, TextArea } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
@@ -76,15 +76,7 @@ export default function PurchaseCancelPage() {
           <input type="hidden" name="orderId" value={order.orderId} />
           <input type="hidden" name="requestKey" value={requestKey} />
           <PiecesFields legend={m.operator_cancel_which()} lines={choices} reply={reply} />
-          <TextArea
-            name="reason"
-            label={m.operator_refund_reason()}
-            required
-            minLength={2}
-            maxLength={300}
-            defaultValue={typedAt(reply, 'reason')}
-            errors={errorsAt(reply, 'reason')}
-          />
+          <TextArea {...fieldAt(reply, 'reason')} label={m.operator_refund_reason()} required minLength={2} maxLength={300} />
           <div className="button-row">
             <Button kind="danger">{m.operator_cancel_now()}</Button>
             <ButtonLink kind="quiet" href={back}>

@@ -1,6 +1,6 @@
 // The parcels of an order for the operator: how far each has come, who says so, the proof of it, and that it is lost.
 import { DeliveryProof } from '#app/components/delivery-proof.tsx';
-import { replyTo, type Reply } from '#app/components/refused.ts';
+import { type Reply, replyTo } from '#app/components/refused.ts';
 import { findCarrier, trackingAddress } from '#app/domain/fulfilment/carriers.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
-import { errorsAt, fieldAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, errorsAt, fieldAt } from '#app/components/refused.ts';
 import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors, TextArea } from '#app/components/ui/field.tsx';

@@ -1,5 +1,5 @@
 // A change to the search's words: said in a form, tried as two lists side by side, then put in force with a note.
-import { fieldAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, fieldAt } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field } from '#app/components/ui/field.tsx';

@@ -1,5 +1,5 @@
 // The forms of a star's page. A refused form keeps what was typed; after an edit by somebody else it shows what is stored now, too.
-import { errorsAt, fieldAt, typedAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
 import { Story } from '#app/components/story.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, Select, TextArea } from '#app/components/ui/field.tsx';

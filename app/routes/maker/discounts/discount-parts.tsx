@@ -1,6 +1,6 @@
 // Tables and forms of a maker's timed prices and basket discounts.
-import { errorsAt, typedAt, type Reply } from '#app/components/refused.ts';
 import { wonText } from '#app/components/price.tsx';
+import { type Reply, errorsAt, typedAt } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors, Select } from '#app/components/ui/field.tsx';

@@ -2,12 +2,12 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { PiecesFields, type PiecesLine } from '#app/components/pieces-fields.tsx';
+import { errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors, Select, TextArea } from '#app/components/ui/field.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
-import { errorsAt, typedAt } from '../typed.ts';
 import { cancelReasons, cancelReasonWords } from './cancel-words.ts';
 
 interface Props {
@@ -35,15 +35,7 @@ export function CancelForm({ number, requestKey, lines, reply }: Props) {
           errors={errorsAt(reply, 'reason')}
           options={[{ value: '', label: m.maker_choose(), disabled: true }, ...cancelReasons.map((value) => ({ value, label: cancelReasonWords(value) }))]}
         />
-        <TextArea
-          name="words"
-          label={m.maker_reason_words()}
-          optional
-          maxLength={300}
-          rows={3}
-          defaultValue={typedAt(reply, 'words')}
-          errors={errorsAt(reply, 'words')}
-        />
+        <TextArea {...fieldAt(reply, 'words')} label={m.maker_reason_words()} optional maxLength={300} rows={3} />
         <div>
           <Button kind="danger" name="intent" value="cancel">
             {m.maker_cancel()}

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { carriersFor } from '#app/domain/fulfilment/carriers.ts';
@@ -25,7 +26,6 @@ import { findMakerOrderId, readMakerOrder } from './order.read.server.ts';
 import { Delivery, History, Lines, Consents, Totals } from './order-parts.tsx';
 import { Parcels } from './parcels.tsx';
 import { PackingSlip } from './packing-slip.tsx';
-import { typedAt } from '../typed.ts';
 import { ShipForm } from './ship-form.tsx';
 
 export const handle = { frame: 'desk' };

@@ -2,7 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { DeliveryProof } from '#app/components/delivery-proof.tsx';
-import { errorsAt, typedAt } from '#app/components/refused.ts';
+import { errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, TextArea } from '#app/components/ui/field.tsx';
 import { findCarrier, trackingAddress } from '#app/domain/fulfilment/carriers.ts';
@@ -79,16 +79,7 @@ function Proof({ parcel, number, today, reply }: { parcel: Parcel; number: strin
           defaultValue={typedAt(reply, 'deliveredOn') ?? today}
           errors={errorsAt(reply, 'deliveredOn')}
         />
-        <TextArea
-          name="words"
-          id={id('words')}
-          label={m.returns_proof_words()}
-          optional
-          maxLength={300}
-          rows={2}
-          defaultValue={typedAt(reply, 'words')}
-          errors={errorsAt(reply, 'words')}
-        />
+        <TextArea {...fieldAt(reply, 'words')} id={id('words')} label={m.returns_proof_words()} optional maxLength={300} rows={2} />
         <Field
           name="picture"
           id={id('picture')}

@@ -1,6 +1,7 @@
 // Hands a parcel to a carrier: which pieces, which carrier, which invoice number.
 import type { SubmissionResult } from '@conform-to/react';
 
+import { errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, Select } from '#app/components/ui/field.tsx';
 import { leftToShip } from '#app/domain/fulfilment/parcel.ts';
@@ -8,8 +9,6 @@ import type { OrderStage } from '#app/domain/orders/order.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
-
-import { errorsAt, typedAt } from '../typed.ts';
 
 interface Line {
   id: string;
@@ -53,15 +52,13 @@ export function ShipForm({
             options={[{ value: '', label: m.maker_choose(), disabled: true }, ...carriers]}
           />
           <Field
-            name="trackingNumber"
+            {...fieldAt(reply, 'trackingNumber')}
             label={m.maker_tracking()}
             hint={m.maker_tracking_hint()}
             required
             maxLength={40}
             autoComplete="off"
             inputMode="numeric"
-            defaultValue={typedAt(reply, 'trackingNumber')}
-            errors={errorsAt(reply, 'trackingNumber')}
             autoFocus={errorsAt(reply, 'trackingNumber') !== undefined}
           />
         </div>

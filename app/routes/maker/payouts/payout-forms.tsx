@@ -2,6 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { wonText } from '#app/components/price.tsx';
+import { errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, PillChoices, Select } from '#app/components/ui/field.tsx';
 import { banks, findBank } from '#app/domain/settlement/banks.ts';
@@ -10,7 +11,6 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { errorsAt, typedAt } from '../typed.ts';
 import type { PayoutTermsFacts } from './payouts.read.server.ts';
 
 interface FormProps {
@@ -46,26 +46,8 @@ export function AccountForm({ terms, owner, reply }: FormProps) {
             errors={errorsAt(reply, 'bankCode')}
             options={[{ value: '', label: m.maker_choose() }, ...banks.map((bank) => ({ value: bank.code, label: bankName(bank.code) }))]}
           />
-          <Field
-            name="number"
-            label={m.settlement_number()}
-            inputMode="numeric"
-            autoComplete="off"
-            required
-            maxLength={24}
-            defaultValue={typedAt(reply, 'number') ?? ''}
-            errors={errorsAt(reply, 'number')}
-          />
-          <Field
-            name="holder"
-            label={m.settlement_holder()}
-            hint={m.settlement_holder_hint()}
-            autoComplete="off"
-            required
-            maxLength={60}
-            defaultValue={typedAt(reply, 'holder') ?? ''}
-            errors={errorsAt(reply, 'holder')}
-          />
+          <Field {...fieldAt(reply, 'number')} label={m.settlement_number()} inputMode="numeric" autoComplete="off" required maxLength={24} />
+          <Field {...fieldAt(reply, 'holder')} label={m.settlement_holder()} hint={m.settlement_holder_hint()} autoComplete="off" required maxLength={60} />
           <p className="hint">{m.settlement_account_hint()}</p>
           <div>
             <Button kind="secondary" name="intent" value="account">

@@ -2,12 +2,12 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { Picture } from '#app/components/picture.tsx';
+import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, TextArea } from '#app/components/ui/field.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
-import { errorsAt, typedAt } from '../typed.ts';
 import type { ShopPage } from './shop.read.server.ts';
 import { WeightAndPickup } from './weight-and-pickup.tsx';
 

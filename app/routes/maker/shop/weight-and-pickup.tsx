@@ -1,10 +1,10 @@
 // Shipping by weight and picking up at the workshop, in the shipping form.
 import type { SubmissionResult } from '@conform-to/react';
 
+import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { CheckBox, Field } from '#app/components/ui/field.tsx';
 import { m } from '#app/paraglide/messages.js';
 
-import { errorsAt, typedAt } from '../typed.ts';
 import type { ShopPage } from './shop.read.server.ts';
 
 type Props = { maker: ShopPage['maker']; bands: ShopPage['bands']; reply: SubmissionResult | undefined };

@@ -1,4 +1,5 @@
 // The table of variants with its small forms, and the list of movements.
+import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, Select } from '#app/components/ui/field.tsx';
 import { Table } from '#app/components/ui/table.tsx';
@@ -8,7 +9,6 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { errorsAt, typedAt } from '../typed.ts';
 import type { StockReply } from './change-stock-page.server.ts';
 import { stockReasons } from './stock.form.ts';
 

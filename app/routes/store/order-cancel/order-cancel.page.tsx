@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { PiecesFields } from '#app/components/pieces-fields.tsx';
 import { wonText } from '#app/components/price.tsx';
-import { errorsAt, typedAt } from '#app/components/refused.ts';
+import { errorsAt, fieldAt } from '#app/components/refused.ts';
 import { Button, ButtonLink } from '#app/components/ui/button.tsx';
 import { FormErrors, TextArea } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
@@ -89,15 +89,7 @@ export default function OrderCancelPage() {
         <input type="hidden" name="orderId" value={orderId} />
         <input type="hidden" name="requestKey" value={requestKey} />
         <PiecesFields legend={m.checkout_pieces_cancel_which()} lines={choices} reply={reply} />
-        <TextArea
-          name="words"
-          label={m.checkout_pieces_words()}
-          optional
-          maxLength={300}
-          rows={2}
-          defaultValue={typedAt(reply, 'words')}
-          errors={errorsAt(reply, 'words')}
-        />
+        <TextArea {...fieldAt(reply, 'words')} label={m.checkout_pieces_words()} optional maxLength={300} rows={2} />
         <p className="by">{m.checkout_pieces_cancel_money()}</p>
         <div className="button-row">
           <Button kind="danger">{m.checkout_pieces_cancel_now()}</Button>

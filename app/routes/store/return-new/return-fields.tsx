@@ -1,6 +1,6 @@
 // The fields of a request: pieces, reason, what is wanted, the way back and who pays it, in words.
 import { wonText } from '#app/components/price.tsx';
-import { errorsAt, typedAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
 import { Field, Select, TextArea } from '#app/components/ui/field.tsx';
 import type { ReturnGround, ReturnKind } from '#app/domain/returns/case.ts';
 import { withdrawalEnds } from '#app/lib/law/withdrawal.ts';
@@ -58,26 +58,9 @@ export function ReturnFields({ kind, order, parcel, line, grounds, reply }: Prop
       ) : (
         <WayBack kind={kind} postage={order.postage} reply={reply} />
       )}
-      <TextArea
-        name="words"
-        label={m.returns_words()}
-        hint={m.returns_words_hint()}
-        maxLength={1_000}
-        rows={4}
-        defaultValue={typedAt(reply, 'words')}
-        errors={errorsAt(reply, 'words')}
-      />
+      <TextArea {...fieldAt(reply, 'words')} label={m.returns_words()} hint={m.returns_words_hint()} maxLength={1_000} rows={4} />
       {parcel === null ? (
-        <Field
-          name="noticedOn"
-          type="date"
-          label={m.returns_noticed()}
-          hint={m.returns_noticed_hint()}
-          optional
-          max={order.today}
-          defaultValue={typedAt(reply, 'noticedOn')}
-          errors={errorsAt(reply, 'noticedOn')}
-        />
+        <Field {...fieldAt(reply, 'noticedOn')} type="date" label={m.returns_noticed()} hint={m.returns_noticed_hint()} optional max={order.today} />
       ) : null}
     </>
   );

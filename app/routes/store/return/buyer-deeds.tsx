@@ -1,5 +1,5 @@
 // What the buyer can do with a case now.
-import { errorsAt, typedAt, type Reply } from '#app/components/refused.ts';
+import { type Reply, errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, Select } from '#app/components/ui/field.tsx';
 import { canMoveCase, isOpenCase } from '#app/domain/returns/case.ts';
@@ -35,16 +35,7 @@ export function BuyerDeeds({ found, number, carriers, reply }: Props) {
               errors={errorsAt(reply, 'carrier')}
               options={[{ value: '', label: m.returns_choose(), disabled: true }, ...carriers]}
             />
-            <Field
-              name="trackingNumber"
-              label={m.returns_tracking()}
-              required
-              maxLength={40}
-              autoComplete="off"
-              inputMode="numeric"
-              defaultValue={typedAt(reply, 'trackingNumber')}
-              errors={errorsAt(reply, 'trackingNumber')}
-            />
+            <Field {...fieldAt(reply, 'trackingNumber')} label={m.returns_tracking()} required maxLength={40} autoComplete="off" inputMode="numeric" />
           </div>
           <div>
             <Button name="intent" value="sent">
