@@ -73,6 +73,8 @@ export async function openStage(): Promise<Stage> {
     deadlocks: async () => deadlocksIn(await connected(server.urlOf('postgres'), logOf)),
     async close() {
       await striking;
+      // Our own hold of it first: a server that somebody holds is left alone.
+      await server.stop();
       await discardPostgres(dataDir);
     },
   };
