@@ -52,6 +52,26 @@ it.each(writings)('%s is kept by commit, undone by a refusal and by a fault', as
   expect(await Promise.all(ids.map(kept))).toEqual([1, 0, 0]);
 });
 
+it('acts after a commit alone, and before anybody is answered', async () => {
+  const acts: string[] = [];
+  await inTransaction('keep', async (tx) => {
+    tx.afterCommit(() => acts.push('kept'));
+    await run(tx, q.insertInto('transition').values(row('acted')));
+    expect(acts).toEqual([]);
+  });
+  expect([acts, await kept('acted')]).toEqual([['kept'], 1]);
+  const refused = inTransaction('refuse', async (tx) => {
+    tx.afterCommit(() => acts.push('refused'));
+    return Promise.resolve(refuse({ kind: 'no' }));
+  });
+  const thrown = inTransaction('throw', (tx) => {
+    tx.afterCommit(() => acts.push('thrown'));
+    return Promise.reject(new Error('a bug'));
+  });
+  await Promise.allSettled([refused, thrown]);
+  expect(acts).toEqual(['kept']);
+});
+
 it('many at once keep to their own connections', async () => {
   const outcomes = await Promise.all(
     Array.from({ length: 40 }, (_, place) =>

@@ -9,6 +9,8 @@ import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 export interface Statements {
   /** Runs one statement; rows have the database's own names. Dates go out as UTC instants. */
   ask: <R extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<pg.QueryResult<R>>;
+  /** What this process does as soon as the transaction is committed, before anybody is answered. Not done when it is undone. */
+  afterCommit: (act: () => void) => void;
   /** Rows of a hand-written statement; values never become part of its text. */
   $queryRaw: <R>(statement: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => Promise<R>;
   /** How many rows a hand-written statement changed. */
@@ -37,7 +39,7 @@ function withinTransaction(client: pg.PoolClient): unknown {
 }
 
 /** Statements and models on this connection; good until its COMMIT. `nameOf` gives statements their names (statement-names.ts). */
-export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nameOf: (text: string) => string): Statements & Models {
+export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nameOf: (text: string) => string, acts: (() => void)[] = []): Statements & Models {
   const ask: Statements['ask'] = (text, values = []) => client.query({ name: nameOf(text), text, values: values.map(asSent) });
   const hand = (statement: TemplateStringsArray | Prisma.Sql, values: unknown[]): Promise<pg.QueryResult> => {
     const whole = 'raw' in statement ? Prisma.sql(statement, ...values) : statement;
@@ -45,6 +47,7 @@ export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nam
   };
   const statements: Statements = {
     ask,
+    afterCommit: (act) => acts.push(act),
     $queryRaw: async <R>(statement: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => (await hand(statement, values)).rows as R,
     $executeRaw: async (statement, ...values) => (await hand(statement, values)).rowCount ?? 0,
   };

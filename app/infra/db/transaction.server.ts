@@ -29,8 +29,10 @@ async function once<T>(work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
   let broken: Error | undefined;
   try {
     const now = await begin(client);
-    const value = await work(openTransaction(client, prisma, nameOf) as Tx, now);
+    const acts: (() => void)[] = [];
+    const value = await work(openTransaction(client, prisma, nameOf, acts) as Tx, now);
     await client.query(isRefusal(value) ? 'rollback' : 'commit');
+    if (!isRefusal(value)) for (const act of acts) act();
     return value;
   } catch (thrown) {
     broken = await rollBack(client);

@@ -3,7 +3,7 @@
 import pg from 'pg';
 
 import { faultFacts, log } from '../log.server.ts';
-import { pageChannel } from './touch.server.ts';
+import { dropPagesBy, pageChannel } from './touch.server.ts';
 
 export interface PageListener {
   close(): Promise<void>;
@@ -13,6 +13,7 @@ export interface PageListener {
 export async function listenForTouches(databaseUrl: string, onTouched: (tag: string) => void): Promise<PageListener> {
   let client: pg.Client | null = null;
   let closed = false;
+  dropPagesBy(onTouched);
   const connect = async (): Promise<void> => {
     if (closed) return;
     const fresh = new pg.Client({ connectionString: databaseUrl });
@@ -40,6 +41,7 @@ export async function listenForTouches(databaseUrl: string, onTouched: (tag: str
   return {
     async close() {
       closed = true;
+      dropPagesBy(null);
       await client?.end();
     },
   };
