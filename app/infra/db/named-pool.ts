@@ -17,12 +17,17 @@ export function namedPool(pool: pg.Pool, nameOf: (text: string) => string): Post
   };
 }
 
+/** A statement under its name. Dates go out as UTC instants, wherever this process runs. */
+export function statementOf(nameOf: (text: string) => string, text: string, values: readonly unknown[]): pg.QueryConfig<unknown[]> {
+  return { name: nameOf(text), text, values: values.map((value) => (value instanceof Date ? value.toISOString() : value)) };
+}
+
 function named(client: pg.PoolClient, nameOf: (text: string) => string): PostgresPoolClient {
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query(): never;
   function query<R>(text?: string, values: readonly unknown[] = []): Promise<PostgresQueryResult<R>> {
     if (text === undefined) throw new Error('this pool has no cursors');
-    return client.query({ name: nameOf(text), text, values: [...values] }) as unknown as Promise<PostgresQueryResult<R>>;
+    return client.query(statementOf(nameOf, text, values)) as unknown as Promise<PostgresQueryResult<R>>;
   }
   return { query, release: (destroy) => client.release(destroy) };
 }

@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
+import { statementOf } from './named-pool.ts';
 
 /** What flows and nouns do within a transaction besides run() and one() of sql.ts. */
 export interface Statements {
@@ -40,7 +41,7 @@ function withinTransaction(client: pg.PoolClient): unknown {
 
 /** Statements and models on this connection; good until its COMMIT. `nameOf` gives statements their names (statement-names.ts). */
 export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nameOf: (text: string) => string, acts: (() => void)[] = []): Statements & Models {
-  const ask: Statements['ask'] = (text, values = []) => client.query({ name: nameOf(text), text, values: values.map(asSent) });
+  const ask: Statements['ask'] = (text, values = []) => client.query(statementOf(nameOf, text, values));
   const hand = (statement: TemplateStringsArray | Prisma.Sql, values: unknown[]): Promise<pg.QueryResult> => {
     const whole = 'raw' in statement ? Prisma.sql(statement, ...values) : statement;
     return ask(whole.text, whole.values);
@@ -64,8 +65,4 @@ function modelOn(client: pg.PoolClient, model: unknown): unknown {
       return typeof call === 'function' ? (...args: unknown[]) => lent.run(client, async () => (await Reflect.apply(call, own, args)) as unknown) : call;
     },
   });
-}
-
-function asSent(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString() : value;
 }
