@@ -1,30 +1,20 @@
 // What booking a refund enqueues, and when it does not: the job is part of the transaction (law 10); while the bank has the money, only the bank refunds.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { lockPurchase, ordersOf, type OrderRow } from '#app/domain/orders/order.db.server.ts';
 import { bookRefund, type RefundTerms } from '#app/flows/payment/refund-order.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 
-import { openStand, type Stand } from '../../make/stand.ts';
 import { trial } from '../../make/trial.ts';
-import { once, twoPurchases, type TwoPurchases } from '../../make/two-purchases.ts';
+import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
 
-let stand: Stand;
-let two: TwoPurchases;
-const base = once(twoPurchases);
-beforeAll(async () => {
-  stand = await openStand();
-});
-beforeEach(async () => {
-  two = await base();
-});
-afterAll(() => stand.close());
+const shop = onTwoPurchases();
 
 const terms: RefundTerms = { actorId: 'psn_op', reason: 'test' };
 
 async function orderOf(tx: Tx): Promise<OrderRow> {
-  await lockPurchase(tx, two.paid.purchaseId);
-  const order = (await ordersOf(tx, two.paid.purchaseId)).find(({ id }) => id === two.paid.orders[0]?.id);
+  await lockPurchase(tx, shop.two.paid.purchaseId);
+  const order = (await ordersOf(tx, shop.two.paid.purchaseId)).find(({ id }) => id === shop.two.paid.orders[0]?.id);
   if (order === undefined) throw new Error('no order');
   return order;
 }
@@ -36,7 +26,7 @@ async function jobs(tx: Tx): Promise<unknown[]> {
 
 async function dispute(tx: Tx, now: Date): Promise<void> {
   const facts = { stripeDisputeId: 'dp_1', amount: 33_000, reason: 'fraudulent', status: 'needs_response', bearer: 'market' as const };
-  await tx.dispute.create({ data: { id: 'dsp_1', purchaseId: two.paid.purchaseId, openedAt: now, checkedAt: now, ...facts } });
+  await tx.dispute.create({ data: { id: 'dsp_1', purchaseId: shop.two.paid.purchaseId, openedAt: now, checkedAt: now, ...facts } });
 }
 
 describe('a booked refund', () => {

@@ -1,5 +1,5 @@
 // The records of earnings and debts: each function changes what it says and nothing beside it (laws 8 and 9).
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { insertDebt } from '#app/domain/settlement/debt.db.server.ts';
 import * as earnings from '#app/domain/settlement/earning.db.server.ts';
@@ -8,27 +8,17 @@ import * as terms from '#app/domain/settlement/terms.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { won } from '#app/lib/money.ts';
 
-import { openStand, type Stand } from '../../make/stand.ts';
 import { copyRow, trial } from '../../make/trial.ts';
-import { once, twoPurchases, type TwoPurchases } from '../../make/two-purchases.ts';
+import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
 
-let stand: Stand;
-let two: TwoPurchases;
-const base = once(twoPurchases);
-beforeAll(async () => {
-  stand = await openStand();
-});
-beforeEach(async () => {
-  two = await base();
-});
-afterAll(() => stand.close());
+const shop = onTwoPurchases();
 
 /** 33,000 less 2,400 of fee and its VAT. */
 const gross = 30_360;
 /** A Tuesday in Korea. */
 const tuesday = new Date('2026-11-03T02:00:00Z');
 
-async function earningOf(tx: Tx, place = 0, of = two.paid): Promise<earnings.EarningRow> {
+async function earningOf(tx: Tx, place = 0, of = shop.two.paid): Promise<earnings.EarningRow> {
   const [earning] = await earnings.lockEarnings(tx, of.orders[place]?.id ?? '');
   if (earning === undefined) throw new Error('no earning');
   return earning;
@@ -44,7 +34,7 @@ async function assigned(tx: Tx, amount: number, recourse = true): Promise<string
 describe('an earning', () => {
   it('accrues once', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const order = two.waiting.orders[0];
+      const order = shop.two.waiting.orders[0];
       const sale = { orderId: order?.id ?? '', makerId: order?.makerId ?? '', gross: won(500) };
       expect([await earnings.accrueEarning(tx, sale, now), await earnings.accrueEarning(tx, sale, now)]).toEqual([true, false]);
       expect(await changed()).toMatchObject([
@@ -78,7 +68,7 @@ describe('an earning', () => {
       await earnings.noteDispatched(tx, orderId, now);
       expect(await changed()).toEqual([]);
       // One that never left is confirmed too; a financier's part goes by the market's rhythm, not the maker's.
-      const other = await earningOf(tx, 0, two.alike);
+      const other = await earningOf(tx, 0, shop.two.alike);
       await copyRow(tx, 'earning', other.id, { id: 'ern_f', part: 1, payee_kind: 'financier', payee_id: 'fin', advance_id: 'adv' });
       await terms.lockTerms(tx, other.makerId);
       await tx.payoutTerms.updateMany({ where: { makerId: other.makerId }, data: { rhythm: 'weekly', payDay: 1 } });
@@ -177,7 +167,7 @@ describe('an earning', () => {
 
 describe('a refund', () => {
   const reduce = (tx: Tx, makerPart: number, now: Date) =>
-    reduceEarning(tx, { orderId: two.paid.orders[0]?.id ?? '', refundId: 'rfd_1', makerPart: won(makerPart) }, now);
+    reduceEarning(tx, { orderId: shop.two.paid.orders[0]?.id ?? '', refundId: 'rfd_1', makerPart: won(makerPart) }, now);
 
   it("is taken from the maker's part first, then from the financier's with recourse, and is a debt at last", async () => {
     await trial(async ({ tx, now, changed }) => {
@@ -186,7 +176,7 @@ describe('a refund', () => {
       await changed();
       expect(await reduce(tx, 360, now)).toEqual({ cut: 360, debt: 0 });
       expect(await changed()).toEqual([{ table: 'earning', id, reduced: 360 }]);
-      expect(await reduceEarning(tx, { orderId: two.paid.orders[0]?.id ?? '', refundId: 'rfd_2', makerPart: won(30_000 + 500 + 9) }, now)).toEqual({
+      expect(await reduceEarning(tx, { orderId: shop.two.paid.orders[0]?.id ?? '', refundId: 'rfd_2', makerPart: won(30_000 + 500 + 9) }, now)).toEqual({
         ...{ cut: 30_500, debt: 9 },
       });
       const change = await changed();

@@ -1,5 +1,5 @@
 // The records of the books and of commission: each function changes what it says and nothing beside it (laws 6 and 7).
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import * as commission from '#app/domain/ledger/commission.db.server.ts';
 import * as rules from '#app/domain/ledger/commission-rule.db.server.ts';
@@ -9,20 +9,11 @@ import { posting } from '#app/domain/ledger/ledger.ts';
 import { requestRefund } from '#app/domain/payments/refund.db.server.ts';
 import { won } from '#app/lib/money.ts';
 
-import { openStand, rows, type Stand } from '../../make/stand.ts';
+import { rows } from '../../make/stand.ts';
 import { copyRow, trial } from '../../make/trial.ts';
-import { once, twoPurchases, type TwoPurchases } from '../../make/two-purchases.ts';
+import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
 
-let stand: Stand;
-let two: TwoPurchases;
-const base = once(twoPurchases);
-beforeAll(async () => {
-  stand = await openStand();
-});
-beforeEach(async () => {
-  two = await base();
-});
-afterAll(() => stand.close());
+const shop = onTwoPurchases();
 
 it('a journal is written once by its kind and reference, and read back', async () => {
   await trial(async ({ tx, now, changed }) => {
@@ -61,7 +52,7 @@ describe('the rate of the market', () => {
 describe('the commission of a line', () => {
   it('is written at the sale, less what was undone, for each line by itself', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const [order, sibling] = two.paid.orders;
+      const [order, sibling] = shop.two.paid.orders;
       const orderId = order?.id ?? '';
       const orderLineId = order?.lineId ?? '';
       const before = await commission.commissionLeft(tx, orderId);

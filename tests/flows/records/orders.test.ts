@@ -1,5 +1,5 @@
 // The records of purchases, orders and lines: each function changes what it says and nothing beside it (laws 3, 4, 5).
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import * as cancellations from '#app/domain/orders/cancellation.db.server.ts';
 import { putInCase, takeOutOfCase } from '#app/domain/orders/line-pieces.db.server.ts';
@@ -9,20 +9,12 @@ import { one, q } from '#app/infra/db/sql.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 
-import { openStand, rows, type Stand } from '../../make/stand.ts';
+import { rows } from '../../make/stand.ts';
 import { trial, type Change } from '../../make/trial.ts';
-import { once, twoPurchases, type Bought, type TwoPurchases } from '../../make/two-purchases.ts';
+import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
+import { type Bought } from '../../make/two-purchases.ts';
 
-let stand: Stand;
-let two: TwoPurchases;
-const base = once(twoPurchases);
-beforeAll(async () => {
-  stand = await openStand();
-});
-beforeEach(async () => {
-  two = await base();
-});
-afterAll(() => stand.close());
+const shop = onTwoPurchases();
 
 const order = (of: Bought, place = 0) => of.orders[place] ?? { id: '', makerId: '', total: 0, lineId: '' };
 const byId = (changes: Change[]): Change[] => changes.sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
@@ -33,23 +25,23 @@ describe('a purchase', () => {
       await orders.lockRequestKey(tx, 'key');
       const free = (key: string) => rows<{ free: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free', [`purchase ${key}`]);
       expect([await free('key'), await free('other')]).toEqual([[{ free: false }], [{ free: true }]]);
-      const [known] = await rows<{ request_key: string }>('select request_key from purchase where id = $1', [two.alike.purchaseId]);
-      expect(await orders.findByRequestKey(tx, known?.request_key ?? '')).toMatchObject({ id: two.alike.purchaseId });
+      const [known] = await rows<{ request_key: string }>('select request_key from purchase where id = $1', [shop.two.alike.purchaseId]);
+      expect(await orders.findByRequestKey(tx, known?.request_key ?? '')).toMatchObject({ id: shop.two.alike.purchaseId });
       expect(await orders.findByRequestKey(tx, 'none')).toBeNull();
     });
   });
 
   it('is locked, itself or by an order of it, and has its orders and lines in their order', async () => {
     await trial(async ({ tx }) => {
-      const { purchaseId } = two.paid;
+      const { purchaseId } = shop.two.paid;
       const free = () =>
-        rows<{ id: string }>('select id from purchase where id = any($1) order by id for update skip locked', [[purchaseId, two.alike.purchaseId]]);
-      expect(await orders.lockPurchaseOf(tx, order(two.paid, 1).id)).toMatchObject({ id: purchaseId, state: 'paid' });
-      expect(await free()).toEqual([{ id: two.alike.purchaseId }]);
-      expect(await orders.lockPurchase(tx, two.alike.purchaseId)).toMatchObject({ id: two.alike.purchaseId });
+        rows<{ id: string }>('select id from purchase where id = any($1) order by id for update skip locked', [[purchaseId, shop.two.alike.purchaseId]]);
+      expect(await orders.lockPurchaseOf(tx, order(shop.two.paid, 1).id)).toMatchObject({ id: purchaseId, state: 'paid' });
+      expect(await free()).toEqual([{ id: shop.two.alike.purchaseId }]);
+      expect(await orders.lockPurchase(tx, shop.two.alike.purchaseId)).toMatchObject({ id: shop.two.alike.purchaseId });
       expect(await free()).toEqual([]);
       expect([await orders.lockPurchase(tx, 'pur_none'), await orders.lockPurchaseOf(tx, 'ord_none')]).toEqual([null, null]);
-      const ids = two.paid.orders.map(({ id }) => id).sort();
+      const ids = shop.two.paid.orders.map(({ id }) => id).sort();
       expect((await orders.ordersOf(tx, purchaseId)).map(({ id }) => id)).toEqual(ids);
       expect((await orders.linesOfOrders(tx, ids.toReversed())).map((line) => line.orderId)).toEqual(ids);
       expect(await orders.linesOfOrders(tx, [])).toEqual([]);
@@ -58,7 +50,7 @@ describe('a purchase', () => {
 
   it('moves only from the state that was read, and only where it may go', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const { purchaseId: id } = two.waiting;
+      const { purchaseId: id } = shop.two.waiting;
       expect(await orders.movePurchase(tx, { id, state: 'awaiting_payment' }, 'closed', now)).toBe(false);
       expect(await orders.movePurchase(tx, { id, state: 'paid' }, 'closed', now)).toBe(false);
       expect(await changed()).toEqual([]);
@@ -72,10 +64,10 @@ describe('a purchase', () => {
 
   it('is closed when each order of it is confirmed or cancelled', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const { purchaseId: id } = two.paid;
-      await orders.markConfirmed(tx, order(two.paid).id, 'auto', now);
+      const { purchaseId: id } = shop.two.paid;
+      await orders.markConfirmed(tx, order(shop.two.paid).id, 'auto', now);
       expect(await orders.closeWhenDone(tx, id, now)).toBe(false);
-      await orders.cancelOrders(tx, [order(two.paid, 1).id], now);
+      await orders.cancelOrders(tx, [order(shop.two.paid, 1).id], now);
       await changed();
       expect(await orders.closeWhenDone(tx, id, now)).toBe(true);
       expect(await changed()).toEqual([{ table: 'purchase', id, state: 'closed', ended_at: 'now' }]);
@@ -84,17 +76,17 @@ describe('a purchase', () => {
   });
 
   it('is read by who bought it or holds its key', async () => {
-    const [made] = await rows<{ number: string }>('select number from purchase where id = $1', [two.paid.purchaseId]);
-    const [other] = await rows<{ number: string }>('select number from purchase where id = $1', [two.alike.purchaseId]);
+    const [made] = await rows<{ number: string }>('select number from purchase where id = $1', [shop.two.paid.purchaseId]);
+    const [other] = await rows<{ number: string }>('select number from purchase where id = $1', [shop.two.alike.purchaseId]);
     await rows("update purchase set person_id = case when id = $1 then 'psn_a' else 'psn_b' end, token_hash = $2 || id where id = any($3)", [
-      two.paid.purchaseId,
+      shop.two.paid.purchaseId,
       'x',
-      [two.paid.purchaseId, two.alike.purchaseId],
+      [shop.two.paid.purchaseId, shop.two.alike.purchaseId],
     ]);
-    await rows('update purchase set token_hash = $2 where id = $1', [two.paid.purchaseId, sha256('key')]);
+    await rows('update purchase set token_hash = $2 where id = $1', [shop.two.paid.purchaseId, sha256('key')]);
     const read = async (number: string | undefined, personId: string | null, key: string | null) =>
       (await findReadablePurchase(reader(), number ?? '', { personId, key }))?.id ?? null;
-    const { purchaseId: id } = two.paid;
+    const { purchaseId: id } = shop.two.paid;
     expect([await read(made?.number, 'psn_a', null), await read(made?.number, null, 'key'), await read(made?.number, 'psn_b', 'key')]).toEqual([id, id, id]);
     expect([
       await read(made?.number, null, null),
@@ -109,7 +101,7 @@ describe('a purchase', () => {
 describe('an order', () => {
   it('is paid, prepared and confirmed once each, in that order', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const { id } = order(two.waiting);
+      const { id } = order(shop.two.waiting);
       expect([await orders.markPreparing(tx, id, now), await orders.markConfirmed(tx, id, 'psn', now)]).toEqual([false, false]);
       await orders.markOrderPaid(tx, id, '2026-12-03', now);
       expect(await changed()).toEqual([{ table: 'maker_order', id, paid_at: 'now', promised_ship_by: '2026-12-03' }]);
@@ -124,9 +116,9 @@ describe('an order', () => {
 
   it('that is cancelled takes all its pieces with it, once, and moves no more', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const { id, lineId } = order(two.paid);
+      const { id, lineId } = order(shop.two.paid);
       await tx.$executeRaw`update order_line set in_cases = 1 where id = ${lineId}`;
-      const waiting = order(two.waiting);
+      const waiting = order(shop.two.waiting);
       await changed();
       expect((await orders.cancelOrders(tx, [waiting.id, id], now)).sort()).toEqual([id, waiting.id].sort());
       expect(byId((await changed()).filter((one) => one.table === 'maker_order'))).toEqual(
@@ -147,8 +139,8 @@ describe('an order', () => {
 
   it('has the stage that its pieces give it', async () => {
     await trial(async ({ tx }) => {
-      expect(await orders.stageOf(tx, order(two.paid).id)).toEqual({ stage: 'paid', ordered: 3, shipped: 0, delivered: 0, kept: 3, inCases: 0 });
-      expect(await orders.stageOf(tx, order(two.waiting).id)).toMatchObject({ stage: 'awaiting_payment' });
+      expect(await orders.stageOf(tx, order(shop.two.paid).id)).toEqual({ stage: 'paid', ordered: 3, shipped: 0, delivered: 0, kept: 3, inCases: 0 });
+      expect(await orders.stageOf(tx, order(shop.two.waiting).id)).toMatchObject({ stage: 'awaiting_payment' });
       expect(await orders.stageOf(tx, 'ord_none')).toBeNull();
     });
   });
@@ -157,7 +149,7 @@ describe('an order', () => {
 describe('pieces', () => {
   it('are called off while there are that many, and the last ones end the order', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const { id, lineId } = order(two.paid);
+      const { id, lineId } = order(shop.two.paid);
       await tx.$executeRaw`update order_line set in_cases = 1 where id = ${lineId}`;
       await changed();
       expect(await cancellations.cancelPieces(tx, [{ lineId, quantity: 3 }])).toBe(false);
@@ -174,7 +166,7 @@ describe('pieces', () => {
 
   it('go into a case and out of it: kept, returned or called off', async () => {
     await trial(async ({ tx, changed }) => {
-      const { lineId: id } = order(two.paid);
+      const { lineId: id } = order(shop.two.paid);
       expect([await putInCase(tx, [{ lineId: id, quantity: 4 }]), await putInCase(tx, [{ lineId: id, quantity: 3 }])]).toEqual([false, true]);
       expect(await changed()).toEqual([{ table: 'order_line', id, in_cases: 3 }]);
       expect(await putInCase(tx, [{ lineId: id, quantity: 1 }])).toBe(false);
@@ -190,7 +182,7 @@ describe('pieces', () => {
 
   it('that were called off are kept with who did it and why, by their request', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const { id: orderId, lineId } = order(two.paid);
+      const { id: orderId, lineId } = order(shop.two.paid);
       const facts = { orderId, requestKey: 'key', by: 'maker' as const, actorId: 'psn', reason: 'sold_out', words: 'why', refundId: null };
       const id = await cancellations.insertCancellation(tx, { ...facts, pieces: [{ lineId, quantity: 2 }] }, now);
       expect(await changed()).toMatchObject([

@@ -1,29 +1,19 @@
 // The records of payments, shares and events: each function changes what it says and nothing beside it (laws 2 and 3).
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import * as payments from '#app/domain/payments/payment.db.server.ts';
 import { keepEvent, markWorked } from '#app/domain/payments/stripe-event.db.server.ts';
 import { won } from '#app/lib/money.ts';
 
-import { openStand, type Stand } from '../../make/stand.ts';
 import { copyRow, trial } from '../../make/trial.ts';
-import { once, twoPurchases, type TwoPurchases } from '../../make/two-purchases.ts';
+import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
 
-let stand: Stand;
-let two: TwoPurchases;
-const base = once(twoPurchases);
-beforeAll(async () => {
-  stand = await openStand();
-});
-beforeEach(async () => {
-  two = await base();
-});
-afterAll(() => stand.close());
+const shop = onTwoPurchases();
 
 describe('a payment', () => {
   it('is written with one share per order', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const { purchaseId, orders } = two.waiting;
+      const { purchaseId, orders } = shop.two.waiting;
       await copyRow(tx, 'purchase', purchaseId, { id: 'pur_new', number: 'new', request_key: 'new', token_hash: 'new' });
       for (const [place, order] of orders.entries())
         await copyRow(tx, 'maker_order', order.id, { id: `ord_${String(place)}`, number: `new-${String(place)}`, purchase_id: 'pur_new' });
@@ -54,14 +44,14 @@ describe('a payment', () => {
 
   it('is had by its purchase', async () => {
     await trial(async ({ tx }) => {
-      expect(await payments.getPayment(tx, two.paid.purchaseId)).toMatchObject({ id: two.paid.paymentId, amount: 56_000, state: 'captured' });
+      expect(await payments.getPayment(tx, shop.two.paid.purchaseId)).toMatchObject({ id: shop.two.paid.paymentId, amount: 56_000, state: 'captured' });
       await expect(payments.getPayment(tx, 'pur_none')).rejects.toThrow('without payment');
     });
   });
 
   it('notes when its session expires, by the machine and not the market, once it is asked for; keeps it and forgets it', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const { paymentId: id, purchaseId } = two.waiting;
+      const { paymentId: id, purchaseId } = shop.two.waiting;
       const machine = await payments.wallClock(tx);
       expect(machine.getTime() - now.getTime()).toBeGreaterThan(23 * 3_600_000);
       await tx.payment.updateMany({ where: { id }, data: { sessionExpiresAt: null } });
@@ -82,14 +72,14 @@ describe('a payment', () => {
       await changed();
       await payments.forgetSession(tx, id);
       expect(await changed()).toEqual([{ table: 'payment', id, session_expires_at: null }]);
-      await payments.noteSessionAsked(tx, await payments.getPayment(tx, two.paid.purchaseId));
+      await payments.noteSessionAsked(tx, await payments.getPayment(tx, shop.two.paid.purchaseId));
       expect(await changed()).toEqual([]);
     });
   });
 
   it('is captured once with all its shares', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const { paymentId: id, purchaseId, orders } = two.waiting;
+      const { paymentId: id, purchaseId, orders } = shop.two.waiting;
       const payment = await payments.getPayment(tx, purchaseId);
       await payments.endPayment(tx, id, 'failed', now);
       await changed();
@@ -114,21 +104,21 @@ describe('a payment', () => {
       expect(await changed()).toEqual([]);
       expect([await payments.keepFee(tx, id, { id: 'ch_new', fee: 330 }), await payments.keepFee(tx, id, { id: 'ch_other', fee: 1 })]).toEqual([true, false]);
       expect(await changed()).toEqual([{ table: 'payment', id, charge_id: 'ch_new', fee: 330 }]);
-      expect(await payments.keepFee(tx, two.waitingAlike.paymentId, { id: 'ch_third', fee: 1 })).toBe(false);
+      expect(await payments.keepFee(tx, shop.two.waitingAlike.paymentId, { id: 'ch_third', fee: 1 })).toBe(false);
     });
   });
 
   it('may take time, end without money, and be asked about', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const id = two.waiting.paymentId;
+      const id = shop.two.waiting.paymentId;
       expect([await payments.markProcessing(tx, id, 'pi_slow', now), await payments.markProcessing(tx, id, 'pi_again', now)]).toEqual([true, false]);
       expect(await changed()).toEqual([{ table: 'payment', id, state: 'processing', intent_id: 'pi_slow', checked_at: 'now' }]);
       expect([await payments.endPayment(tx, id, 'cancelled', now), await payments.endPayment(tx, id, 'failed', now)]).toEqual([true, false]);
       expect(await changed()).toEqual([{ table: 'payment', id, state: 'cancelled', ended_at: 'now' }]);
-      const other = two.waitingAlike.paymentId;
+      const other = shop.two.waitingAlike.paymentId;
       expect(await payments.endPayment(tx, other, 'failed', now)).toBe(true);
       expect(await changed()).toEqual([{ table: 'payment', id: other, state: 'failed', ended_at: 'now', checked_at: 'now' }]);
-      const paid = two.paid.paymentId;
+      const paid = shop.two.paid.paymentId;
       expect([await payments.endPayment(tx, paid, 'failed', now), await payments.markProcessing(tx, paid, 'pi_late', now)]).toEqual([false, false]);
       await payments.markChecked(tx, paid, new Date(0));
       expect(await changed()).toEqual([]);

@@ -1,28 +1,18 @@
 // The records of payout terms and accounts: each function changes what it says and nothing beside it (law 8).
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import * as terms from '#app/domain/settlement/terms.db.server.ts';
 
-import { openStand, type Stand } from '../../make/stand.ts';
 import { trial } from '../../make/trial.ts';
-import { once, twoPurchases, type TwoPurchases } from '../../make/two-purchases.ts';
+import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
 
-let stand: Stand;
-let two: TwoPurchases;
-const base = once(twoPurchases);
-beforeAll(async () => {
-  stand = await openStand();
-});
-beforeEach(async () => {
-  two = await base();
-});
-afterAll(() => stand.close());
+const shop = onTwoPurchases();
 
 describe('the terms of a maker', () => {
   it('are made when first needed, and changed by whoever saw them as they are', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const makerId = two.paid.orders[0]?.makerId ?? '';
-      const other = two.paid.orders[1]?.makerId ?? '';
+      const makerId = shop.two.paid.orders[0]?.makerId ?? '';
+      const other = shop.two.paid.orders[1]?.makerId ?? '';
       expect(await terms.rhythmOf(tx, makerId)).toEqual({ rhythm: 'daily', payDay: 1, minimum: 0 });
       for (const id of [makerId, makerId, other]) expect(await terms.lockTerms(tx, id)).toMatchObject({ makerId: id, version: 1, rhythm: 'daily' });
       expect(await changed()).toHaveLength(2);
@@ -42,7 +32,7 @@ describe('the terms of a maker', () => {
 
   it('name a connected account, which Stripe may let take no money for a while', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const [makerId = '', other = ''] = two.paid.orders.map((order) => order.makerId);
+      const [makerId = '', other = ''] = shop.two.paid.orders.map((order) => order.makerId);
       for (const id of [makerId, other]) await terms.lockTerms(tx, id);
       await terms.setStripeAccount(tx, other, 'acct_other');
       await changed();

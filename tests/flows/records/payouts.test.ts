@@ -1,5 +1,5 @@
 // The records of payouts, their lines, reserves and bank files: each function changes what it says and nothing beside it (law 8).
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import * as files from '#app/domain/settlement/bank-files.db.server.ts';
 import { insertDebt } from '#app/domain/settlement/debt.db.server.ts';
@@ -10,20 +10,10 @@ import { replaceAccount } from '#app/domain/settlement/terms.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { won } from '#app/lib/money.ts';
 
-import { openStand, type Stand } from '../../make/stand.ts';
 import { copyRow, trial, type Change } from '../../make/trial.ts';
-import { once, twoPurchases, type TwoPurchases } from '../../make/two-purchases.ts';
+import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
 
-let stand: Stand;
-let two: TwoPurchases;
-const base = once(twoPurchases);
-beforeAll(async () => {
-  stand = await openStand();
-});
-beforeEach(async () => {
-  two = await base();
-});
-afterAll(() => stand.close());
+const shop = onTwoPurchases();
 
 const gross = 30_360;
 const tuesday = new Date('2026-11-03T02:00:00Z');
@@ -38,7 +28,7 @@ interface Owed {
 
 /** A maker with a payable earning of 30,360 won, debts of 100 and 200 and a reserve of 50 that is due; its sibling has the like. */
 async function owed(tx: Tx, now: Date, place = 0): Promise<Owed> {
-  const order = two.paid.orders[place];
+  const order = shop.two.paid.orders[place];
   await makePayable(tx, order?.id ?? '', now);
   const [earning] = await lockEarnings(tx, order?.id ?? '');
   if (earning === undefined) throw new Error('no earning');

@@ -1,5 +1,5 @@
 // The records of a new purchase: each function writes what it says and nothing beside it (law 4).
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { insertMemberConsents } from '#app/domain/orders/member-consent.db.server.ts';
 import * as orders from '#app/domain/orders/order.db.server.ts';
@@ -8,20 +8,10 @@ import type { Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { won } from '#app/lib/money.ts';
 
-import { openStand, type Stand } from '../../make/stand.ts';
 import { trial, type Change } from '../../make/trial.ts';
-import { once, twoPurchases, type TwoPurchases } from '../../make/two-purchases.ts';
+import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
 
-let stand: Stand;
-let two: TwoPurchases;
-const base = once(twoPurchases);
-beforeAll(async () => {
-  stand = await openStand();
-});
-beforeEach(async () => {
-  two = await base();
-});
-afterAll(() => stand.close());
+const shop = onTwoPurchases();
 
 describe('a new purchase', () => {
   it('has a number of the Korean day that nobody has', async () => {
@@ -88,15 +78,15 @@ function without<T extends object, K extends keyof T & string>(row: T, names: re
 
 /** Two orders of two and of one line, after the pattern of what was placed. */
 async function written(tx: Tx): Promise<{ purchase: { makers: string[] }; made: Map<string, string> }> {
-  const pattern = await orders.lockPurchase(tx, two.waiting.purchaseId);
-  const [line] = await orders.linesOfOrders(tx, [two.waiting.orders[0]?.id ?? '']);
+  const pattern = await orders.lockPurchase(tx, shop.two.waiting.purchaseId);
+  const [line] = await orders.linesOfOrders(tx, [shop.two.waiting.orders[0]?.id ?? '']);
   if (pattern === null || line === undefined) throw new Error('no pattern');
   const newLine = (cartLineId: string, nameKo: string, quantity: number): NewLine => ({
     ...without(line, ['id', 'orderId', 'position', 'cancelled', 'returned', 'inCases']),
     ...{ cartLineId, nameKo, quantity, unitPrice: won(100), lineTotal: won(100 * quantity) },
     ...{ makerDiscount: won(0), platformDiscount: won(0), commission: won(0), commissionVat: won(0) },
   });
-  const makers = two.waiting.orders.map(({ makerId }) => makerId);
+  const makers = shop.two.waiting.orders.map(({ makerId }) => makerId);
   const totals = { itemsTotal: won(300), makerDiscount: won(0), platformDiscount: won(0), shippingFee: won(0), pickupAt: null, total: won(300) };
   const sums = { itemsTotal: won(1_000), makerDiscount: won(0), platformDiscount: won(0), shippingTotal: won(0), total: won(1_000) };
   const need = { key: '', kind: 'custom_made' as const, version: 'v1', makerId: null };

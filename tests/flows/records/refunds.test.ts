@@ -1,24 +1,14 @@
 // The records of refunds: each function changes what it says and nothing beside it (law 5).
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import * as refunds from '#app/domain/payments/refund.db.server.ts';
 import type { RefundParts } from '#app/domain/payments/refund-parts.ts';
 import { won } from '#app/lib/money.ts';
 
-import { openStand, type Stand } from '../../make/stand.ts';
 import { trial } from '../../make/trial.ts';
-import { once, twoPurchases, type TwoPurchases } from '../../make/two-purchases.ts';
+import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
 
-let stand: Stand;
-let two: TwoPurchases;
-const base = once(twoPurchases);
-beforeAll(async () => {
-  stand = await openStand();
-});
-beforeEach(async () => {
-  two = await base();
-});
-afterAll(() => stand.close());
+const shop = onTwoPurchases();
 
 const parts = (lineId: string, amount: number, keptBack = 0): RefundParts => ({
   amount: won(amount),
@@ -32,7 +22,7 @@ const parts = (lineId: string, amount: number, keptBack = 0): RefundParts => ({
 });
 
 /** A requested refund of the first order of a paid purchase. */
-async function requested(tx: Parameters<typeof refunds.requestRefund>[0], now: Date, amount = 1_000, of = two.paid): Promise<string> {
+async function requested(tx: Parameters<typeof refunds.requestRefund>[0], now: Date, amount = 1_000, of = shop.two.paid): Promise<string> {
   const [order] = of.orders;
   const id = await refunds.requestRefund(tx, { orderId: order?.id ?? '', parts: parts(order?.lineId ?? '', amount), reason: 'test', requestedBy: null }, now);
   if (id === null) throw new Error('no refund');
@@ -42,19 +32,28 @@ async function requested(tx: Parameters<typeof refunds.requestRefund>[0], now: D
 /** One of no pieces. */
 async function goodwill(tx: Parameters<typeof refunds.requestRefund>[0], now: Date, amount: number): Promise<string> {
   const made = { ...parts('', amount), lines: [] };
-  return (await refunds.requestRefund(tx, { orderId: two.paid.orders[0]?.id ?? '', parts: made, reason: 'test', requestedBy: null }, now)) ?? '';
+  return (await refunds.requestRefund(tx, { orderId: shop.two.paid.orders[0]?.id ?? '', parts: made, reason: 'test', requestedBy: null }, now)) ?? '';
 }
 
 describe('a refund', () => {
   it('takes its amount out of one share, with its parts', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const [order] = two.paid.orders;
+      const [order] = shop.two.paid.orders;
       const id = await requested(tx, now);
       expect(await changed()).toMatchObject([
-        { table: 'payment', id: two.paid.paymentId, refunded: 1_000 },
+        { table: 'payment', id: shop.two.paid.paymentId, refunded: 1_000 },
         { table: 'payment_share', refunded: 1_000 },
         {
-          ...{ table: 'refund', is: 'new', id, payment_id: two.paid.paymentId, order_id: order?.id, state: 'requested', reason: 'test', requested_by: null },
+          ...{
+            table: 'refund',
+            is: 'new',
+            id,
+            payment_id: shop.two.paid.paymentId,
+            order_id: order?.id,
+            state: 'requested',
+            reason: 'test',
+            requested_by: null,
+          },
           ...{
             amount: 1_000,
             items: 1_000,
@@ -74,12 +73,12 @@ describe('a refund', () => {
 
   it('is bounded by what was captured, for one order and not for its sibling', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const [orderId = '', siblingId = ''] = two.paid.orders.map(({ id }) => id);
+      const [orderId = '', siblingId = ''] = shop.two.paid.orders.map(({ id }) => id);
       const ask = (of: string, amount: number, by: string | null = null) =>
         refunds.requestRefund(tx, { orderId: of, parts: { ...parts('', amount), lines: [] }, reason: 'x', requestedBy: by }, now);
       expect(await refunds.refundableOf(tx, orderId)).toBe(33_000);
       expect(await ask(orderId, 33_001)).toBeNull();
-      expect(await ask(two.waiting.orders[0]?.id ?? '', 0)).toBeNull();
+      expect(await ask(shop.two.waiting.orders[0]?.id ?? '', 0)).toBeNull();
       expect(await ask('ord_none', 0)).toBeNull();
       expect(await changed()).toEqual([]);
       expect(await ask(orderId, 33_000)).not.toBeNull();
@@ -95,11 +94,11 @@ describe('a refund', () => {
 
   it('is counted once when it was replaced', async () => {
     await trial(async ({ tx, now, changed }) => {
-      const [order] = two.paid.orders;
+      const [order] = shop.two.paid.orders;
       const orderId = order?.id ?? '';
       const lineId = order?.lineId ?? '';
       expect(await refunds.refundedOf(tx, orderId)).toEqual({ shipping: 0, keptBack: 0, lines: new Map() });
-      await requested(tx, now, 9_000, two.alike);
+      await requested(tx, now, 9_000, shop.two.alike);
       const first = await requested(tx, now, 1_000);
       const second = await refunds.requestRefund(
         tx,
@@ -141,7 +140,7 @@ describe('a refund', () => {
       const id = await requested(tx, now);
       await requested(tx, now);
       const found = await refunds.findRefund(tx, id);
-      expect(found).toMatchObject({ id, amount: 1_000, purchaseId: two.paid.purchaseId, state: 'requested' });
+      expect(found).toMatchObject({ id, amount: 1_000, purchaseId: shop.two.paid.purchaseId, state: 'requested' });
       expect(found?.intentId).toMatch(/^pi_/);
       expect(await refunds.findRefund(tx, 'rfd_none')).toBeNull();
       await changed();
@@ -171,7 +170,7 @@ describe('a refund', () => {
       const ids = [await requested(tx, now, 100), await requested(tx, now, 200)];
       for (const amount of [300, 400, 600]) ids.push(await goodwill(tx, now, amount));
       const [failed = '', replaced = '', byBank = '', open = '', unsent = ''] = ids;
-      await requested(tx, now, 500, two.alike);
+      await requested(tx, now, 500, shop.two.alike);
       await refunds.failRefund(tx, failed, 'not replaced, only lost', now);
       await refunds.failRefund(tx, replaced, 'x', now);
       await refunds.failRefund(tx, byBank, 'x', now);
@@ -181,7 +180,7 @@ describe('a refund', () => {
       await refunds.markPaidByBank(tx, open);
       expect(await changed()).toEqual([{ table: 'refund', id: byBank, failure: 'paid by the bank' }]);
       expect(await refunds.replaceFailedRefund(tx, byBank, 'psn', now)).toBeNull();
-      expect(await refunds.failedRefunds(tx, two.paid.purchaseId)).toEqual([{ id: failed, amount: 100 }]);
+      expect(await refunds.failedRefunds(tx, shop.two.paid.purchaseId)).toEqual([{ id: failed, amount: 100 }]);
       expect(await refunds.replaceFailedRefund(tx, failed, 'psn', now)).not.toBeNull();
       await refunds.keepStripeRefund(tx, open, 're_sent');
       await changed();
