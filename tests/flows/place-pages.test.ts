@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readShopSearch } from '#app/domain/search/shop-search.ts';
 import { closeConnections } from '#app/infra/db/pool.server.ts';
+import { readNow } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { newId } from '#app/lib/ids.ts';
 import { readHallPage } from '#app/routes/hall/hall/hall.read.server.ts';
@@ -53,7 +54,7 @@ describe('a hall', () => {
   });
 
   it('sells nothing before and after its window, and is not there unless it was announced', async () => {
-    const now = Date.now();
+    const now = (await readNow()).getTime();
     await changeHall({ opensAt: new Date(now + day), closesAt: new Date(now + 2 * day) });
     expect((await readHallPage(hallSlug(), 'ko'))?.zones[0]?.goods).toMatchObject([{ left: null, price: 10_000 }]);
     expect((await readHallsPage('ko')).coming).toHaveLength(1);
@@ -78,10 +79,11 @@ describe('stars', () => {
     });
 
   it('are shown while they are live, and have no page when they ended or their term is over', async () => {
+    const now = (await readNow()).getTime();
     const [live, ended, over] = [
-      await makeStar('designated', new Date(Date.now() + day)),
-      await makeStar('ended', new Date(Date.now() + day)),
-      await makeStar('designated', new Date(Date.now() - day)),
+      await makeStar('designated', new Date(now + day)),
+      await makeStar('ended', new Date(now + day)),
+      await makeStar('designated', new Date(now - day)),
     ];
     expect((await readStarsPage('ko')).stars.map((star) => star.slug)).toEqual([live]);
     expect(await readStarPage(live, 'ko')).toMatchObject({ label: '소공 스타', star: { slug: live }, goods: [{ price: 10_000 }] });

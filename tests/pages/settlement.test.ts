@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword, emails } from '../access/world.ts';
 import { startShop, type Shop } from '../setup/server.ts';
 import { Visitor } from '../setup/visitor.ts';
+import { workingNoon } from '../setup/working-noon.ts';
 
 let shop: Shop;
 let database: pg.Client;
@@ -82,8 +83,8 @@ describe('the maker', () => {
 
 describe('the operator', () => {
   it('claims, sends a file and reads the answer, row by row', async () => {
-    // Every order under way is confirmed, on a business morning.
-    await rows(`update clock_offset set offset_ms = extract(epoch from ('2026-12-02T02:00:00Z'::timestamptz - now())) * 1000`);
+    // Every order under way is confirmed, on a business day.
+    await rows(`update clock_offset set offset_ms = extract(epoch from ('${workingNoon().toISOString()}'::timestamptz - now())) * 1000`);
     await rows(
       `update earning set state = 'payable', payable_at = market_now(), due_on = market_today() + 2
        where id = (select e.id from earning e join payout_account a on a.owner_id = e.payee_id and a.usable_from < market_now() and a.replaced_at is null
@@ -122,7 +123,8 @@ describe('the operator', () => {
 
   it('has the quarter for the tax office as CSV', async () => {
     expect((await operator.get('/admin/reports')).status).toBe(200);
-    const csv = await operator.get('/admin/reports/2026-Q4');
+    const [quarter] = await rows<{ name: string }>(`select to_char(market_today(), 'YYYY-"Q"Q') as name`);
+    const csv = await operator.get(`/admin/reports/${quarter?.name ?? ''}`);
     expect(csv.body).toContain('사업자등록번호');
   });
 });

@@ -1,9 +1,10 @@
-// A database of one's own for a test file: migrated, empty, gone afterwards.
+// A database of one's own for a test file: migrated, empty, its market's clock at noon of a working Wednesday; gone afterwards.
 import { randomUUID } from 'node:crypto';
 
 import { inject } from 'vitest';
 
 import { connected, dropDatabase, withDatabase } from '../../scripts/migrations/database.ts';
+import { workingNoon } from './working-noon.ts';
 
 export interface FreshDatabase {
   /** postgresql:// address, as the superuser. */
@@ -18,5 +19,6 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const name = `test_${String(Math.floor(Date.now() / 1000))}_${randomUUID().slice(0, 8)}`;
   await connected(adminUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${inject('pgTemplate')} STRATEGY FILE_COPY`));
   const url = withDatabase(adminUrl, name);
+  await connected(url, (client) => client.query('UPDATE clock_offset SET offset_ms = $1', [workingNoon().getTime() - Date.now()]));
   return { url, drop: () => dropDatabase(url) };
 }

@@ -1,0 +1,12 @@
+// The hour at which a test's market begins, whenever the test runs: banks work, midnight is far, and what happens by night has not begun.
+import { isBusinessDay } from '#app/lib/business-days.ts';
+import { addDays, kstDay, kstMidnight, weekday, type Day } from '#app/lib/time.ts';
+
+const wednesday = 3;
+
+/** Noon in Korea of the next working Wednesday, at least half a day ahead: a market is never behind the world. */
+export function workingNoon(): Date {
+  let day: Day = addDays(kstDay(new Date()), 1);
+  while (weekday(day) !== wednesday || !isBusinessDay(day)) day = addDays(day, 1);
+  return new Date(kstMidnight(day).getTime() + 12 * 3_600_000);
+}
