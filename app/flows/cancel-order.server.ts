@@ -5,7 +5,16 @@ import { isDisputed } from '#app/domain/disputes/dispute.db.server.ts';
 import { shippableLines } from '#app/domain/fulfilment/parcel.db.server.ts';
 import { canPack, leftToShip } from '#app/domain/fulfilment/parcel.ts';
 import { cancelEmptyOrder, cancelPieces, findCancellation, insertCancellation, type Pieces } from '#app/domain/orders/cancellation.db.server.ts';
-import { closeWhenDone, linesOfOrders, lockPurchaseOf, ordersOf, stageOf, type OrderRow, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
+import {
+  closeWhenDone,
+  linesOfOrders,
+  lockPurchaseOf,
+  lockRequestKey,
+  ordersOf,
+  stageOf,
+  type OrderRow,
+  type PurchaseRow,
+} from '#app/domain/orders/order.db.server.ts';
 import { canCancelOrder, maySayNo, type Canceller, type OrderStage } from '#app/domain/orders/order.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
@@ -14,6 +23,7 @@ import { ok, refuse, type Result } from '#app/lib/result.ts';
 
 import { putBack } from './aftersale/put-back.server.ts';
 import { refundPieces } from './aftersale/refund-pieces.server.ts';
+import { isSameCancellation } from './aftersale/same-request.server.ts';
 import { queueOrderMail } from './mails/queue-order-mail.server.ts';
 import { releaseCouponWhenOver } from './payment/release-coupon.server.ts';
 
@@ -25,7 +35,9 @@ export type CancelOrderRefusal =
   /** More pieces than are left, or none. */
   | { kind: 'pieces_wrong' }
   /** Being made for this buyer alone. */
-  | { kind: 'pieces_made_to_order' };
+  | { kind: 'pieces_made_to_order' }
+  /** Something else was called off under this key. */
+  | { kind: 'request_key_reused' };
 
 export interface CancelOrder {
   orderId: string;
@@ -43,13 +55,17 @@ export interface CancelOrder {
 /** Cancels, restocks and requests the refund. Answers what is refunded, in won; an equal request answers the same again. */
 export async function cancelOrder(input: CancelOrder): Promise<Result<{ amount: number }, CancelOrderRefusal>> {
   return inTransaction<Result<{ amount: number }, CancelOrderRefusal>>('cancel order', async (tx, now) => {
+    // Before the purchase: the same key may come for two of them at once.
+    if (input.requestKey !== undefined) await lockRequestKey(tx, input.requestKey);
     const purchase = await lockPurchaseOf(tx, input.orderId);
     const order = purchase === null ? undefined : (await ordersOf(tx, purchase.id)).find((one) => one.id === input.orderId);
     if (purchase === null || order === undefined || !isTheirs(order, input.by)) return refuse({ kind: 'no_such_order' });
     const requestKey = input.requestKey ?? unguessableToken();
-    if ((await findCancellation(tx, requestKey))?.orderId === order.id) return ok({ amount: 0 });
-    const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     const by = cancellerOf(input.by);
+    const before = await findCancellation(tx, requestKey);
+    const asked = { orderId: order.id, by, reason: input.reason, pieces: input.lines };
+    if (before !== null) return (await isSameCancellation(tx, before, asked)) ? ok({ amount: 0 }) : refuse({ kind: 'request_key_reused' });
+    const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     if (!canCancelOrder(stage)) return refuse({ kind: 'order_not_cancellable', stage });
     if (await isDisputed(tx, purchase.id)) return refuse({ kind: 'payment_disputed' });
     const chosen = await choosePieces(tx, input, stage, by);

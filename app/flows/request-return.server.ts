@@ -1,7 +1,7 @@
 // The buyer asks for a return, an exchange, or help with something lost, damaged, wrong or missing (E-Commerce Act art. 17; facts 2.4 W1-W5, W10).
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { arrivalsOf, lockParcel, noteClaimed, type LineArrival } from '#app/domain/fulfilment/case-parcel.db.server.ts';
-import { linesOfOrders, lockPurchase, ordersOf, type OrderLineRow, type OrderRow } from '#app/domain/orders/order.db.server.ts';
+import { linesOfOrders, lockPurchase, lockRequestKey, ordersOf, type OrderLineRow, type OrderRow } from '#app/domain/orders/order.db.server.ts';
 import { putInCase } from '#app/domain/orders/line-pieces.db.server.ts';
 import { findCaseByKey, insertCase, type NewCaseLine } from '#app/domain/returns/case.db.server.ts';
 import {
@@ -23,6 +23,7 @@ import { ok, refuse, type Result } from '#app/lib/result.ts';
 import { kstDay, type Day } from '#app/lib/time.ts';
 
 import { replacementOf, replacementsOf } from './aftersale/replacement-pieces.server.ts';
+import { isSameCase } from './aftersale/same-request.server.ts';
 import { queueCaseMail } from './mails/queue-case-mail.server.ts';
 
 export type RequestReturnRefusal =
@@ -33,7 +34,9 @@ export type RequestReturnRefusal =
   | { kind: 'return_too_late'; last: Day }
   | { kind: 'return_unsound' }
   /** The option is not of the same product and price. */
-  | { kind: 'replacement_wrong' };
+  | { kind: 'replacement_wrong' }
+  /** Something else was asked for under this key. */
+  | { kind: 'request_key_reused' };
 
 export interface RequestReturn {
   purchaseId: string;
@@ -58,11 +61,13 @@ type Answer = Result<{ caseId: string }, RequestReturnRefusal>;
 /** Opens a case. The caller has checked that the purchase is this buyer's. An equal request answers the same case. */
 export async function requestReturn(input: RequestReturn): Promise<Answer> {
   return inTransaction<Answer>('request return', async (tx, now) => {
+    // Before the purchase: the same key may come for two of them at once.
+    await lockRequestKey(tx, input.requestKey);
     const purchase = await lockPurchase(tx, input.purchaseId);
     const order = purchase === null ? undefined : (await ordersOf(tx, purchase.id)).find((one) => one.id === input.orderId);
     if (purchase === null || order === undefined || order.paidAt === null) return refuse({ kind: 'no_such_order' });
     const before = await findCaseByKey(tx, input.requestKey);
-    if (before !== null) return before.orderId === order.id ? ok({ caseId: before.id }) : refuse({ kind: 'no_such_order' });
+    if (before !== null) return (await isSameCase(tx, before, order, input)) ? ok({ caseId: before.id }) : refuse({ kind: 'request_key_reused' });
     if (!isSoundRequest(input)) return refuse({ kind: 'return_unsound' });
     const wanted = await wantedPieces(tx, input, order);
     if (wanted === null || !(await putInCase(tx, wanted))) return refuse({ kind: 'pieces_wrong' });

@@ -102,7 +102,8 @@ describe('the checkout', () => {
       '/checkout',
       sent.map(([name, value]) => [name, name === 'address1' ? '부산광역시 해운대구 우동 1' : value]),
     );
-    expect(changed.status).toBe(409);
+    expect(changed.status).toBe(422);
+    expect(wordsOf(changed)).toContain('이미 다른 내용으로 보내셨어요');
     expect(checkoutForm(changed).fields.find(([name]) => name === 'requestKey')?.[1]).not.toBe(sent.find(([name]) => name === 'requestKey')?.[1]);
     const paying = await buyer.post('/checkout', checkoutForm(changed).fields);
     expect(paying.path).toMatch(/^\/sandbox\//);

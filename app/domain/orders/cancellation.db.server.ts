@@ -20,6 +20,11 @@ export async function findCancellation(tx: Tx, requestKey: string): Promise<Canc
   return one(tx, q.selectFrom('cancellation').selectAll().where('requestKey', '=', requestKey));
 }
 
+/** The pieces that a cancellation called off, in line order. */
+export async function linesOfCancellation(tx: Tx, cancellationId: string): Promise<Pieces[]> {
+  return run(tx, q.selectFrom('cancellationLine').select(['lineId', 'quantity']).where('cancellationId', '=', cancellationId).orderBy('lineId'));
+}
+
 /** Calls pieces off; false (nothing to keep: roll back) when a line has not that many left. */
 export async function cancelPieces(tx: Tx, pieces: readonly Pieces[]): Promise<boolean> {
   for (const { lineId, quantity } of sortedBy(pieces, (one) => one.lineId)) {

@@ -4,10 +4,15 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { addToCart } from '#app/flows/add-to-cart.server.ts';
 import { placeOrder, type PlaceOrder } from '#app/flows/place-order.server.ts';
 import { recordPayment } from '#app/flows/record-payment.server.ts';
+import { cancelOrder, type CancelOrder } from '#app/flows/cancel-order.server.ts';
+import { requestReturn, type RequestReturn } from '#app/flows/request-return.server.ts';
 import { sweep } from '#app/flows/sweep.server.ts';
 import { refusalStatus, refusalWords } from '#app/http/refusals.ts';
 import { requestKeyField } from '#app/http/pieces-form.ts';
 
+import { unguessableToken } from '#app/lib/ids.ts';
+
+import { delivered, paid, wish as wishBack } from '../../make/after-sale.ts';
 import { violations } from '../../make/invariants.ts';
 import { makeProduct } from '../../make/market.ts';
 import { forward, keptAtStripe, newGuest, openStand, orderFor, paymentPage, press, rows, stateOf, type Stand } from '../../make/stand.ts';
@@ -93,9 +98,56 @@ it('the key of another, or with other wishes: refused without a word of the othe
   for (const attempt of attempts) {
     const answer = await placeOrder(attempt);
     if (answer.ok) throw new Error('another wish was swallowed');
-    expect([answer.refusal, refusalStatus(answer.refusal)]).toEqual([{ kind: 'request_key_reused' }, 409]);
+    expect([answer.refusal, refusalStatus(answer.refusal)]).toEqual([{ kind: 'request_key_reused' }, 422]);
     expect(refusalWords(answer.refusal)).not.toContain(placed.value.number);
   }
+});
+
+const reused = { ok: false, refusal: { kind: 'request_key_reused' } };
+
+it('calling off: the same again is one cancellation, anything else under its key is refused and calls nothing off', async () => {
+  const [sold, other] = [await paid(3), await paid(3)];
+  const by = { purchaseId: sold.purchaseId };
+  const lines = [{ lineId: sold.lineId, quantity: 1 }];
+  const first: CancelOrder = { orderId: sold.orderId, by, actorId: null, reason: 'said: 마음이 바뀌었어요', lines, requestKey: unguessableToken() };
+  const { requestKey } = first;
+  expect((await Promise.all(Array.from({ length: 20 }, () => cancelOrder(first)))).map(({ ok }) => ok)).toEqual(Array.from({ length: 20 }, () => true));
+  const elsewhere = { orderId: other.orderId, by: { purchaseId: other.purchaseId }, lines: [{ lineId: other.lineId, quantity: 1 }] };
+  const changed: Partial<CancelOrder>[] = [
+    { lines: [{ lineId: sold.lineId, quantity: 2 }] },
+    { reason: '' },
+    { by: { operatorId: 'psn_o' } },
+    { by: { makerId: sold.makerId } },
+    elsewhere,
+  ];
+  for (const change of changed) expect(await cancelOrder({ ...first, ...change })).toEqual(reused);
+  expect(await rows('select cancelled from order_line where id = any($1) order by cancelled', [[sold.lineId, other.lineId]])).toEqual([
+    { cancelled: 0 },
+    { cancelled: 1 },
+  ]);
+  const both = { ...first, requestKey: unguessableToken() };
+  const atOnce = await Promise.all([cancelOrder(both), cancelOrder({ ...both, ...elsewhere })]);
+  expect(atOnce.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await cancelOrder({ ...first, requestKey })).toMatchObject({ ok: true });
+});
+
+it('asking for a return: the same again is one case, anything else under its key is refused and opens none', async () => {
+  const [sold, other] = [await delivered(3), await delivered(1)];
+  const first = wishBack(sold, 1, { ground: 'faulty', wayBack: 'maker_collects', words: '금이 갔어요', noticedOn: null });
+  const made = await Promise.all(Array.from({ length: 5 }, () => requestReturn(first)));
+  expect(new Set(made.map((one) => (one.ok ? one.value.caseId : one.refusal.kind))).size).toBe(1);
+  const { requestKey } = first;
+  const changed: RequestReturn[] = [
+    { ...first, words: '긁혔어요' },
+    { ...first, lines: [{ lineId: sold.lineId, quantity: 2 }] },
+    { ...first, remedy: 'replacement' },
+    { ...first, ground: 'damaged' },
+    { ...first, actorId: 'psn_other' },
+    wishBack(other, 1, { requestKey }),
+  ];
+  for (const change of changed) expect(await requestReturn(change)).toEqual(reused);
+  const cases = await rows('select request_key from return_case where order_id = any($1)', [[sold.orderId, other.orderId]]);
+  expect(cases).toEqual([{ request_key: requestKey }]);
 });
 
 it.each(['', 'k', 'k'.repeat(256), `${'k'.repeat(31)} `, `${'k'.repeat(31)}\n`])('a key that is none of ours (%j) is no form at all', (key) => {

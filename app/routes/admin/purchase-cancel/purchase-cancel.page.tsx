@@ -9,11 +9,11 @@ import { FormErrors, TextArea } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { cancelOrder } from '#app/flows/cancel-order.server.ts';
 import { requireOperator } from '#app/http/access.server.ts';
-import { notFound, refusedForm } from '#app/http/answer.server.ts';
+import { formStatus, notFound, refusedForm } from '#app/http/answer.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
 import { chosenPieces } from '#app/http/pieces-form.ts';
 import { goTo } from '#app/http/redirect.server.ts';
-import { refusalWords } from '#app/http/refusals.ts';
+import { refusalStatus, refusalWords } from '#app/http/refusals.ts';
 import { unguessableToken } from '#app/lib/ids.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (lines.length === 0) return refusedForm(form.reply({ form: [m.checkout_pieces_none_chosen()] }));
   const by = { operatorId: operator.personId };
   const done = await cancelOrder({ orderId, by, actorId: operator.personId, reason: `other: ${reason}`, lines, requestKey });
-  if (!done.ok) return refusedForm(form.reply({ form: [refusalWords(done.refusal)] }), 409);
+  if (!done.ok) return refusedForm(form.reply({ form: [refusalWords(done.refusal)] }), formStatus(refusalStatus(done.refusal)));
   throw goTo(url('adminPurchase', { number }, { done: 'refund' }));
 }
 

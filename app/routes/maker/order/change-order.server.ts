@@ -6,11 +6,11 @@ import { collectOrder } from '#app/flows/collect-order.server.ts';
 import { prepareOrder } from '#app/flows/prepare-order.server.ts';
 import { shipOrder } from '#app/flows/ship-order.server.ts';
 import type { MakerActor } from '#app/http/access.server.ts';
-import { notFound, refusedForm } from '#app/http/answer.server.ts';
+import { formStatus, notFound, refusedForm } from '#app/http/answer.server.ts';
 import { parseFormData } from '#app/http/form.server.ts';
 import { chosenPieces } from '#app/http/pieces-form.ts';
 import { goTo } from '#app/http/redirect.server.ts';
-import { refusalWords } from '#app/http/refusals.ts';
+import { refusalStatus, refusalWords } from '#app/http/refusals.ts';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
@@ -89,5 +89,6 @@ export async function answerCancel({ maker, orderId, number, body }: Change): Pr
   });
   if (cancelled.ok) throw goTo(url('makerOrder', { number }, { done: 'cancelled' }));
   if (cancelled.refusal.kind === 'no_such_order') throw notFound();
-  return refusedForm<OrderReply>({ intent: 'cancel', reply: form.reply({ form: [refusalWords(cancelled.refusal)] }), words: null }, 409);
+  const reply = form.reply({ form: [refusalWords(cancelled.refusal)] });
+  return refusedForm<OrderReply>({ intent: 'cancel', reply, words: null }, formStatus(refusalStatus(cancelled.refusal)));
 }

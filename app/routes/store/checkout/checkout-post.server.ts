@@ -4,7 +4,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { beginPayment } from '#app/flows/begin-payment.server.ts';
 import { countFoundOrder } from '#app/flows/insight/count-found-order.server.ts';
 import { placeOrder, type PlaceOrderRefusal } from '#app/flows/place-order.server.ts';
-import { refusedForm } from '#app/http/answer.server.ts';
+import { formStatus, refusedForm } from '#app/http/answer.server.ts';
 import { baseUrl } from '#app/http/base-url.server.ts';
 import type { Basket } from '#app/http/basket.server.ts';
 import type { Parsed } from '#app/http/form.server.ts';
@@ -53,7 +53,7 @@ async function countSearch(request: Request, purchaseId: string, headers: Header
 
 function refusedCheckout(form: Parsed<CheckoutForm> & { ok: true }, refusal: PlaceOrderRefusal) {
   const answer: CheckoutReply = { reply: form.reply({ form: [refusalWords(refusal)] }), kind: refusal.kind, lines: 'lines' in refusal ? refusal.lines : [] };
-  return refusedForm(answer, refusalStatus(refusal) === 400 ? 400 : 409);
+  return refusedForm(answer, formStatus(refusalStatus(refusal)));
 }
 
 function orderOf(form: CheckoutForm) {
