@@ -1,11 +1,6 @@
 // A picture by its content hash, at the widths and formats that the pipeline makes; its space is kept before it loads.
 
-export interface PictureSource {
-  hash: string;
-  /** Average colour, shown until it has loaded. */
-  colour: string;
-  alt: string;
-}
+import type { PictureSource } from './picture-source.ts';
 
 const widths = [160, 320, 480, 640, 960, 1280];
 

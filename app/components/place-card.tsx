@@ -1,7 +1,8 @@
 // Where a thing was made: the link between an order and the place, on product and order pages and in mails.
 import { m } from '#app/paraglide/messages.js';
 
-import { Picture, type PictureSource } from './picture.tsx';
+import type { PictureSource } from './picture-source.ts';
+import { Picture } from './picture.tsx';
 
 export interface PlaceFacts {
   href: string;

@@ -3,7 +3,8 @@ import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
 import { Marked, type MarkRange } from './marked.tsx';
-import { Picture, type PictureSource } from './picture.tsx';
+import type { PictureSource } from './picture-source.ts';
+import { Picture } from './picture.tsx';
 import { PriceText, ShippingLine } from './price.tsx';
 import { Badge } from './ui/badge.tsx';
 

@@ -17,6 +17,11 @@ export function typedAt(reply: Reply, field: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Whether this is the first of the fields with a message: it gets the focus. */
+export function isFirstWrong(reply: Reply, fields: readonly string[], field: string): boolean {
+  return fields.find((one) => errorsAt(reply, one) !== undefined) === field;
+}
+
 /** The reply when it answers the form whose fields have these values ({ intent: 'approve' }), else undefined. */
 export function replyTo(reply: Reply, sent: Readonly<Record<string, string>>): Reply {
   return Object.entries(sent).every(([field, value]) => typedAt(reply, field) === value) ? reply : undefined;

@@ -1,7 +1,8 @@
 // A maker, star, hall or place in a list: picture, serif name, a line or two.
 import type { ReactNode } from 'react';
 
-import { Picture, type PictureSource } from './picture.tsx';
+import type { PictureSource } from './picture-source.ts';
+import { Picture } from './picture.tsx';
 
 export interface TileFacts {
   href: string;

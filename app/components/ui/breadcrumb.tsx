@@ -1,7 +1,12 @@
 // The way to this page.
 import { m } from '#app/paraglide/messages.js';
 
-export function Breadcrumb({ steps }: { steps: readonly { label: string; href: string }[] }) {
+export interface Step {
+  label: string;
+  href: string;
+}
+
+export function Breadcrumb({ steps }: { steps: readonly Step[] }) {
   return (
     <nav className="breadcrumb" aria-label={m.shell_breadcrumb()}>
       <ol>

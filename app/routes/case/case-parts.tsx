@@ -1,4 +1,5 @@
 // The facts of a case, its way so far, and how far its money has come: the same for the buyer, the maker and the operator.
+import { pictureOf } from '#app/components/picture-source.ts';
 import { Picture } from '#app/components/picture.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { returnStates } from '#app/domain/returns/case.ts';
@@ -19,7 +20,7 @@ export function CaseLines({ found }: { found: CaseFacts }) {
         const instead = english ? line.replacementEn : line.replacementKo;
         return (
           <li key={line.id}>
-            <Picture picture={line.hash === null ? null : { hash: line.hash, colour: line.colour ?? '#e9e4da', alt: '' }} sizes="72px" />
+            <Picture picture={pictureOf(line)} sizes="72px" />
             <div>
               <strong>{english ? line.nameEn : line.nameKo}</strong>
               <p className="by">
@@ -49,9 +50,7 @@ export function CaseFactList({ found }: { found: CaseFacts }) {
           </div>
         ))}
       </dl>
-      {found.hash === null ? null : (
-        <Picture picture={{ hash: found.hash, colour: found.colour ?? '#e9e4da', alt: m.returns_findings_picture() }} sizes="320px" />
-      )}
+      {found.hash === null ? null : <Picture picture={pictureOf(found, m.returns_findings_picture())} sizes="320px" />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Halls as lists and pages show them: words, tone, window, state by the market's clock. Announced halls alone.
 import { sql } from 'kysely';
 
+import { pictureOf } from '#app/components/picture-source.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { koreanOnly } from '#app/routes/store/maker-facts.ts';
@@ -34,7 +35,7 @@ export function toHall(row: HallRow, locale: Locale) {
     tagline: row.taglineTr ?? row.taglineKo,
     lang: koreanOnly(row.nameTr, locale),
     clockOffset: row.clockOffset,
-    picture: row.hash === null ? null : { hash: row.hash, colour: row.colour ?? '#e9e4da', alt: '' },
+    picture: pictureOf(row),
   };
 }
 

@@ -1,5 +1,5 @@
 // A maker and a place in the reader's language; Korean where a translation is missing or outdated.
-import type { PictureSource } from '#app/components/picture.tsx';
+import { pictureOf } from '#app/components/picture-source.ts';
 import { formatBusinessNumber, isBusinessNumber } from '#app/lib/business-number.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { parseMailOrderNumber } from '#app/lib/mail-order-number.ts';
@@ -23,7 +23,7 @@ export function toMaker(row: MakerRow, locale: Locale) {
     introductionHtml: markdownToHtml(row.introductionTr ?? row.introductionKo),
     storyHtml: markdownToHtml(row.storyTr ?? row.storyKo),
     foundedYear: row.foundedYear,
-    picture: toPicture(row),
+    picture: pictureOf(row),
     starSlug: row.starSlug,
     verifiedAt: row.verifiedAt,
     shipping: { shippingFee: row.shippingFee, freeOver: row.freeOver, remoteSurcharge: row.remoteSurcharge },
@@ -67,7 +67,7 @@ export function identityOf(row: SellerRow, locale: Locale) {
 /** The cluster, or the region where there is none; `href` leads to its page. */
 export function toPlace(row: PlaceRow, locale: Locale) {
   const region = row.regionTr ?? row.regionKo;
-  const common = { region, regionKey: row.regionKey, picture: toPicture(row) };
+  const common = { region, regionKey: row.regionKey, picture: pictureOf(row) };
   if (row.clusterSlug === null || row.clusterKo === null) {
     const text = row.regionTextTr ?? row.regionTextKo;
     return { ...common, href: url('region', { slug: row.regionKey }), name: region, text, lang: koreanOnly(row.regionTr, locale), point: null };
@@ -85,8 +85,4 @@ export function toPlace(row: PlaceRow, locale: Locale) {
 /** 'ko' where English was asked for and there is none. */
 export function koreanOnly(translated: string | null, locale: Locale): 'ko' | undefined {
   return locale === 'ko' || translated !== null ? undefined : 'ko';
-}
-
-function toPicture(row: { hash: string | null; colour: string | null }): PictureSource | null {
-  return row.hash === null ? null : { hash: row.hash, colour: row.colour ?? '#e9e4da', alt: '' };
 }

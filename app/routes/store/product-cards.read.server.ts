@@ -1,6 +1,7 @@
 // Products as cards, for every list of the shop: one statement, from the visibility view alone. Adults-only goods are in no list.
 import { sql, type RawBuilder } from 'kysely';
 
+import { pictureOf } from '#app/components/picture-source.ts';
 import type { ProductCardFacts } from '#app/components/product-card.tsx';
 import type { Db } from '#app/infra/db/sql.ts';
 import type { Locale } from '#app/lib/locale.ts';
@@ -27,6 +28,11 @@ export function productCards(db: Pick<Db, 'selectFrom'>, locale: Locale) {
     .select([makerName(locale).as('makerName'), placeName(locale).as('placeName'), sql<Locale>`${locale}::text`.as('locale')]);
 }
 
+/** The same as a maker, a star or a place shows them: what can be bought first, then the newest; callers add where and limit. */
+export function shelfCards(db: Pick<Db, 'selectFrom'>, locale: Locale) {
+  return productCards(db, locale).orderBy('p.available', 'desc').orderBy('p.publishedAt', 'desc').orderBy('p.id');
+}
+
 export type ProductCardRow = Awaited<ReturnType<ReturnType<typeof productCards>['execute']>>[number];
 
 /** A row as the card shows it: the lowest price, and the fee that this one item alone would cost (facts 2.6). */
@@ -43,7 +49,7 @@ export function toCard(row: ProductCardRow): ProductCardFacts {
     shippingFee: row.freeOver !== null && row.minPrice >= row.freeOver ? 0 : row.shippingFee,
     badge: row.inHall ? 'hall' : row.star ? 'star' : row.made === 'STOCK' ? null : 'made-to-order',
     available: row.available,
-    picture: row.hash === null ? null : { hash: row.hash, colour: row.colour ?? '#e9e4da', alt: (row.locale === 'en' ? row.altEn : row.altKo) ?? '' },
+    picture: pictureOf(row, (row.locale === 'en' ? row.altEn : row.altKo) ?? ''),
   };
 }
 

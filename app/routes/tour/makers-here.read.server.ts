@@ -1,5 +1,5 @@
 // Makers as tiles, for the pages of places: portrait, name, craft. Public makers alone.
-import type { PictureSource } from '#app/components/picture.tsx';
+import { pictureOf, type PictureSource } from '#app/components/picture-source.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { koreanOnly } from '#app/routes/store/maker-facts.ts';
@@ -48,7 +48,7 @@ export function toMakerTile(row: MakerTileRow, locale: Locale): MakerTile {
     name: row.nameTr ?? row.nameKo,
     nameLang: koreanOnly(row.nameTr, locale),
     text: row.craftTr ?? row.craftKo,
-    picture: row.hash === null ? null : { hash: row.hash, colour: row.colour ?? '#e9e4da', alt: '' },
+    picture: pictureOf(row),
     star: row.star,
     foundedYear: row.foundedYear,
   };

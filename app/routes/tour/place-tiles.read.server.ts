@@ -1,7 +1,7 @@
 // Clusters for lists and maps: name, line, region, kind and how many makers are at work there. Published clusters alone.
 import { sql } from 'kysely';
 
-import type { PictureSource } from '#app/components/picture.tsx';
+import { pictureOf, type PictureSource } from '#app/components/picture-source.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { koreanOnly } from '#app/routes/store/maker-facts.ts';
@@ -62,6 +62,6 @@ export function toPlaceTile(row: ClusterRow, locale: Locale): PlaceTile {
     makers: row.makers,
     lat: row.lat,
     lng: row.lng,
-    picture: row.hash === null ? null : { hash: row.hash, colour: row.colour ?? '#e9e4da', alt: '' },
+    picture: pictureOf(row),
   };
 }

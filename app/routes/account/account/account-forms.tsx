@@ -1,24 +1,22 @@
 // The account page's forms.
-import type { SubmissionResult } from '@conform-to/react';
-
+import { errorsAt, isFirstWrong, typedAt, type Reply } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { CheckBox, Field, FormErrors, Select } from '#app/components/ui/field.tsx';
-import { shortestPassword } from '#app/domain/identity/password.ts';
 import { memberConsents } from '#app/domain/identity/sign-up-consents.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { errorsAt, isFirstWrong, typedIn } from '../refused.ts';
+import { NewPasswordField, PasswordField } from '../credential-fields.tsx';
 
 interface FormProps {
-  reply: SubmissionResult | undefined;
+  reply: Reply;
   email: string;
 }
 
 export function DetailsForm({ reply, name, email, locale, marketing }: FormProps & { name: string; locale: Locale; marketing: boolean }) {
-  const ticked = reply === undefined ? marketing : typedIn(reply, 'marketing') === 'on';
+  const ticked = reply === undefined ? marketing : typedAt(reply, 'marketing') === 'on';
   return (
     <form method="post" action={url('account')} className="form-stack">
       <FormErrors errors={errorsAt(reply, '')} />
@@ -32,7 +30,7 @@ export function DetailsForm({ reply, name, email, locale, marketing }: FormProps
         autoComplete="name"
         required
         maxLength={50}
-        defaultValue={typedIn(reply, 'name') ?? name}
+        defaultValue={typedAt(reply, 'name') ?? name}
         errors={errorsAt(reply, 'name')}
         autoFocus={isFirstWrong(reply, ['name'], 'name')}
       />
@@ -40,7 +38,7 @@ export function DetailsForm({ reply, name, email, locale, marketing }: FormProps
         name="locale"
         label={m.account_language()}
         hint={m.account_language_hint()}
-        defaultValue={typedIn(reply, 'locale') ?? locale}
+        defaultValue={typedAt(reply, 'locale') ?? locale}
         errors={errorsAt(reply, 'locale')}
         options={[
           { value: 'ko', label: m.account_language_ko() },
@@ -59,26 +57,8 @@ export function PasswordForm({ reply, email }: FormProps) {
     <form method="post" action={url('account')} className="form-stack">
       <FormErrors errors={errorsAt(reply, '')} />
       <input type="hidden" name="username" value={email} autoComplete="username" disabled />
-      <Field
-        name="currentPassword"
-        type="password"
-        label={m.account_current_password()}
-        autoComplete="current-password"
-        required
-        errors={errorsAt(reply, 'currentPassword')}
-        autoFocus={isFirstWrong(reply, fields, 'currentPassword')}
-      />
-      <Field
-        name="newPassword"
-        type="password"
-        label={m.account_new_password()}
-        hint={m.account_password_hint()}
-        autoComplete="new-password"
-        required
-        minLength={shortestPassword}
-        errors={errorsAt(reply, 'newPassword')}
-        autoFocus={isFirstWrong(reply, fields, 'newPassword')}
-      />
+      <PasswordField reply={reply} name="currentPassword" label={m.account_current_password()} autoFocus={isFirstWrong(reply, fields, 'currentPassword')} />
+      <NewPasswordField reply={reply} autoFocus={isFirstWrong(reply, fields, 'newPassword')} />
       <Save intent="password" label={m.account_password_save()} />
     </form>
   );
@@ -91,16 +71,7 @@ export function LeaveForm({ reply, email }: FormProps) {
       <form method="post" action={url('account')} className="form-stack">
         <FormErrors errors={errorsAt(reply, '')} />
         <input type="hidden" name="username" value={email} autoComplete="username" disabled />
-        <Field
-          id="leave-password"
-          name="password"
-          type="password"
-          label={m.account_current_password()}
-          autoComplete="current-password"
-          required
-          errors={errorsAt(reply, 'password')}
-          autoFocus={isFirstWrong(reply, ['password'], 'password')}
-        />
+        <PasswordField reply={reply} id="leave-password" label={m.account_current_password()} autoFocus={isFirstWrong(reply, ['password'], 'password')} />
         <Save intent="leave" label={m.account_leave_button()} />
       </form>
     </details>

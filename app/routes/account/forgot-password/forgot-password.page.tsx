@@ -2,8 +2,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { errorsAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
-import { Field, FormErrors } from '#app/components/ui/field.tsx';
+import { FormErrors } from '#app/components/ui/field.tsx';
 import { requestReset } from '#app/flows/reset-password.server.ts';
 import { anyone } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
@@ -16,8 +17,8 @@ import { url } from '#app/urls.ts';
 
 import { AccountCard } from '../account-card.tsx';
 import { accountMeta } from '../account-meta.ts';
+import { EmailField } from '../credential-fields.tsx';
 import { MailSent } from '../mail-sent.tsx';
-import { errorsAt, typedIn } from '../refused.ts';
 import { forgotPasswordForm } from './forgot-password.form.ts';
 
 export const handle = { frame: 'plain' };
@@ -53,17 +54,7 @@ export default function ForgotPasswordPage() {
     <AccountCard title={m.account_forgot()} lede={m.account_forgot_lede()} after={<a href={url('signIn')}>{m.account_back_to_sign_in()}</a>}>
       <form method="post" className="form-stack">
         <FormErrors errors={errorsAt(reply, '')} />
-        <Field
-          name="email"
-          type="email"
-          label={m.account_email()}
-          autoComplete="username"
-          required
-          maxLength={254}
-          defaultValue={typedIn(reply, 'email')}
-          errors={errorsAt(reply, 'email')}
-          autoFocus={reply !== undefined}
-        />
+        <EmailField reply={reply} autoFocus={reply !== undefined} />
         <Button wide>{m.account_forgot_button()}</Button>
       </form>
     </AccountCard>

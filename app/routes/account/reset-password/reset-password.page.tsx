@@ -2,9 +2,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { errorsAt } from '#app/components/refused.ts';
 import { Button, ButtonLink } from '#app/components/ui/button.tsx';
-import { Field, FormErrors } from '#app/components/ui/field.tsx';
-import { shortestPassword } from '#app/domain/identity/password.ts';
+import { FormErrors } from '#app/components/ui/field.tsx';
 import { resetPassword } from '#app/flows/reset-password.server.ts';
 import { anyone } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
@@ -16,8 +16,8 @@ import { url } from '#app/urls.ts';
 
 import { AccountCard } from '../account-card.tsx';
 import { accountMeta } from '../account-meta.ts';
+import { NewPasswordField } from '../credential-fields.tsx';
 import { passwordFaultWords } from '../fields.ts';
-import { errorsAt } from '../refused.ts';
 import { resetPasswordForm } from './reset-password.form.ts';
 
 export const handle = { frame: 'plain' };
@@ -58,17 +58,7 @@ export default function ResetPasswordPage() {
     <AccountCard title={m.account_reset()} lede={m.account_reset_lede()} after={<a href={url('forgotPassword')}>{m.account_ask_again()}</a>}>
       <form method="post" className="form-stack">
         <FormErrors errors={errorsAt(reply, '')} />
-        <Field
-          name="newPassword"
-          type="password"
-          label={m.account_new_password()}
-          hint={m.account_password_hint()}
-          autoComplete="new-password"
-          required
-          minLength={shortestPassword}
-          errors={errorsAt(reply, 'newPassword')}
-          autoFocus={reply !== undefined}
-        />
+        <NewPasswordField reply={reply} autoFocus={reply !== undefined} />
         <input type="hidden" name="token" value={token} />
         <Button wide>{m.account_reset_button()}</Button>
       </form>

@@ -2,8 +2,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
-import { Field, FormErrors } from '#app/components/ui/field.tsx';
+import { FormErrors } from '#app/components/ui/field.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { signIn } from '#app/flows/sign-in.server.ts';
 import { anyone, findMember } from '#app/http/access.server.ts';
@@ -18,7 +19,7 @@ import { url } from '#app/urls.ts';
 
 import { AccountCard } from '../account-card.tsx';
 import { accountMeta } from '../account-meta.ts';
-import { errorsAt, typedIn } from '../refused.ts';
+import { EmailField, PasswordField } from '../credential-fields.tsx';
 import { DemoSignIns } from './demo-sign-ins.tsx';
 import { signInForm } from './sign-in.form.ts';
 import { readDemoSignIns } from './sign-in.read.server.ts';
@@ -66,27 +67,9 @@ export default function SignInPage() {
       {reply === undefined ? <Done what={done} /> : null}
       <form method="post" className="form-stack">
         <FormErrors errors={errorsAt(reply, '')} />
-        <Field
-          name="email"
-          type="email"
-          label={m.account_email()}
-          autoComplete="username"
-          required
-          maxLength={254}
-          defaultValue={typedIn(reply, 'email')}
-          errors={errorsAt(reply, 'email')}
-          autoFocus={errorsAt(reply, 'email') !== undefined}
-        />
-        <Field
-          name="password"
-          type="password"
-          label={m.account_password()}
-          autoComplete="current-password"
-          required
-          errors={errorsAt(reply, 'password')}
-          autoFocus={errorsAt(reply, '') !== undefined}
-        />
-        <input type="hidden" name="next" value={typedIn(reply, 'next') ?? next} />
+        <EmailField reply={reply} autoFocus={errorsAt(reply, 'email') !== undefined} />
+        <PasswordField reply={reply} autoFocus={errorsAt(reply, '') !== undefined} />
+        <input type="hidden" name="next" value={typedAt(reply, 'next') ?? next} />
         <Button wide>{m.account_sign_in()}</Button>
       </form>
       <DemoSignIns people={demo} next={next} />

@@ -2,9 +2,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { errorsAt, isFirstWrong, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { CheckBox, Field, FormErrors } from '#app/components/ui/field.tsx';
-import { shortestPassword } from '#app/domain/identity/password.ts';
 import { memberConsents, type MemberConsentKind } from '#app/domain/identity/sign-up-consents.ts';
 import { signUp } from '#app/flows/sign-up.server.ts';
 import { anyone, findMember } from '#app/http/access.server.ts';
@@ -19,9 +19,9 @@ import { url } from '#app/urls.ts';
 
 import { AccountCard } from '../account-card.tsx';
 import { accountMeta } from '../account-meta.ts';
+import { EmailField, NewPasswordField } from '../credential-fields.tsx';
 import { passwordFaultWords } from '../fields.ts';
 import { MailSent } from '../mail-sent.tsx';
-import { errorsAt, isFirstWrong, typedIn } from '../refused.ts';
 import { signUpForm } from './sign-up.form.ts';
 
 export const handle = { frame: 'plain' };
@@ -55,32 +55,15 @@ export default function SignUpPage() {
   const { sent } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   if (sent) return <MailSent title={m.account_sent_title()} text={m.account_sign_up_sent()} />;
-  const at = (field: string) => ({ errors: errorsAt(reply, field), autoFocus: isFirstWrong(reply, fields, field) });
+  const isFirst = (field: string) => isFirstWrong(reply, fields, field);
+  const at = (field: string) => ({ errors: errorsAt(reply, field), autoFocus: isFirst(field) });
   return (
     <AccountCard title={m.account_sign_up()} lede={m.account_sign_up_lede()} after={<a href={url('signIn')}>{m.account_have_account()}</a>}>
       <form method="post" className="form-stack">
         <FormErrors errors={errorsAt(reply, '')} />
-        <Field name="name" label={m.account_name()} autoComplete="name" required maxLength={50} defaultValue={typedIn(reply, 'name')} {...at('name')} />
-        <Field
-          name="email"
-          type="email"
-          label={m.account_email()}
-          autoComplete="email"
-          required
-          maxLength={254}
-          defaultValue={typedIn(reply, 'email')}
-          {...at('email')}
-        />
-        <Field
-          name="password"
-          type="password"
-          label={m.account_password()}
-          hint={m.account_password_hint()}
-          autoComplete="new-password"
-          required
-          minLength={shortestPassword}
-          {...at('password')}
-        />
+        <Field name="name" label={m.account_name()} autoComplete="name" required maxLength={50} defaultValue={typedAt(reply, 'name')} {...at('name')} />
+        <EmailField reply={reply} autoComplete="email" autoFocus={isFirst('email')} />
+        <NewPasswordField reply={reply} name="password" label={m.account_password()} autoFocus={isFirst('password')} />
         <fieldset className="group">
           <legend>{m.account_consents()}</legend>
           {(Object.keys(memberConsents) as MemberConsentKind[]).map((kind) => (
@@ -89,7 +72,7 @@ export default function SignUpPage() {
               name={kind}
               label={`${memberConsents[kind].required ? m.account_required() : m.account_not_required()} ${memberConsents[kind][getLocale()]}`}
               required={memberConsents[kind].required}
-              defaultChecked={typedIn(reply, kind) === 'on'}
+              defaultChecked={typedAt(reply, kind) === 'on'}
               {...at(kind)}
             />
           ))}

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { errorsAt } from '#app/components/refused.ts';
 import { Button, ButtonLink } from '#app/components/ui/button.tsx';
 import { Field, FormErrors } from '#app/components/ui/field.tsx';
 import { confirmEmail } from '#app/flows/confirm-email.server.ts';
@@ -17,7 +18,7 @@ import { url } from '#app/urls.ts';
 
 import { AccountCard } from '../account-card.tsx';
 import { accountMeta } from '../account-meta.ts';
-import { errorsAt } from '../refused.ts';
+import { PasswordField } from '../credential-fields.tsx';
 import { addressOf, verifyEmailForm } from './verify-email.form.ts';
 
 export const handle = { frame: 'plain' };
@@ -62,15 +63,7 @@ export default function VerifyEmailPage() {
       <form method="post" className="form-stack">
         <FormErrors errors={errorsAt(reply, '')} />
         <Field name="email" type="email" label={m.account_email()} autoComplete="username" defaultValue={email} readOnly />
-        <Field
-          name="password"
-          type="password"
-          label={m.account_password()}
-          autoComplete="current-password"
-          required
-          errors={errorsAt(reply, 'password')}
-          autoFocus
-        />
+        <PasswordField reply={reply} autoFocus />
         <input type="hidden" name="token" value={token} />
         <Button wide>{m.account_verify_button()}</Button>
       </form>

@@ -1,5 +1,5 @@
 // Notices, badges, prices, places, stories, tiles, time left, pages.
-import type { PictureSource } from '#app/components/picture.tsx';
+import type { PictureSource } from '#app/components/picture-source.ts';
 import { PlaceCard } from '#app/components/place-card.tsx';
 import { PriceText, ShippingLine } from '#app/components/price.tsx';
 import { Story } from '#app/components/story.tsx';

@@ -2,13 +2,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { Picture } from '#app/components/picture.tsx';
+import { Lead } from '#app/components/lead.tsx';
 import { Story } from '#app/components/story.tsx';
-import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, notFound, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -26,9 +24,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   anyone();
   const page = await readHallPage(requireSlug(params), getLocale());
   if (page === null) throw notFound();
-  const { tags, endsAt, counts, ...shown } = page;
-  const soon = new Date(Math.min(endsAt.getTime(), Date.now() + freshMs));
-  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt: page.hall.state === 'open' ? soon : endsAt, counts });
+  const { cache, ...shown } = page;
+  const soon = new Date(Math.min(cache.endsAt.getTime(), Date.now() + freshMs));
+  return publicPage(shown, page.hall.state === 'open' ? { ...cache, endsAt: soon } : cache);
 }
 
 export const headers = cacheHeaders;
@@ -50,22 +48,18 @@ export default function HallPage() {
   const { hall, zones } = useLoaderData<typeof loader>();
   return (
     <article className="hall-room" data-tone={hall.tone} data-state={hall.state}>
-      <header className="hall-entrance">
-        <Picture picture={hall.picture} ratio="16:9" sizes="100vw" priority />
-        <div className="wrap">
-          <Breadcrumb steps={[{ label: m.hall_title(), href: url('halls') }]} />
-          <HallBadge state={hall.state} />
-          <h1 className="serif" lang={hall.lang}>
-            {hall.name}
-          </h1>
-          <p className="tagline serif" lang={hall.lang}>
-            {hall.tagline}
-          </p>
-          <p>
-            <HallWindow hall={hall} />
-          </p>
-        </div>
-      </header>
+      <Lead
+        picture={hall.picture}
+        steps={[{ label: m.hall_title(), href: url('halls') }]}
+        badge={<HallBadge state={hall.state} />}
+        name={hall.name}
+        tagline={hall.tagline}
+        lang={hall.lang}
+      >
+        <p>
+          <HallWindow hall={hall} />
+        </p>
+      </Lead>
       <div className="wrap">
         <div className="hall-story">
           <div>

@@ -53,9 +53,7 @@ export async function readHallPage(slug: string, locale: Locale) {
       lang: locale === 'en' && zone.nameEn === '' ? ('ko' as const) : undefined,
       goods: goodsIn(zone.id),
     })),
-    counts: `hall:${base.id}`,
-    tags: [`hall:${base.id}`, 'halls', ...cards.map((card) => `product:${card.id}`)],
-    endsAt: edge,
+    cache: { tags: [`hall:${base.id}`, 'halls', ...cards.map((card) => `product:${card.id}`)], endsAt: edge, counts: `hall:${base.id}` },
   };
 }
 

@@ -7,7 +7,6 @@ import { Section } from '#app/components/section.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
@@ -20,7 +19,7 @@ import { readHallsPage } from './halls.read.server.ts';
 export async function loader() {
   anyone();
   const { endsAt, ...page } = await readHallsPage(getLocale());
-  return publicPage({ ...page, origin: appUrl() }, { tags: ['halls'], endsAt });
+  return publicPage(page, { tags: ['halls'], endsAt });
 }
 
 export const headers = cacheHeaders;

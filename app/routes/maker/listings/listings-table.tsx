@@ -1,4 +1,5 @@
 // The table of listings; cards on phones.
+import { pictureOf } from '#app/components/picture-source.ts';
 import { Picture } from '#app/components/picture.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { Button } from '#app/components/ui/button.tsx';
@@ -32,7 +33,7 @@ export function ListingsTable({ listings }: { listings: readonly ListedRow[] }) 
           head: m.maker_listing(),
           cell: (listing) => (
             <span className="listing-name">
-              <Picture picture={listing.hash === null ? null : { hash: listing.hash, colour: listing.colour ?? '#e9e4da', alt: '' }} ratio="1:1" sizes="48px" />
+              <Picture picture={pictureOf(listing)} ratio="1:1" sizes="48px" />
               <a className="desk-link" href={url('makerListing', { id: listing.id })}>
                 {nameOf(listing)}
               </a>

@@ -1,4 +1,5 @@
 // The facts of an order: its lines, where it goes, money, parcels, consents, history.
+import { pictureOf } from '#app/components/picture-source.ts';
 import { Picture } from '#app/components/picture.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { customField } from '#app/domain/catalog/listing.ts';
@@ -24,7 +25,7 @@ export function Lines({ order }: { order: ShownOrder }) {
       <ul className="desk-lines">
         {order.lines.map((line) => (
           <li key={line.id}>
-            <Picture picture={line.hash === null ? null : { hash: line.hash, colour: line.colour ?? '#e9e4da', alt: '' }} sizes="72px" />
+            <Picture picture={pictureOf(line)} sizes="72px" />
             <div>
               <a className="desk-link" href={url('makerListing', { id: line.productId })}>
                 {locale === 'en' ? line.nameEn : line.nameKo}

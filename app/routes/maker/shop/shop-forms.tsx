@@ -1,6 +1,7 @@
 // The forms of the settings.
 import type { SubmissionResult } from '@conform-to/react';
 
+import { pictureOf } from '#app/components/picture-source.ts';
 import { Picture } from '#app/components/picture.tsx';
 import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
@@ -25,7 +26,7 @@ export function ShopForm({ page, reply }: { page: Pick<ShopPage, 'maker' | 'ko' 
         <Texts locale="ko" texts={page.ko} reply={reply} />
         <Texts locale="en" texts={page.en} reply={reply} />
         <div className="shop-picture">
-          <Picture picture={maker.hash === null ? null : { hash: maker.hash, colour: maker.colour ?? '#e9e4da', alt: '' }} ratio="1:1" sizes="96px" />
+          <Picture picture={pictureOf(maker)} ratio="1:1" sizes="96px" />
           <Field
             name="picture"
             type="file"

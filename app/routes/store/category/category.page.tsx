@@ -7,7 +7,6 @@ import { readShopSearch } from '#app/domain/search/shop-search.ts';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, notFound, publicPage } from '#app/http/answer.server.ts';
 import { goTo } from '#app/http/redirect.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { AdultsShelf } from '#app/routes/store/adults-only.tsx';
@@ -27,7 +26,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const shelf = await readCategoryPage(slug, search, getLocale());
   if (shelf === null) throw notFound();
   if (shelf.found !== null && search.page > shelf.found.last) throw goTo(searchHref({ ...search, page: shelf.found.last }, url('category', { slug })));
-  return publicPage({ shelf, origin: appUrl() }, { tags: ['catalog'], endsAt: shelf.endsAt });
+  return publicPage({ shelf }, { tags: ['catalog'], endsAt: shelf.endsAt });
 }
 
 export const headers = cacheHeaders;

@@ -3,7 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 
 import { Field } from '#app/components/ui/field.tsx';
 import { m } from '#app/paraglide/messages.js';
-import { errorsAt, isFirstWrong } from '#app/routes/account/refused.ts';
+import { errorsAt, isFirstWrong } from '#app/components/refused.ts';
 
 import { checkoutFields } from './field-names.ts';
 

@@ -6,7 +6,6 @@ import { Goods } from '#app/components/product-card.tsx';
 import { Section } from '#app/components/section.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
@@ -20,7 +19,7 @@ import { readHome } from './home.read.server.ts';
 export async function loader() {
   anyone();
   const page = await readHome(getLocale());
-  return publicPage({ ...page, origin: appUrl() }, { tags: ['catalog', 'halls', 'stars', 'clusters', 'home'], endsAt: page.endsAt });
+  return publicPage(page, { tags: ['catalog', 'halls', 'stars', 'clusters', 'home'], endsAt: page.endsAt });
 }
 
 export const headers = cacheHeaders;

@@ -2,7 +2,7 @@
 // today's star (whoever became one this week first, then they take turns day by day), else the open hall that closes first, else a place.
 import { sql } from 'kysely';
 
-import type { PictureSource } from '#app/components/picture.tsx';
+import { pictureOf } from '#app/components/picture-source.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { koreanOnly } from '#app/routes/store/maker-facts.ts';
@@ -59,10 +59,6 @@ export async function readHome(locale: Locale) {
     shelves,
     endsAt: edge,
   };
-}
-
-function pictureOf(row: { hash: string | null; colour: string | null }): PictureSource | null {
-  return row.hash === null ? null : { hash: row.hash, colour: row.colour ?? '#e9e4da', alt: '' };
 }
 
 /** Open halls by their end, then the announced ones by their opening. */

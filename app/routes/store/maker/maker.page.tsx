@@ -14,7 +14,6 @@ import { Pages } from '#app/components/ui/pages.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, notFound, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import type { MakerFacts } from '#app/routes/store/maker-facts.ts';
@@ -30,8 +29,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const page = /^[1-9]\d{0,2}$/.exec(new URL(request.url).searchParams.get('page') ?? '')?.[0] ?? '1';
   const found = await readMakerPage(params['slug'] ?? '', Number(page), getLocale());
   if (found === null) throw notFound();
-  const { tags, endsAt, counts, ...shown } = found;
-  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt, counts });
+  const { cache, ...shown } = found;
+  return publicPage(shown, cache);
 }
 
 export const headers = cacheHeaders;

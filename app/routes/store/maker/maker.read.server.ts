@@ -5,7 +5,7 @@ import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { toMaker, toPlace } from '#app/routes/store/maker-facts.ts';
 import { makerProfile, placeProfile } from '#app/routes/store/maker-profile.read.server.ts';
-import { productCards, readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
+import { shelfCards, readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
 
 const perPage = 24;
 
@@ -14,7 +14,7 @@ export async function readMakerPage(slug: string, page: number, locale: Locale) 
   const db = reader();
   const row = await makerProfile(locale).where('pm.slug', '=', slug).executeTakeFirst();
   if (row === undefined) return null;
-  const goods = productCards(db, locale).where('p.makerId', '=', row.id);
+  const goods = shelfCards(db, locale).where('p.makerId', '=', row.id);
   const [place, { total }, edge] = await Promise.all([
     placeProfile(row, locale).executeTakeFirstOrThrow(),
     db
@@ -28,9 +28,6 @@ export async function readMakerPage(slug: string, page: number, locale: Locale) 
   const last = Math.max(1, Math.ceil(total / perPage));
   const shown = Math.min(page, last);
   const products = await goods
-    .orderBy('p.available', 'desc')
-    .orderBy('p.publishedAt', 'desc')
-    .orderBy('p.id')
     .limit(perPage)
     .offset((shown - 1) * perPage)
     .execute();
@@ -42,8 +39,6 @@ export async function readMakerPage(slug: string, page: number, locale: Locale) 
     total,
     page: shown,
     last,
-    tags,
-    endsAt: edge,
-    counts: `maker:${row.id}`,
+    cache: { tags, endsAt: edge, counts: `maker:${row.id}` },
   };
 }

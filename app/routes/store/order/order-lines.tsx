@@ -1,4 +1,5 @@
 // The things of an order, gathered under the place where they were made: the way from a thing to its place is what this market is for.
+import { pictureOf } from '#app/components/picture-source.ts';
 import { Picture } from '#app/components/picture.tsx';
 import { PlaceCard } from '#app/components/place-card.tsx';
 import { wonText } from '#app/components/price.tsx';
@@ -31,7 +32,7 @@ function OrderLine({ line }: { line: OrderLineFacts }) {
   const taken = line.cancelled + line.returned;
   return (
     <li className="review-line">
-      <Picture picture={line.hash === null ? null : { hash: line.hash, colour: line.colour ?? '#e9e4da', alt: '' }} sizes="88px" />
+      <Picture picture={pictureOf(line)} sizes="88px" />
       <div>
         <h3 lang={koreanIn(name)}>{line.listedId === null ? name : <a href={url('product', { slug: line.productSlug })}>{name}</a>}</h3>
         {options === '' ? null : (

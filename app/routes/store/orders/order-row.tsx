@@ -1,4 +1,5 @@
 // One purchase in the list of orders.
+import { pictureOf } from '#app/components/picture-source.ts';
 import { Picture } from '#app/components/picture.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
@@ -36,7 +37,7 @@ function PartOfMaker({ order }: { order: MyPurchase['orders'][number] }) {
   const stage = order.stage;
   return (
     <li className="review-line">
-      <Picture picture={order.hash === null ? null : { hash: order.hash, colour: order.colour ?? '#e9e4da', alt: '' }} sizes="64px" />
+      <Picture picture={pictureOf(order)} sizes="64px" />
       <div>
         <p lang={koreanIn(name)}>{order.others > 0 ? m.checkout_orders_and_others({ name, count: order.others }) : name}</p>
         <p className="by" lang={koreanIn(maker)}>

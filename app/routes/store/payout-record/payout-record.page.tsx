@@ -5,7 +5,6 @@ import { useLoaderData } from '@remix-run/react';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
 import { url, urlIn } from '#app/urls.ts';
@@ -15,7 +14,7 @@ import { readDayEnd, readPayoutRecord, type PayoutRecord } from './payout-record
 export async function loader() {
   anyone();
   const [record, endsAt] = await Promise.all([readPayoutRecord(), readDayEnd()]);
-  return publicPage({ record, origin: appUrl() }, { tags: ['policies'], endsAt });
+  return publicPage({ record }, { tags: ['policies'], endsAt });
 }
 
 export const headers = cacheHeaders;

@@ -7,7 +7,6 @@ import { Notice } from '#app/components/ui/notice.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, notFound, publicPage } from '#app/http/answer.server.ts';
 import { readMarket } from '#app/http/market.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { markdownToHtml } from '#app/lib/markdown.ts';
 import { m } from '#app/paraglide/messages.js';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
@@ -23,7 +22,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   if (policy === null) throw notFound();
   const facts = readMarket();
   const sections = policy.sections.map(({ id, title, text }) => ({ id, title: title(), html: markdownToHtml(text(facts)) }));
-  return publicPage({ slug, title: policy.title(), lede: policy.lede(), sections, demo: facts.demo, origin: appUrl() }, { tags: ['policies'] });
+  return publicPage({ slug, title: policy.title(), lede: policy.lede(), sections, demo: facts.demo }, { tags: ['policies'] });
 }
 
 export const headers = cacheHeaders;

@@ -1,5 +1,5 @@
 // A product's words and pictures in the reader's language; Korean where a translation is missing or outdated.
-import type { PictureSource } from '#app/components/picture.tsx';
+import type { PictureSource } from '#app/components/picture-source.ts';
 import type { ListingContent } from '#app/domain/catalog/listing.ts';
 import { findNoticeTable } from '#app/domain/catalog/notice.ts';
 import type { Locale } from '#app/lib/locale.ts';

@@ -1,5 +1,6 @@
 // The pictures: a strip that can be swiped, thumbnails as anchors into it, each picture a link to its largest file.
-import { Picture, type PictureSource } from '#app/components/picture.tsx';
+import type { PictureSource } from '#app/components/picture-source.ts';
+import { Picture } from '#app/components/picture.tsx';
 import { m } from '#app/paraglide/messages.js';
 
 export function ProductGallery({ pictures, name }: { pictures: readonly PictureSource[]; name: string }) {

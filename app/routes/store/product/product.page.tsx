@@ -7,7 +7,6 @@ import { Goods, type ProductCardFacts } from '#app/components/product-card.tsx';
 import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, notFound, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url, urlIn } from '#app/urls.ts';
@@ -27,8 +26,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   anyone();
   const page = await readProductPage(params['slug'] ?? '', getLocale());
   if (page === null) throw notFound();
-  const { tags, endsAt, counts, ...shown } = page;
-  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt, counts });
+  const { cache, ...shown } = page;
+  return publicPage(shown, cache);
 }
 
 export const headers = cacheHeaders;

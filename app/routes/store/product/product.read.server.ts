@@ -17,7 +17,7 @@ export type ProductPage = NonNullable<Awaited<ReturnType<typeof readProductPage>
 export async function readProductPage(slug: string, locale: Locale) {
   const base = await baseOf(slug, locale).executeTakeFirst();
   if (base === undefined) return null;
-  if (base.adultsOnly) return { kind: 'adults' as const, tags: [`product:${base.id}`, 'catalog'], endsAt: null, counts: `product:${base.id}` };
+  if (base.adultsOnly) return { kind: 'adults' as const, cache: { tags: [`product:${base.id}`, 'catalog'], endsAt: null, counts: `product:${base.id}` } };
   const db = reader();
   const [offers, halls, pictures, makerRow, placeRow, more, edge] = await Promise.all([
     offersOf(base.id).execute(),
@@ -40,8 +40,10 @@ export async function readProductPage(slug: string, locale: Locale) {
       locale,
     ),
     more: more.lists,
-    counts: `product:${base.id}`,
-    tags: [`product:${base.id}`, `maker:${base.makerId}`, ...place, ...halls.map((hall) => `hall:${hall.id}`), ...more.ids.map((id) => `product:${id}`)],
-    endsAt: edge,
+    cache: {
+      tags: [`product:${base.id}`, `maker:${base.makerId}`, ...place, ...halls.map((hall) => `hall:${hall.id}`), ...more.ids.map((id) => `product:${id}`)],
+      endsAt: edge,
+      counts: `product:${base.id}`,
+    },
   };
 }

@@ -1,4 +1,5 @@
 // What stands above the results: how the words were read, places that they name, chips of the choices, sorts; and help when nothing was found.
+import { pictureOf } from '#app/components/picture-source.ts';
 import { SORTS } from '#app/domain/search/filter.ts';
 import { CHOICES, toggleChoice, toggleFlag, withoutChoices, type ShopSearch } from '#app/domain/search/shop-search.ts';
 import { PlaceCard } from '#app/components/place-card.tsx';
@@ -95,7 +96,7 @@ export function Places({ places }: { places: SearchPageFacts['places'] }) {
             name: place.name,
             nameLang: getLocale() === 'en' && place.locale === 'ko' ? 'ko' : undefined,
             text: place.text,
-            picture: place.hash === null ? null : { hash: place.hash, colour: place.colour ?? '#e9e4da', alt: '' },
+            picture: pictureOf(place),
           }}
         />
       ))}

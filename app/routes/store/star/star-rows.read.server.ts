@@ -1,6 +1,7 @@
 // Stars as lists and pages show them: live designations of makers whom the public may see, with maker and place.
 import { sql } from 'kysely';
 
+import { pictureOf } from '#app/components/picture-source.ts';
 import { env } from '#app/infra/env.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
@@ -68,6 +69,6 @@ export function toStar(row: StarRow, locale: Locale) {
       foundedYear: row.foundedYear,
     },
     placeName: row.placeName ?? '',
-    picture: row.hash === null ? null : { hash: row.hash, colour: row.colour ?? '#e9e4da', alt: '' },
+    picture: pictureOf(row),
   };
 }

@@ -12,7 +12,6 @@ import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, notFound, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -26,8 +25,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   anyone();
   const page = await readStarPage(requireSlug(params), getLocale());
   if (page === null) throw notFound();
-  const { tags, endsAt, counts, ...shown } = page;
-  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt, counts });
+  const { cache, ...shown } = page;
+  return publicPage(shown, cache);
 }
 
 export const headers = cacheHeaders;

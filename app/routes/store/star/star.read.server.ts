@@ -5,7 +5,7 @@ import { markdownToHtml } from '#app/lib/markdown.ts';
 
 import { toPlace } from '../maker-facts.ts';
 import { placeProfile } from '../maker-profile.read.server.ts';
-import { productCards, readNextEdge, toCard } from '../product-cards.read.server.ts';
+import { shelfCards, readNextEdge, toCard } from '../product-cards.read.server.ts';
 import { starLabel, starRows, toStar } from './star-rows.read.server.ts';
 
 export type StarPage = NonNullable<Awaited<ReturnType<typeof readStarPage>>>;
@@ -19,13 +19,7 @@ export async function readStarPage(slug: string, locale: Locale) {
   if (base === undefined) return null;
   const db = reader();
   const [goods, place, edge] = await Promise.all([
-    productCards(db, locale)
-      .where('p.makerId', '=', base.makerId)
-      .orderBy('p.available', 'desc')
-      .orderBy('p.publishedAt', 'desc')
-      .orderBy('p.id')
-      .limit(8)
-      .execute(),
+    shelfCards(db, locale).where('p.makerId', '=', base.makerId).limit(8).execute(),
     placeProfile(base, locale).executeTakeFirst(),
     readNextEdge(db),
   ]);
@@ -39,8 +33,6 @@ export async function readStarPage(slug: string, locale: Locale) {
     },
     place: place === undefined ? null : toPlace(place, locale),
     goods: goods.map(toCard),
-    counts: `star:${base.id}`,
-    tags: ['stars', `maker:${base.makerId}`, ...goods.map((card) => `product:${card.id}`)],
-    endsAt: edge,
+    cache: { tags: ['stars', `maker:${base.makerId}`, ...goods.map((card) => `product:${card.id}`)], endsAt: edge, counts: `star:${base.id}` },
   };
 }

@@ -7,7 +7,6 @@ import { Section } from '#app/components/section.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url, urlIn } from '#app/urls.ts';
@@ -19,7 +18,7 @@ import { readStarsPage } from './stars.read.server.ts';
 export async function loader() {
   anyone();
   const { endsAt, ...page } = await readStarsPage(getLocale());
-  return publicPage({ ...page, origin: appUrl() }, { tags: ['stars', 'catalog'], endsAt });
+  return publicPage(page, { tags: ['stars', 'catalog'], endsAt });
 }
 
 export const headers = cacheHeaders;

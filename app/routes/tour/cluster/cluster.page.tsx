@@ -2,16 +2,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { Picture } from '#app/components/picture.tsx';
+import { Lead } from '#app/components/lead.tsx';
 import { Goods } from '#app/components/product-card.tsx';
 import { Section } from '#app/components/section.tsx';
 import { Story } from '#app/components/story.tsx';
 import { Tiles } from '#app/components/tile.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
-import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, notFound, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
@@ -27,8 +25,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   anyone();
   const page = await readClusterPage(requireSlug(params), getLocale());
   if (page === null) throw notFound();
-  const { tags, endsAt, counts, ...shown } = page;
-  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt, counts });
+  const { cache, ...shown } = page;
+  return publicPage(shown, cache);
 }
 
 export const headers = cacheHeaders;
@@ -50,23 +48,16 @@ export default function ClusterPage() {
   const { place, experiences, makers, goods, goodsCount, near, origin } = useLoaderData<typeof loader>();
   return (
     <article className="place-page">
-      <header className="place-lead">
-        <Picture picture={place.picture} ratio="16:9" sizes="100vw" priority />
-        <div className="wrap">
-          <Breadcrumb
-            steps={[
-              { label: m.tour_clusters_title(), href: url('clusters') },
-              { label: place.regionName, href: url('region', { slug: place.regionKey }) },
-            ]}
-          />
-          <h1 className="serif" lang={place.lang}>
-            {place.name}
-          </h1>
-          <p className="tagline serif" lang={place.lang}>
-            {place.text}
-          </p>
-        </div>
-      </header>
+      <Lead
+        picture={place.picture}
+        steps={[
+          { label: m.tour_clusters_title(), href: url('clusters') },
+          { label: place.regionName, href: url('region', { slug: place.regionKey }) },
+        ]}
+        name={place.name}
+        tagline={place.text}
+        lang={place.lang}
+      />
       <div className="wrap">
         <div className="section place-story">
           <div>

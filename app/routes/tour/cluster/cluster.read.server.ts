@@ -7,7 +7,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { markdownToHtml } from '#app/lib/markdown.ts';
 import { isDay } from '#app/lib/time.ts';
 import { koreanOnly } from '#app/routes/store/maker-facts.ts';
-import { productCards, readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
+import { shelfCards, readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
 
 import { makerTiles, toMakerTile } from '../makers-here.read.server.ts';
 import { clusterRows, toPlaceTile } from '../place-tiles.read.server.ts';
@@ -26,13 +26,7 @@ export async function readClusterPage(slug: string, locale: Locale) {
   const [experiences, makers, goods, near, edge] = await Promise.all([
     experiencesOf(base.id, locale).execute(),
     makerTiles(locale).where('pm.clusterId', '=', base.id).limit(mostMakers).execute(),
-    productCards(db, locale)
-      .where('p.clusterId', '=', base.id)
-      .orderBy('p.available', 'desc')
-      .orderBy('p.publishedAt', 'desc')
-      .orderBy('p.id')
-      .limit(mostGoods)
-      .execute(),
+    shelfCards(db, locale).where('p.clusterId', '=', base.id).limit(mostGoods).execute(),
     nearOf(base, locale).execute(),
     readNextEdge(db),
   ]);
@@ -43,9 +37,7 @@ export async function readClusterPage(slug: string, locale: Locale) {
     goods: goods.map(toCard),
     goodsCount: base.goodsCount,
     near: near.map((row) => toPlaceTile(row, locale)),
-    counts: `place:${base.id}`,
-    tags: [`cluster:${base.id}`, 'clusters', ...goods.map((card) => `product:${card.id}`)],
-    endsAt: edge,
+    cache: { tags: [`cluster:${base.id}`, 'clusters', ...goods.map((card) => `product:${card.id}`)], endsAt: edge, counts: `place:${base.id}` },
   };
 }
 

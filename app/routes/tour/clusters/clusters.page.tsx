@@ -8,7 +8,6 @@ import { PillChoices, Select } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
@@ -22,7 +21,7 @@ import { readClustersFilter, readClustersPage } from './clusters.read.server.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   anyone();
   const { endsAt, ...page } = await readClustersPage(readClustersFilter(new URL(request.url).searchParams), getLocale());
-  return publicPage({ ...page, origin: appUrl() }, { tags: ['clusters', 'catalog'], endsAt });
+  return publicPage(page, { tags: ['clusters', 'catalog'], endsAt });
 }
 
 export const headers = cacheHeaders;

@@ -2,16 +2,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { Picture } from '#app/components/picture.tsx';
+import { Lead } from '#app/components/lead.tsx';
 import { Goods } from '#app/components/product-card.tsx';
 import { Section } from '#app/components/section.tsx';
 import { Story } from '#app/components/story.tsx';
 import { Tiles } from '#app/components/tile.tsx';
-import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { EmptyState, Notice } from '#app/components/ui/notice.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, notFound, publicPage } from '#app/http/answer.server.ts';
-import { appUrl } from '#app/infra/env.server.ts';
 import { formatDay, isDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
@@ -26,8 +24,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   anyone();
   const page = await readRegionPage(requireSlug(params), getLocale());
   if (page === null) throw notFound();
-  const { tags, endsAt, counts, ...shown } = page;
-  return publicPage({ ...shown, origin: appUrl() }, { tags, endsAt, counts });
+  const { cache, ...shown } = page;
+  return publicPage(shown, cache);
 }
 
 export const headers = cacheHeaders;
@@ -50,15 +48,7 @@ export default function RegionPage() {
   const isEmpty = clusters.length + makers.length + goods.length === 0;
   return (
     <article className="place-page">
-      <header className="place-lead">
-        <Picture picture={region.picture} ratio="16:9" sizes="100vw" priority />
-        <div className="wrap">
-          <Breadcrumb steps={[{ label: m.tour_clusters_title(), href: url('clusters') }]} />
-          <h1 className="serif" lang={region.lang}>
-            {region.name}
-          </h1>
-        </div>
-      </header>
+      <Lead picture={region.picture} steps={[{ label: m.tour_clusters_title(), href: url('clusters') }]} name={region.name} lang={region.lang} />
       <div className="wrap">
         <div className="section region-story">
           {after === null ? null : <Ended region={region} after={after} />}

@@ -1,11 +1,12 @@
 // A region with its clusters, makers outside clusters and goods; what it was before, or what it became. Two round trips.
 import { sql } from 'kysely';
 
+import { pictureOf } from '#app/components/picture-source.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { markdownToHtml } from '#app/lib/markdown.ts';
 import { koreanOnly } from '#app/routes/store/maker-facts.ts';
-import { productCards, readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
+import { shelfCards, readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
 
 import { makerTiles, toMakerTile } from '../makers-here.read.server.ts';
 import { clusterRows, toPlaceTile } from '../place-tiles.read.server.ts';
@@ -28,13 +29,7 @@ export async function readRegionPage(key: string, locale: Locale) {
     base.successorKey === null ? [] : relatedOf(locale).where('r.key', '=', base.successorKey).execute(),
     clusterRows(locale).where('c.regionKey', 'in', keys).orderBy('c.lat', 'desc').execute(),
     makerTiles(locale).where('pm.regionKey', 'in', keys).where('pm.clusterId', 'is', null).limit(mostMakers).execute(),
-    productCards(db, locale)
-      .where('p.regionKey', 'in', keys)
-      .orderBy('p.available', 'desc')
-      .orderBy('p.publishedAt', 'desc')
-      .orderBy('p.id')
-      .limit(mostGoods)
-      .execute(),
+    shelfCards(db, locale).where('p.regionKey', 'in', keys).limit(mostGoods).execute(),
     readNextEdge(db),
   ]);
   return {
@@ -46,16 +41,18 @@ export async function readRegionPage(key: string, locale: Locale) {
       introductionHtml: markdownToHtml(base.introductionTr ?? base.introductionKo),
       validFrom: base.validFrom,
       validTo: base.validTo,
-      picture: base.hash === null ? null : { hash: base.hash, colour: base.colour ?? '#e9e4da', alt: '' },
+      picture: pictureOf(base),
     },
     before,
     after: after[0] ?? null,
     clusters: clusters.map((row) => toPlaceTile(row, locale)),
     makers: makers.map((row) => toMakerTile(row, locale)),
     goods: goods.map(toCard),
-    counts: `place:${key}`,
-    tags: [`region:${key}`, 'clusters', ...clusters.map((row) => `cluster:${row.id}`), ...goods.map((card) => `product:${card.id}`)],
-    endsAt: edge,
+    cache: {
+      tags: [`region:${key}`, 'clusters', ...clusters.map((row) => `cluster:${row.id}`), ...goods.map((card) => `product:${card.id}`)],
+      endsAt: edge,
+      counts: `place:${key}`,
+    },
   };
 }
 
