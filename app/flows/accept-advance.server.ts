@@ -12,6 +12,7 @@ import { one, q, type Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
+import { invariant } from '#app/lib/invariant.ts';
 import { won } from '#app/lib/money.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 import { kstDay, toDay, type Day } from '#app/lib/time.ts';
@@ -80,7 +81,8 @@ async function obstacle(tx: Tx, makerId: string, financier: FinancierRow, now: D
   const account = await currentAccount(tx, makerId);
   if (account === null || account.usableFrom > now) return 'no_account';
   const maker = await one(tx, makerRecord(q, makerId, now));
-  return maker === null ? 'too_young' : ineligibility(maker, financier);
+  invariant(maker !== null, 'terms have their maker');
+  return ineligibility(maker, financier);
 }
 
 interface Deal {

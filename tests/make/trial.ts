@@ -1,6 +1,9 @@
 // What a function of a noun really changes, row by row and column by column, bystanders included; undone afterwards. For tests of records.
+import { readJournal } from '#app/domain/ledger/ledger.db.server.ts';
+import type { JournalKind } from '#app/domain/ledger/ledger.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
+import type { JobName } from '#app/infra/jobs/boss.server.ts';
 
 const tables = [
   ...['purchase', 'maker_order', 'order_line', 'cancellation', 'cancellation_line', 'consent'],
@@ -9,6 +12,7 @@ const tables = [
   ...['commission_line', 'commission_rule', 'commission_rate', 'journal', 'posting'],
   ...['earning', 'maker_debt', 'payout', 'payout_line', 'maker_reserve', 'payout_terms', 'payout_account'],
   ...['payout_batch', 'payout_result', 'payout_result_row', 'stripe_deposit'],
+  ...['advance', 'coupon', 'coupon_use', 'cart', 'cart_line', 'transition', 'alarm'],
 ] as const;
 export type Table = (typeof tables)[number];
 
@@ -48,6 +52,23 @@ export async function trial(work: (trial: Trial) => Promise<void>): Promise<void
 export async function copyRow(tx: Tx, table: Table, id: string, values: Columns): Promise<void> {
   const insert = `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(r) || $2::jsonb)).* from ${table} r where id = $1`;
   await tx.ask(insert, [id, JSON.stringify(values)]);
+}
+
+/** What the transaction's jobs of a queue are told, in no order. */
+export async function jobs(tx: Tx, queue: JobName): Promise<unknown[]> {
+  const { rows } = await tx.ask<{ data: unknown }>('select data from pgboss.job where name = $1 and created_on = now()', [queue]);
+  return rows.map((row) => row.data);
+}
+
+/** The postings of a journal, `account owner amount` each, in the order of the alphabet; none when there is no journal. */
+export async function booked(tx: Tx, kind: JournalKind, reference: string): Promise<string[]> {
+  const postings = await readJournal(tx, kind, reference);
+  return postings.map(({ account, owner, amount }) => [account, owner, amount].filter((one) => one !== '').join(' ')).sort();
+}
+
+/** The moves that these changes note: of what, from which state, to which, by whom. */
+export function moves(changes: readonly Change[]): unknown[][] {
+  return changes.filter((one) => one.table === 'transition').map((one) => [one['subject'], one['from_state'], one['to_state'], one['actor_id']]);
 }
 
 async function picture(tx: Tx): Promise<Map<string, Columns>> {

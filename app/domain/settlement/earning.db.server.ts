@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
+import { invariant } from '#app/lib/invariant.ts';
 import type { Won } from '#app/lib/money.ts';
 import { kstDay } from '#app/lib/time.ts';
 
@@ -73,23 +74,25 @@ export async function lockEarnings(tx: Tx, orderId: string): Promise<EarningRow[
 }
 
 /** Recourse that a maker's payout collects for a financier: an earning of its own, which waits until that payout is settled. */
-export async function insertRecourse(tx: Tx, recourse: { earningId: string; financierId: string; amount: Won; payoutId: string }, now: Date): Promise<void> {
-  const { earningId, financierId, amount, payoutId } = recourse;
-  await run(
+export async function insertRecourse(tx: Tx, recourse: { debtId: string; financierId: string; amount: Won; payoutId: string }, now: Date): Promise<void> {
+  const { debtId, financierId, amount, payoutId } = recourse;
+  const inserted = await written(
     tx,
     q
       .insertInto('earning')
       .columns(['id', 'orderId', 'makerId', 'part', 'payeeKind', 'payeeId', 'advanceId', 'sourcePayoutId', 'gross', 'accruedAt'])
       .expression(
         q
-          .selectFrom('earning as e')
-          .where('e.id', '=', earningId)
+          .selectFrom('makerDebt as d')
+          .innerJoin('earning as e', 'e.id', 'd.earningId')
+          .where('d.id', '=', debtId)
           .select([sql<string>`${newId('ern', now)}`.as('id'), 'e.orderId', 'e.makerId'])
           .select(sql<number>`(select max(part) + 1 from earning x where x.order_id = e.order_id)`.as('part'))
           .select([sql<'financier'>`'financier'::payee_kind`.as('payeeKind'), sql<string>`${financierId}`.as('payeeId'), 'e.advanceId'])
           .select([sql<string>`${payoutId}`.as('sourcePayoutId'), sql<number>`${amount}::bigint`.as('gross'), sql<Date>`${now}::timestamptz`.as('accruedAt')]),
       ),
   );
+  invariant(inserted === 1, 'recourse comes of a debt');
 }
 
 /** The payout that collected it was settled: it goes to the financier two business days later at most; or it failed: nothing was collected. */

@@ -1,12 +1,17 @@
 // Holds the pieces of a purchase about to be placed, and says which lines cannot be had.
-import type { NewOrder } from '#app/domain/orders/place.db.server.ts';
+import type { NewLine } from '#app/domain/orders/place.db.server.ts';
 import { holdPieces } from '#app/domain/stock/stock.db.server.ts';
 import { tagsOfFlips } from '#app/domain/stock/stock.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { touchPages } from '#app/infra/pages/touch.server.ts';
 
+/** An order that is about to be placed, as far as its pieces go. */
+export interface WantedOrder {
+  lines: readonly Pick<NewLine, 'cartLineId' | 'poolId' | 'offerId' | 'quantity'>[];
+}
+
 /** The ids of the cart lines whose pieces are gone; empty when everything is held. Then the transaction must be refused. */
-export async function holdForPurchase(tx: Tx, purchaseId: string, orders: readonly NewOrder[], now: Date): Promise<string[]> {
+export async function holdForPurchase(tx: Tx, purchaseId: string, orders: readonly WantedOrder[], now: Date): Promise<string[]> {
   const lines = orders.flatMap((order) => order.lines);
   const held = await holdPieces(tx, { purchaseId, wants: lines.map(({ poolId, offerId, quantity }) => ({ poolId, offerId, quantity })), now });
   if (held.ok) {

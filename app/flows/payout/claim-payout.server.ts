@@ -50,13 +50,12 @@ interface LockedParts {
   composed: ComposedPayout;
 }
 
-// What there is to pay, locked, and what it comes to; null when there is nothing. Financiers have neither debts nor reserves.
+// What there is to pay, locked, and what it comes to; null when there is nothing. Debts and reserves are makers' alone: a financier has none.
 async function lockParts(tx: Tx, payee: Payee, { reserveBps }: Lockable, today: Day): Promise<LockedParts | null> {
-  const isMaker = payee.kind === 'maker';
   const earnings = await lockPayable(tx, payee.id);
-  const reserves = isMaker ? await lockDueReserves(tx, payee.id, today) : [];
+  const reserves = await lockDueReserves(tx, payee.id, today);
   if (earnings.length === 0 && reserves.length === 0) return null;
-  const debts = isMaker ? await lockDebts(tx, payee.id) : [];
+  const debts = await lockDebts(tx, payee.id);
   const composed = composePayout({ earnings: earnings.map(netOf), debts, reserves: reserves.map((held) => held.amount), reserveBps });
   return { earnings, reserves, composed };
 }
@@ -98,8 +97,5 @@ async function book(tx: Tx, payee: Payee, payoutId: string, composed: ComposedPa
   const postings = makerPayoutJournal({ makerId: payee.id, earned, offsetMarket, recourse, kept, released, amount });
   // Earnings that went into debts to the market whole move nothing: the account is square already.
   if (postings.length > 0) await postJournal(tx, { kind: 'payout', reference: payoutId, at: now, postings });
-  for (const { id, financierId, amount: collected } of recourse) {
-    const debt = await one(tx, q.selectFrom('makerDebt').select('earningId').where('id', '=', id));
-    if (debt !== null) await insertRecourse(tx, { earningId: debt.earningId, financierId, amount: collected, payoutId }, now);
-  }
+  for (const { id, financierId, amount: collected } of recourse) await insertRecourse(tx, { debtId: id, financierId, amount: collected, payoutId }, now);
 }

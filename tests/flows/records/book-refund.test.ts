@@ -5,7 +5,7 @@ import { lockPurchase, ordersOf, type OrderRow } from '#app/domain/orders/order.
 import { bookRefund, type RefundTerms } from '#app/flows/payment/refund-order.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 
-import { trial } from '../../make/trial.ts';
+import { jobs, trial } from '../../make/trial.ts';
 import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
 
 const shop = onTwoPurchases();
@@ -19,11 +19,6 @@ async function orderOf(tx: Tx): Promise<OrderRow> {
   return order;
 }
 
-async function jobs(tx: Tx): Promise<unknown[]> {
-  const { rows } = await tx.ask<{ data: unknown }>("select data from pgboss.job where name = 'send-refund'");
-  return rows.map((row) => row.data);
-}
-
 async function dispute(tx: Tx, now: Date): Promise<void> {
   const facts = { stripeDisputeId: 'dp_1', amount: 33_000, reason: 'fraudulent', status: 'needs_response', bearer: 'market' as const };
   await tx.dispute.create({ data: { id: 'dsp_1', purchaseId: shop.two.paid.purchaseId, openedAt: now, checkedAt: now, ...facts } });
@@ -34,7 +29,7 @@ describe('a booked refund', () => {
     await trial(async ({ tx, now }) => {
       const booked = await bookRefund(tx, await orderOf(tx), { ...terms, amount: 500 }, now);
       expect(booked).toMatchObject({ amount: 500 });
-      expect(await jobs(tx)).toEqual([{ refundId: booked?.refundId }]);
+      expect(await jobs(tx, 'send-refund')).toEqual([{ refundId: booked?.refundId }]);
     });
   });
 
@@ -43,7 +38,7 @@ describe('a booked refund', () => {
       const order = await orderOf(tx);
       const booked = await bookRefund(tx, order, { ...terms, shipping: 3_000, keptBack: 3_000 }, now);
       expect(booked).toMatchObject({ amount: 0 });
-      expect(await jobs(tx)).toEqual([]);
+      expect(await jobs(tx, 'send-refund')).toEqual([]);
       const tables = (await changed()).map((change) => change.table);
       expect(tables).toContain('refund');
       expect(tables.filter((table) => table === 'journal' || table === 'posting')).toEqual([]);
@@ -59,7 +54,7 @@ describe('a booked refund', () => {
       await changed();
       expect(await bookRefund(tx, order, terms, now)).toBeNull();
       expect(await changed()).toEqual([]);
-      expect(await jobs(tx)).toEqual([]);
+      expect(await jobs(tx, 'send-refund')).toEqual([]);
     });
   });
 
@@ -71,7 +66,7 @@ describe('a booked refund', () => {
       expect(await bookRefund(tx, order, { ...terms, byBank: false }, now)).toBeNull();
       expect(await changed()).toEqual([]);
       expect(await bookRefund(tx, order, { ...terms, byBank: true }, now)).toMatchObject({ amount: 33_000 });
-      expect(await jobs(tx)).toEqual([]);
+      expect(await jobs(tx, 'send-refund')).toEqual([]);
     });
   });
 });

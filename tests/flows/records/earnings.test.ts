@@ -140,8 +140,10 @@ describe('an earning', () => {
     await trial(async ({ tx, now, changed }) => {
       const { id: earningId, orderId, makerId } = await earningOf(tx);
       await tx.$executeRaw`update earning set advance_id = 'adv' where id = ${earningId}`;
-      await changed();
-      const recourse = { earningId, financierId: 'fin', amount: won(700), payoutId: 'pyt_1' };
+      await insertDebt(tx, { makerId, earningId, reference: 'rfd_1', amount: won(1_000), financierId: 'fin' }, now);
+      const debt = (await changed()).find((one) => one.table === 'maker_debt');
+      const recourse = { debtId: String(debt?.['id']), financierId: 'fin', amount: won(700), payoutId: 'pyt_1' };
+      await expect(earnings.insertRecourse(tx, { ...recourse, debtId: 'dbt_none' }, now)).rejects.toThrow('comes of a debt');
       await earnings.insertRecourse(tx, recourse, now);
       await earnings.insertRecourse(tx, { ...recourse, payoutId: 'pyt_2', amount: won(300) }, now);
       const change = await changed();
