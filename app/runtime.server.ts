@@ -17,7 +17,7 @@ import { listenForTouches, type PageListener } from '#app/infra/pages/listen.ser
 import { answerMedia } from '#app/infra/images/media-answer.server.ts';
 import { mediaDeps } from '#app/infra/images/media-origin.server.ts';
 import { closePress } from '#app/infra/images/press.server.ts';
-import { sandboxPage, startSandbox, stopSandbox } from '#app/infra/stripe/stripe.server.ts';
+import { sandboxPage, startSandbox, stopSandbox, stripeCircuit } from '#app/infra/stripe/stripe.server.ts';
 import { marketSearch } from '#app/flows/listing/market-search.server.ts';
 import { startJobs, stopJobs } from '#app/jobs/start.server.ts';
 import { paraglideMiddleware } from '#app/paraglide/server.js';
@@ -26,7 +26,7 @@ import fontStyles from '#app/styles/fonts.css?url';
 export interface Runtime {
   start: (options: { port: number; onTouched: (tag: string) => void }) => Promise<void>;
   stop: () => Promise<void>;
-  health: () => Promise<{ ready: boolean; database: boolean; search: string; mode: string }>;
+  health: () => Promise<{ ready: boolean; database: boolean; search: string; payments: string; mode: string }>;
   /** Adds a served page to the anonymous daily counts, when a person looked. */
   countView: (subject: string, asked: Asked & { host: string; referer: string | undefined }) => void;
   answerMedia: (request: Request) => Promise<Response>;
@@ -74,7 +74,7 @@ export const runtime: Runtime = {
   },
   async health() {
     const database = watch?.isAway() !== true && (await isThere());
-    return { ready: database, database, search: await searchInUse(), mode: env().APP_MODE };
+    return { ready: database, database, search: await searchInUse(), payments: stripeCircuit().state(), mode: env().APP_MODE };
   },
   countView(subject, asked) {
     if (isLook(asked)) noteView(subject, sourceOf(asked.referer, asked.host));

@@ -10,7 +10,7 @@ import { kstDay } from '#app/lib/time.ts';
 
 import { answerWatch, progressWatch } from './oversight/watch-complaints.server.ts';
 import { disputeWatch } from './oversight/watch-disputes.server.ts';
-import { eventWatch, mailWatch, proofWatch, stuckPaymentWatch } from './oversight/watch-machine.server.ts';
+import { eventWatch, mailWatch, proofWatch, providerWatch, stuckPaymentWatch } from './oversight/watch-machine.server.ts';
 import { dispatchWatch, failedRefundWatch, refundWatch } from './oversight/watch-orders.server.ts';
 import { parcelWatch } from './oversight/watch-parcels.server.ts';
 import { earningWatch, limitWatch } from './oversight/watch-payouts.server.ts';
@@ -30,6 +30,7 @@ const watches: readonly Watch[] = [
   eventWatch,
   mailWatch,
   proofWatch,
+  providerWatch,
 ];
 
 /** One look at everything, or at one kind. Answers how many alarms are new. */

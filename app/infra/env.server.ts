@@ -26,6 +26,8 @@ const settings = z.object({
   ESCROW_AGENT: text.min(2).default(sampleEscrow),
   // At most what the reconciler counts on: see close-session.server.ts.
   STRIPE_TIMEOUT_MS: z.coerce.number().int().min(100).max(8_000).default(8_000),
+  /** How long nobody asks a provider that is away, at first; then twice and four times as long. */
+  STRIPE_REST_MS: z.coerce.number().int().min(0).max(60_000).default(5_000),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: text.default('소공마켓 <no-reply@sogong.example>'),
   MEILI_URL: z.url().optional(),

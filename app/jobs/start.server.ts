@@ -15,6 +15,7 @@ import { mediaDeps } from '#app/infra/images/media-origin.server.ts';
 import { takeJobs, takeTogether, type JobPayloads } from '#app/infra/jobs/boss.server.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 
+import { takeAsking } from './put-off.server.ts';
 import { sweepForever, type Loop } from './sweep.server.ts';
 
 let loop: Loop | null = null;
@@ -22,16 +23,16 @@ let loop: Loop | null = null;
 /** Takes jobs and begins the sweep. Call it where JOBS is on, after the queue and the payment provider are there. */
 export async function startJobs(): Promise<void> {
   await takeJobs('send-mail', async ({ mailId }) => again(await sendMail(mailId), 'mail not sent'));
-  await takeJobs('work-stripe-event', ({ eventId }) => workStripeEvent(eventId));
-  await takeJobs('settle-payment', async ({ purchaseId }) => again((await settlePayment(purchaseId)) !== 'unknown', 'payment unknown'));
-  await takeJobs('expire-session', async ({ purchaseId }) => again((await settlePayment(purchaseId)) !== 'unknown', 'session unknown'));
-  await takeJobs('send-refund', async ({ refundId }) => again((await sendRefund(refundId)) !== 'unknown', 'refund unknown'));
+  await takeAsking('work-stripe-event', ({ eventId }) => workStripeEvent(eventId));
+  await takeAsking('settle-payment', async ({ purchaseId }) => again((await settlePayment(purchaseId)) !== 'unknown', 'payment unknown'));
+  await takeAsking('expire-session', async ({ purchaseId }) => again((await settlePayment(purchaseId)) !== 'unknown', 'session unknown'));
+  await takeAsking('send-refund', async ({ refundId }) => again((await sendRefund(refundId)) !== 'unknown', 'refund unknown'));
   // An AVIF costs up to seconds of a core: one at a time, with pauses, so that buyers never wait for it.
   if (env().AVIF_SECONDS > 0) await takeJobs('make-avif', drawAvif, env().AVIF_SECONDS);
   await takeTogether('feed-search', (payloads) => feedSearch(payloads.flatMap(({ productIds }) => productIds)));
   await takeJobs('fill-search', () => fillSearch());
   await takeJobs('analyse-search', () => analyseSearch());
-  await takeJobs('send-payout', async ({ payoutId }) => again((await sendPayout(payoutId)) !== 'unknown', 'payout unknown'));
+  await takeAsking('send-payout', async ({ payoutId }) => again((await sendPayout(payoutId)) !== 'unknown', 'payout unknown'));
   await takeJobs('fund-advance', async ({ advanceId }) => again((await fundAdvance(advanceId)) !== 'unknown', 'advance unknown'));
   await takeJobs('sweep', () => sweep());
   loop ??= sweepForever();

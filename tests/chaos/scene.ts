@@ -53,7 +53,13 @@ export async function openScene(stage: Stage, wishes: SceneWishes & { seed: numb
   try {
     await prepareChecks(pool);
     for (const statement of prepare) await pool.query(statement);
-    const settings = { STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_TIMEOUT_MS: String(stripeTimeoutMs), RECONCILE_SECONDS: '0.5', ...env };
+    const settings = {
+      STRIPE_WEBHOOK_SECRET: webhookSecret,
+      STRIPE_TIMEOUT_MS: String(stripeTimeoutMs),
+      STRIPE_REST_MS: '250',
+      RECONCILE_SECONDS: '0.5',
+      ...env,
+    };
     const house = await openShop({ databaseUrl: copy.url, stripeOrigin: stripe.origin, env: settings, folder });
     opened.house = house;
     const aim = (origin: string | null): void => {

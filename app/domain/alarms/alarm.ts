@@ -19,6 +19,7 @@ export const alarmKinds = {
   payment_stuck: 'urgent',
   payout_account_paused: 'urgent',
   payout_failed: 'urgent',
+  provider_away: 'urgent',
   refund_failed: 'urgent',
   // Figures that do not agree.
   ledger_altered: 'missed',

@@ -1,7 +1,7 @@
 // Watches over unfinished work: payments nobody can settle, events not worked on, mails not sent, proofs that expire.
 import { sql } from 'kysely';
 
-import type { AlarmSeverity } from '#app/domain/alarms/alarm.ts';
+import type { AlarmDetail, AlarmSeverity } from '#app/domain/alarms/alarm.ts';
 import { one, q, run } from '#app/infra/db/sql.ts';
 import { addDays, daysBetween, toDay } from '#app/lib/time.ts';
 
@@ -14,6 +14,7 @@ const processingMs = 24 * 60 * minute;
 /** Jobs and the sweep try again and again; after this a person must look. */
 const unworkedMs = 30 * minute;
 const unsentMs = 30 * minute;
+const triedMs = 10 * minute;
 const proofWarningDays = 30;
 const proofUrgentDays = 7;
 
@@ -66,6 +67,24 @@ function waiting(subject: string, row: { count: number; oldest: Date | null } | 
   if (row?.oldest == null) return [];
   return [{ subject, detail: { count: row.count, oldest: row.oldest.toISOString() } }];
 }
+
+/** Processes that do not ask the payment provider: each says so itself; one that has not tried for a while is gone, or has nothing to ask. */
+export const providerWatch: Watch = {
+  kind: 'provider_away',
+  look: async (tx, now) => {
+    const since = new Date(now.getTime() - triedMs).toISOString();
+    const rows = await run(
+      tx,
+      q
+        .selectFrom('alarm')
+        .select(['subject', 'severity', sql<AlarmDetail>`detail`.as('detail')])
+        .where('kind', '=', 'provider_away')
+        .where('clearedAt', 'is', null)
+        .where(sql<boolean>`detail->>'tried' > ${since}`),
+    );
+    return rows;
+  },
+};
 
 /** Makers whose eligibility proof ends within thirty days, or has ended: without one nothing of theirs is listed. */
 export const proofWatch: Watch = {

@@ -3,22 +3,32 @@ import Stripe from 'stripe';
 
 import { judgeSession, type ChargeFacts, type Expected, type SessionFacts, type StripeWord } from '#app/domain/payments/payment.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
-import { stripe } from '#app/infra/stripe/stripe.server.ts';
+import { CircuitOpen } from '#app/infra/stripe/circuit.ts';
+import { stripe, stripeCircuit } from '#app/infra/stripe/stripe.server.ts';
+
+import { noteCircuit } from './note-circuit.server.ts';
 
 /** `refused`: Stripe did nothing and says why. `unknown`: it may or may not have done it. */
 export type Reply<T> = { kind: 'done'; value: T } | { kind: 'refused'; code: string | null; param: string | null; message: string } | { kind: 'unknown' };
 
-/** Runs one call to Stripe. Throws only what is no answer of Stripe's at all (a bug). */
+/** Runs one call to Stripe, unless nobody asks it for now. Throws only what is no answer of Stripe's at all (a bug). */
 export async function ask<T>(what: string, call: (client: Stripe) => Promise<T>): Promise<Reply<T>> {
+  const circuit = stripeCircuit();
   try {
-    return { kind: 'done', value: await call(stripe()) };
+    return { kind: 'done', value: await circuit.run(() => call(stripe())) };
   } catch (fault) {
+    if (fault instanceof CircuitOpen) {
+      log('debug', 'stripe not asked', { what, restMs: circuit.restMs() });
+      return { kind: 'unknown' };
+    }
     if (fault instanceof Stripe.errors.StripeInvalidRequestError) {
       return { kind: 'refused', code: fault.code ?? null, param: fault.param ?? null, message: fault.message };
     }
     if (!(fault instanceof Stripe.errors.StripeError)) throw fault;
     log('warn', 'stripe outcome unknown', { what, ...faultFacts(fault), stack: undefined });
     return { kind: 'unknown' };
+  } finally {
+    await noteCircuit(circuit);
   }
 }
 

@@ -2,6 +2,8 @@
 // https://docs.stripe.com/webhooks/signature
 import Stripe from 'stripe';
 
+import { deadlineClient } from './deadline-client.ts';
+
 /** Where the API answers; absent means Stripe itself. */
 export type StripeAddress = { host: string; port: number; protocol: 'http' | 'https' };
 
@@ -21,8 +23,16 @@ export function createStripe(settings: StripeSettings): Stripe {
     telemetry: false,
     maxNetworkRetries: MAX_NETWORK_RETRIES,
     timeout: settings.timeoutMs ?? TIMEOUT_MS,
+    httpClient: deadlineClient(),
     ...settings.apiUrl,
   });
+}
+
+/** Whether a thrown thing says that the provider cannot be reached or is out of order; anything else it throws is its answer. */
+export function isProviderAway(fault: unknown): boolean {
+  const { StripeAPIError, StripeConnectionError, StripeRateLimitError } = Stripe.errors;
+  if (fault instanceof StripeConnectionError || fault instanceof StripeRateLimitError) return true;
+  return fault instanceof StripeAPIError && (fault.statusCode === undefined || fault.statusCode >= 500);
 }
 
 /** Whether a secret key moves real money; the events of such a key have livemode = true. */

@@ -4,7 +4,8 @@ import type Stripe from 'stripe';
 import { connections } from '../db/pool.server.ts';
 import { appUrl, env } from '../env.server.ts';
 import { faultFacts, log } from '../log.server.ts';
-import { createStripe, isLiveKey, stripeAddress, verifyWebhook } from './client.server.ts';
+import { createCircuit, type Circuit } from './circuit.ts';
+import { createStripe, isLiveKey, isProviderAway, stripeAddress, verifyWebhook } from './client.server.ts';
 import { listen, type Listening } from './sandbox/listen.server.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.server.ts';
 import type { SandboxOptions } from './sandbox/settings.ts';
@@ -15,6 +16,7 @@ export const sandboxSecretKey = 'sk_test_sandbox';
 
 interface Provider {
   client?: Stripe;
+  circuit?: Circuit;
   sandbox?: Sandbox;
   listening?: Listening;
 }
@@ -31,6 +33,16 @@ export function stripe(): Stripe {
   const here = provider();
   here.client ??= createStripe({ secretKey: secretKey(), timeoutMs: env().STRIPE_TIMEOUT_MS, ...apiAddress() });
   return here.client;
+}
+
+/** So many calls in a row, each tried three times, and the provider counts as away. */
+const failuresInARow = 3;
+
+/** What keeps this process from asking a provider that is away. Calls of the shop go through its `run`. */
+export function stripeCircuit(): Circuit {
+  const here = provider();
+  here.circuit ??= createCircuit({ failures: failuresInARow, restMs: env().STRIPE_REST_MS, isAway: isProviderAway });
+  return here.circuit;
 }
 
 /** Whether money is real; events and sessions of the other mode are refused. */

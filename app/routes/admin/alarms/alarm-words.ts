@@ -26,6 +26,7 @@ const kinds: Record<AlarmKind, () => string> = {
   payout_account_paused: m.oversight_kind_payout_account_paused,
   payout_failed: m.oversight_kind_payout_failed,
   proof_expiring: m.oversight_kind_proof_expiring,
+  provider_away: m.oversight_kind_provider_away,
   reconciliation: m.oversight_kind_reconciliation,
   refund_due: m.oversight_kind_refund_due,
   refund_failed: m.oversight_kind_refund_failed,
@@ -56,6 +57,7 @@ const details: Record<string, (value: string | number) => string> = {
   ours: (value) => m.oversight_detail_ours({ amount: typeof value === 'number' ? wonText(value) : value }),
   reason: (value) => reasonText(String(value)),
   still: (value) => m.oversight_detail_still({ days: value }),
+  tried: (value) => m.oversight_detail_tried({ when: momentText(value) }),
   theirs: (value) => m.oversight_detail_theirs({ amount: typeof value === 'number' ? wonText(value) : value }),
   oldest: (value) => m.oversight_detail_oldest({ when: momentText(value) }),
 };
