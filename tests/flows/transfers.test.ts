@@ -17,11 +17,11 @@ import { violations } from '../make/invariants.ts';
 import { makeMaker, makeProduct } from '../make/market.ts';
 import { operator, payoutsOf } from '../make/payees.ts';
 import { earningsOf, fulfil, sellOne } from '../make/sales.ts';
+import { claimed, transfersOf, tuesday } from '../make/transfers.ts';
 import { connectedAccount, forward, openStand, rows, webhooksTaken, type Stand } from '../make/stand.ts';
 import { done } from '../make/supply.ts';
 
 let stand: Stand;
-const tuesday = new Date('2026-11-03T02:00:00Z');
 
 beforeAll(async () => {
   stand = await openStand();
@@ -36,23 +36,6 @@ afterEach(async () => {
   await setMarketClock(null);
   expect(await violations()).toEqual([]);
 });
-
-/** A claimed payout of 9,120 won to a connected account; what was sold before may be sent. */
-async function claimed(accountId = connectedAccount): Promise<{ makerId: string; payoutId: string; orderId: string }> {
-  await setMarketClock(tuesday);
-  const makerId = await makeMaker({ fee: 0 });
-  done(await steerPayouts({ actor: operator, makerId, steering: { to: 'stripe', accountId } }));
-  const order = await sellOne((await makeProduct({ makerId })).offerId);
-  await fulfil(order);
-  await rows(`update stripe_sandbox.objects set body = jsonb_set(body, '{available_on}', '1') where type = 'balance_transaction'`);
-  const claim = await runPayoutFor({ kind: 'maker', id: makerId });
-  if (!claim.claimed) throw new Error(claim.why);
-  return { makerId, payoutId: claim.payoutId, orderId: order.orderId };
-}
-
-function transfersOf(payoutId: string) {
-  return rows<{ id: string }>("select id from stripe_sandbox.objects where type = 'transfer' and body->>'transfer_group' = $1", [payoutId]);
-}
 
 describe('a transfer', () => {
   it('pays the maker out of the balance, once', async () => {

@@ -1,7 +1,7 @@
 // Writes a new purchase: its orders, frozen lines and consents. Drawn again on a clash of the order number.
 import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
-import { newId, orderNumber } from '#app/lib/ids.ts';
+import { newId, orderNumber, type RandomBytes } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
 import { kstDay } from '#app/lib/time.ts';
 
@@ -78,9 +78,9 @@ export interface NewPurchase {
 }
 
 /** A purchase number that is free: KST day and six characters. */
-export async function drawNumber(tx: Tx, now: Date): Promise<string> {
+export async function drawNumber(tx: Tx, now: Date, random?: RandomBytes): Promise<string> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const number = orderNumber(kstDay(now));
+    const number = orderNumber(kstDay(now), random);
     const taken = await one(tx, q.selectFrom('purchase').select('id').where('number', '=', number));
     if (taken === null) return number;
   }
@@ -118,7 +118,7 @@ export async function insertPurchase(
     purchaseId: purchase.id,
     personId: purchase.personId,
     makerId: consent.makerId,
-    lineId: consent.lineId === null ? null : (lineIds.get(consent.lineId) ?? null),
+    lineId: lineIds.get(consent.lineId ?? '') ?? null,
     kind: consent.kind,
     version: consent.version,
     textHash: sha256(consent.text),

@@ -19,7 +19,6 @@ export async function openDirectPools(
   { reference, actorId = null, now }: { reference: string; actorId?: string | null; now: Date },
 ): Promise<Opened[]> {
   const opened = variants.map(({ variantId, onHand }) => ({ variantId, onHand, poolId: newId('pol', now), offerId: newId('ofr', now) }));
-  if (opened.length === 0) return [];
   await tx.pool.createMany({ data: opened.map(({ variantId, poolId, onHand }) => ({ id: poolId, variantId, onHand })) });
   await tx.stockMovement.createMany({
     data: opened

@@ -54,8 +54,7 @@ export async function commitHolds(tx: Tx, purchaseId: string, now: Date): Promis
   if (open.length === 0) return holds.some((hold) => hold.state === 'committed') ? 'already' : 'gone';
   await settleHolds(tx, open, 'committed', now);
   for (const { poolId, quantity } of byPool(open)) {
-    const left = await changePool(tx, poolId, { onHand: -quantity, held: -quantity });
-    invariant(left !== null, 'a held pool exists');
+    await changeKnown(tx, poolId, { onHand: -quantity, held: -quantity });
     await recordMovement(tx, poolId, 'sold', quantity, { reference: purchaseId, now });
   }
   return 'committed';
@@ -68,8 +67,7 @@ export async function releaseHolds(tx: Tx, purchaseId: string, now: Date): Promi
   await settleHolds(tx, open, 'released', now);
   const flips: Flip[] = [];
   for (const { poolId, quantity } of byPool(open)) {
-    const back = await changePool(tx, poolId, { held: -quantity });
-    invariant(back !== null, 'a held pool exists');
+    const back = await changeKnown(tx, poolId, { held: -quantity });
     if (back.free === quantity) flips.push(back.flip(true));
   }
   return flips;
@@ -109,8 +107,7 @@ export async function setOnHand(
   if (input.onHand < pool.held) return refuse({ kind: 'below_held', held: pool.held });
   const difference = input.onHand - pool.onHand;
   if (difference === 0) return ok([]);
-  const changed = await changePool(tx, pool.id, { onHand: difference });
-  invariant(changed !== null, 'a locked pool can be changed');
+  const changed = await changeKnown(tx, pool.id, { onHand: difference });
   await recordMovement(tx, pool.id, 'adjusted', difference, input);
   return ok(changed.flips(freePieces(pool)));
 }
@@ -127,9 +124,8 @@ export async function movePieces(
   const to = pools.find((pool) => pool.id === toPoolId);
   invariant(from !== undefined && to !== undefined && from.variantId === to.variantId, 'pieces stay with their variant');
   if (freePieces(from) < quantity) return refuse({ kind: 'not_enough', free: freePieces(from) });
-  const left = await changePool(tx, fromPoolId, { onHand: -quantity });
-  const come = await changePool(tx, toPoolId, { onHand: quantity });
-  invariant(left !== null && come !== null, 'locked pools can be changed');
+  const left = await changeKnown(tx, fromPoolId, { onHand: -quantity });
+  const come = await changeKnown(tx, toPoolId, { onHand: quantity });
   await recordMovement(tx, fromPoolId, 'moved_out', quantity, input);
   await recordMovement(tx, toPoolId, 'moved_in', quantity, input);
   return ok([...left.flips(freePieces(from)), ...come.flips(freePieces(to))]);
@@ -161,8 +157,7 @@ async function settleHolds(tx: Tx, holds: readonly HoldRow[], state: 'committed'
 
 async function bringIn(tx: Tx, kind: 'restocked' | 'received', input: { poolId: string; quantity: number } & Change): Promise<Flip[]> {
   invariant(input.quantity > 0, 'some pieces are brought in');
-  const changed = await changePool(tx, input.poolId, { onHand: input.quantity });
-  invariant(changed !== null, 'the pool exists');
+  const changed = await changeKnown(tx, input.poolId, { onHand: input.quantity });
   await recordMovement(tx, input.poolId, kind, input.quantity, input);
   return changed.flips(changed.free - input.quantity);
 }
@@ -193,6 +188,13 @@ async function changePool(tx: Tx, poolId: string, by: { onHand?: number; held?: 
   const free = onHand - held;
   const flip = (available: boolean): Flip => ({ poolId, ...names, available });
   return { free, flip, flips: (before) => (before > 0 === free > 0 ? [] : [flip(free > 0)]) };
+}
+
+// The same for a pool that is there and asks for no free pieces.
+async function changeKnown(tx: Tx, poolId: string, by: { onHand?: number; held?: number }): Promise<Changed> {
+  const changed = await changePool(tx, poolId, by);
+  invariant(changed !== null, 'the pool exists');
+  return changed;
 }
 
 async function freeOf(tx: Tx, wants: readonly Want[], poolIds: readonly string[]): Promise<SoldOut['offers']> {

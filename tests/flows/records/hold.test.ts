@@ -142,6 +142,13 @@ describe('the reconciler of an unpaid purchase', () => {
     const [mine, other] = [await one(), await one()];
     for (const { purchaseId } of [mine, other]) await paymentPage(purchaseId);
     await rows('update payment set session_id = null, session_url = null where purchase_id = $1', [mine.purchaseId]);
+    // So long ago that no request can still be on its way.
+    await rows("update payment set session_expires_at = session_expires_at - interval '100 seconds' where purchase_id = $1", [mine.purchaseId]);
+    await rows(
+      `update stripe_sandbox.objects set body = jsonb_set(body, '{created}', to_jsonb((body->>'created')::bigint - 100)), created = created - 100
+        where type = 'checkout.session' and body->'metadata'->>'purchaseId' = $1`,
+      [mine.purchaseId],
+    );
     await forward(11);
     cut(({ method, path }) => method === 'GET' && path === '/v1/checkout/sessions');
     expect([await settlePayment(mine.purchaseId), await pool(mine.product)]).toEqual(['unknown', { on_hand: 1, held: 1 }]);

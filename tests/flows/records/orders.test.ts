@@ -17,6 +17,7 @@ import { type Bought } from '../../make/two-purchases.ts';
 const shop = onTwoPurchases();
 
 const order = (of: Bought, place = 0) => of.orders[place] ?? { id: '', makerId: '', total: 0, lineId: '' };
+const tuesday = new Date('2026-11-03T02:00:00Z');
 const byId = (changes: Change[]): Change[] => changes.sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
 
 describe('a purchase', () => {
@@ -120,7 +121,8 @@ describe('an order', () => {
       await tx.$executeRaw`update order_line set in_cases = 1 where id = ${lineId}`;
       const waiting = order(shop.two.waiting);
       await changed();
-      expect((await orders.cancelOrders(tx, [waiting.id, id], now)).sort()).toEqual([id, waiting.id].sort());
+      const ids = [id, waiting.id].sort();
+      expect(await orders.cancelOrders(tx, ids.toReversed(), now)).toEqual(ids);
       expect(byId((await changed()).filter((one) => one.table === 'maker_order'))).toEqual(
         byId([
           { table: 'maker_order', id, cancelled_at: 'now' },
@@ -142,6 +144,12 @@ describe('an order', () => {
       expect(await orders.stageOf(tx, order(shop.two.paid).id)).toEqual({ stage: 'paid', ordered: 3, shipped: 0, delivered: 0, kept: 3, inCases: 0 });
       expect(await orders.stageOf(tx, order(shop.two.waiting).id)).toMatchObject({ stage: 'awaiting_payment' });
       expect(await orders.stageOf(tx, 'ord_none')).toBeNull();
+      const [first = '', second = ''] = shop.two.paid.orders.map(({ id }) => id).sort();
+      expect(await orders.stagesOf(tx, shop.two.paid.purchaseId)).toEqual(['paid', 'paid']);
+      await orders.cancelOrders(tx, [second], tuesday);
+      expect(await orders.stagesOf(tx, shop.two.paid.purchaseId)).toEqual(['paid', 'cancelled']);
+      await orders.markPreparing(tx, first, tuesday);
+      expect(await orders.stagesOf(tx, shop.two.paid.purchaseId)).toEqual(['preparing', 'cancelled']);
     });
   });
 });
@@ -177,6 +185,21 @@ describe('pieces', () => {
       await takeOutOfCase(tx, [{ lineId: id, quantity: 1 }], 'cancelled');
       expect(await changed()).toEqual([{ table: 'order_line', id, in_cases: 0, cancelled: 1 }]);
       await expect(takeOutOfCase(tx, [{ lineId: id, quantity: 1 }], 'kept')).rejects.toThrow('not in');
+    });
+  });
+
+  it('are taken line by line in the order of ids: at the first that lacks some, no other was touched', async () => {
+    await trial(async ({ tx, changed }) => {
+      const [first = '', second = ''] = [order(shop.two.paid).lineId, order(shop.two.paid, 1).lineId].sort();
+      const wanted = [
+        { lineId: second, quantity: 1 },
+        { lineId: first, quantity: 9 },
+      ];
+      await tx.$executeRaw`update order_line set in_cases = 1 where id = ${second}`;
+      await changed();
+      expect([await cancellations.cancelPieces(tx, wanted), await putInCase(tx, wanted)]).toEqual([false, false]);
+      await expect(takeOutOfCase(tx, wanted, 'kept')).rejects.toThrow('not in');
+      expect(await changed()).toEqual([]);
     });
   });
 

@@ -1,6 +1,7 @@
 // The records of a new purchase: each function writes what it says and nothing beside it (law 4).
 import { describe, expect, it } from 'vitest';
 
+import type { ConsentNeed } from '#app/domain/orders/consents.ts';
 import { insertMemberConsents } from '#app/domain/orders/member-consent.db.server.ts';
 import * as orders from '#app/domain/orders/order.db.server.ts';
 import { drawNumber, insertPurchase, type NewLine } from '#app/domain/orders/place.db.server.ts';
@@ -19,6 +20,31 @@ describe('a new purchase', () => {
       const [one, other] = [await drawNumber(tx, new Date('2026-11-30T16:00:00Z')), await drawNumber(tx, new Date('2026-11-30T16:00:00Z'))];
       expect(one).toMatch(/^20261201-[0-9A-Z]{6}$/);
       expect(other).not.toBe(one);
+    });
+  });
+
+  it('is drawn again while its number is taken, twenty times', async () => {
+    await trial(async ({ tx, now }) => {
+      let drawn = 0;
+      const always = (count: number): Uint8Array => {
+        drawn += 1;
+        return new Uint8Array(count);
+      };
+      const number = await drawNumber(tx, now, always);
+      expect(drawn).toBe(1);
+      await tx.$executeRaw`update purchase set number = ${number} where id = ${shop.two.alike.purchaseId}`;
+      const thirdTime = (count: number): Uint8Array => (drawn < 3 ? always(count) : new Uint8Array(count).fill(1));
+      expect(await drawNumber(tx, now, thirdTime)).not.toBe(number);
+      drawn = 0;
+      await expect(drawNumber(tx, now, always)).rejects.toThrow('no purchase number is free');
+      expect(drawn).toBe(20);
+    });
+  });
+
+  it('needs no consent', async () => {
+    await trial(async ({ tx, changed }) => {
+      await written(tx, []);
+      expect((await changed()).filter((each) => each.table === 'consent')).toEqual([]);
     });
   });
 
@@ -76,8 +102,18 @@ function without<T extends object, K extends keyof T & string>(row: T, names: re
   return Object.fromEntries(Object.entries(row).filter(([name]) => !names.some((one) => one === name))) as Omit<T, K>;
 }
 
+/** Terms of the first maker, and consents to two lines, of which one is not there. */
+function given(): ConsentNeed[] {
+  const need = { key: '', kind: 'custom_made' as const, version: 'v1', makerId: null };
+  return [
+    { ...need, kind: 'terms', version: 'v2', makerId: shop.two.waiting.orders[0]?.makerId ?? '', lineId: null, text: 'terms' },
+    { ...need, lineId: 'c3', text: 'made' },
+    { ...need, lineId: 'c9', text: 'none' },
+  ];
+}
+
 /** Two orders of two and of one line, after the pattern of what was placed. */
-async function written(tx: Tx): Promise<{ purchase: { makers: string[] }; made: Map<string, string> }> {
+async function written(tx: Tx, consents: readonly ConsentNeed[] = given()): Promise<{ purchase: { makers: string[] }; made: Map<string, string> }> {
   const pattern = await orders.lockPurchase(tx, shop.two.waiting.purchaseId);
   const [line] = await orders.linesOfOrders(tx, [shop.two.waiting.orders[0]?.id ?? '']);
   if (pattern === null || line === undefined) throw new Error('no pattern');
@@ -89,7 +125,6 @@ async function written(tx: Tx): Promise<{ purchase: { makers: string[] }; made: 
   const makers = shop.two.waiting.orders.map(({ makerId }) => makerId);
   const totals = { itemsTotal: won(300), makerDiscount: won(0), platformDiscount: won(0), shippingFee: won(0), pickupAt: null, total: won(300) };
   const sums = { itemsTotal: won(1_000), makerDiscount: won(0), platformDiscount: won(0), shippingTotal: won(0), total: won(1_000) };
-  const need = { key: '', kind: 'custom_made' as const, version: 'v1', makerId: null };
   const made = await insertPurchase(
     tx,
     {
@@ -106,11 +141,7 @@ async function written(tx: Tx): Promise<{ purchase: { makers: string[] }; made: 
       { ...totals, makerId: makers[0] ?? '', lines: [newLine('c1', '가', 1), newLine('c2', '나', 2)] },
       { ...totals, makerId: makers[1] ?? '', lines: [newLine('c3', '다', 3)] },
     ],
-    [
-      { ...need, kind: 'terms', version: 'v2', makerId: makers[0] ?? '', lineId: null, text: 'terms' },
-      { ...need, lineId: 'c3', text: 'made' },
-      { ...need, lineId: 'c9', text: 'none' },
-    ],
+    consents,
   );
   return { purchase: { makers }, made };
 }

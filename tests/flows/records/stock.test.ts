@@ -169,6 +169,8 @@ describe('pieces', () => {
       await expect(move(0)).rejects.toThrow('some pieces');
       await expect(move(1, second.poolId)).rejects.toThrow('with their variant');
       await expect(move(1, 'pol_none')).rejects.toThrow('with their variant');
+      const fromNone = { fromPoolId: 'pol_none', toPoolId: first.poolId, quantity: 1, reference: 'm', now };
+      await expect(stock.movePieces(tx, fromNone)).rejects.toThrow('with their variant');
     });
   });
 
