@@ -5,7 +5,7 @@ import { prng, type Prng } from '#app/lib/prng.ts';
 import { readForms, type ReadForm } from '../setup/http-buyer.ts';
 import type { Market } from './market.ts';
 import type { MakersAtWork } from './makers.ts';
-import type { BuyerPlan, Wish } from './plan.ts';
+import type { BuyerPlan, Rush, Wish } from './plan.ts';
 import { words } from './words.ts';
 import { newVisitor, type Answer, type Visitor, type World } from './visitor.ts';
 
@@ -29,7 +29,7 @@ export interface Customer extends World {
   onPaid: (number: string) => void;
   makers: MakersAtWork;
   /** Resolves when enough others wait to order, or none came. */
-  gate: () => Promise<void>;
+  gate: (rush: Exclude<Rush, 'never'>) => Promise<void>;
 }
 
 class Gone extends Error {}
@@ -124,7 +124,7 @@ class Shopper {
   /** The address to pay at, or of the page that says how things stand; null when nothing was ordered. */
   private async order(): Promise<string | null> {
     let page = await this.look('/checkout');
-    if (this.plan.rushes) await this.customer.gate();
+    if (this.plan.rushes !== 'never') await this.customer.gate(this.plan.rushes);
     for (let consent = 0; consent <= mostConsents; consent += 1) {
       const form = readForms(page.html).find((one) => one.fields.some(([name]) => name === 'requestKey'));
       if (form === undefined) return null;

@@ -55,8 +55,6 @@ const checks: Record<string, string> = {
   'too little taken for a payment': `
     select p.purchase_id as id from payment p join chaos.short_changed s on s.session_id = p.session_id
     where p.captured > 0 or not exists (select 1 from alarm a where a.subject = p.purchase_id)`,
-  // T12: rows are locked in one order.
-  deadlocks: `select datname as id from pg_stat_database where datname = current_database() and deadlocks > 0`,
   // I7: the books against the bank.
   'books = balance at Stripe': `
     select 'stripe_balance' as id where coalesce((select sum(amount) from posting where account = 'stripe_balance'), 0)

@@ -37,16 +37,22 @@ export interface BuyerPlan {
   card: string | null;
   afterwards: Afterwards;
   /** Waits at the counter for others, so that many order in the same moment. */
-  rushes: boolean;
+  rushes: Rush;
   /** Feeds his own decisions: which process he asks, how long he waits. */
   seed: number;
 }
+
+/** With whom: nobody; whoever is there; the others of four who buy the same things in different orders. */
+export type Rush = 'never' | 'crowd' | 'crossing';
 
 /** What he does with what he has bought: nothing that the shop hears of; says that it came; says so and sends a piece back; confirms the purchase. */
 export type Afterwards = 'nothing' | 'receives' | 'returns' | 'confirms';
 
 /** What the people at the counters do by themselves: what banks answer comes in, disputes are answered, a part of a purchase is refunded. */
 export type Deed = 'bank' | 'disputes' | 'part refund';
+
+/** Tables that money and pieces are written to. */
+export type HeldTable = (typeof books)[number] | (typeof otherTables)[number];
 
 export type Victim = 'web-1' | 'web-2' | 'jobs';
 
@@ -55,6 +61,8 @@ export interface Blow {
   after: number;
   does:
     | { kind: 'kill' | 'term'; victim: Victim; awayMs: number }
+    /** Somebody holds the table; the processes that wait to write there die while they wait. */
+    | { kind: 'held'; table: HeldTable }
     | { kind: 'database'; how: 'stop' | 'kill'; awayMs: number }
     | { kind: 'clock'; minutes: number }
     | { kind: 'set aside'; goods: number; pieces: number }
@@ -104,6 +112,14 @@ export const coupons = [
 ] as const;
 // Test cards of Stripe whose banks dispute the charge: as fraud, as not received.
 const disputedCards = ['4000000000000259', '4000000000002685'] as const;
+const books = ['journal', 'posting', 'earning', 'commission_line'] as const;
+const otherTables = ['stripe_event', 'refund', 'mail', 'hold', 'stock_movement', 'payment', 'coupon_use'] as const;
+// Two things that there are many of.
+const crossings = [
+  [0, 2],
+  [0, 3],
+  [2, 3],
+] as const;
 const mainland = '04524';
 const island = '63000';
 const answersOfBuyer = 7;
@@ -120,11 +136,31 @@ export function planOf(seed: number): Plan {
   const refunds = random.int(0, 3);
   // What was added later is drawn from a stream of its own: the buyers and blows of a seed stay what they were.
   const more = prng(seed + 7_919);
+  const later = prng(seed + 15_485);
+  const withHabits = buyers.map((buyer) => ({ ...buyer, ...habitsOf(more, buyer) }));
   return {
     ...{ seed, weather, refunds },
-    buyers: buyers.map((buyer) => ({ ...buyer, ...habitsOf(more, buyer) })),
-    blows: [...blows, ...deedsOf(more, count * answersOfBuyer)].sort((a, b) => a.after - b.after),
+    buyers: [...withHabits, ...crossingBuyers(later, count)],
+    blows: [...blows, ...deedsOf(more, count * answersOfBuyer), ...heldOf(later, count * answersOfBuyer)].sort((a, b) => a.after - b.after),
   };
+}
+
+// Four who meet at the counter: two have taken one thing first, two the other. Whoever locks what lies in a basket as it lies there stops the others.
+function crossingBuyers(random: Prng, count: number): BuyerPlan[] {
+  const [one, other] = random.pick(crossings);
+  return [0, 1, 2, 3].map((place) => {
+    const buyer = buyerOf(random, count + place, 0);
+    const wishes = (place % 2 === 0 ? [one, other] : [other, one]).map((goods): Wish => ({ goods, channel: 'direct', quantity: 1, words: buyer.name }));
+    return { ...buyer, ...habitsOf(random, buyer), wishes, rushes: 'crossing' };
+  });
+}
+
+// Each waits for somebody to write there.
+function heldOf(random: Prng, answers: number): Blow[] {
+  return [books, otherTables].map((tables): Blow => ({
+    after: random.int(Math.floor(answers * 0.4), answers * 2),
+    does: { kind: 'held', table: random.pick<HeldTable>(tables) },
+  }));
 }
 
 type Habits = Pick<BuyerPlan, 'email' | 'coupon' | 'card' | 'afterwards' | 'rushes'>;
@@ -141,7 +177,7 @@ function habitsOf(random: Prng, { name, pays }: Shopping): Habits {
       ['returns', 2],
       ['confirms', 2],
     ]),
-    rushes: random.chance(0.6),
+    rushes: random.chance(0.6) ? 'crowd' : 'never',
   };
 }
 

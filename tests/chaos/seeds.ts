@@ -42,7 +42,7 @@ export function playSeeds(count: number, lane: number): void {
   );
 }
 
-function figures(seed: number, { bought, answers, broken, deeds, tookMs }: Ran): string {
+function figures(seed: number, { bought, answers, broken, deeds, struck, tookMs }: Ran): string {
   const times = [tookMs.start, tookMs.storm, tookMs.quiet].map((ms) => String(Math.round(ms)));
-  return `seed ${seed}: ${bought} bought, ${answers} answers, ${broken} broken; ${JSON.stringify(deeds)}; ${times.join(' + ')} ms`;
+  return `seed ${seed}: ${bought} bought, ${answers} answers, ${broken} broken; ${JSON.stringify(deeds)}; ${struck.join(', ')}; ${times.join(' + ')} ms`;
 }

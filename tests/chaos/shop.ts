@@ -102,8 +102,11 @@ export async function openShop(wishes: ShopWishes): Promise<Shop> {
 
 async function serviceOf(name: Victim, { databaseUrl, stripeOrigin, env }: ShopWishes): Promise<Service> {
   const port = await freePort();
+  // By its name, PostgreSQL tells whose connection waits.
+  const own = new URL(databaseUrl);
+  own.searchParams.set('application_name', name);
   const settings = {
-    ...{ PORT: String(port), DATABASE_URL: databaseUrl, STRIPE_API_URL: stripeOrigin, JOBS: name === 'jobs' ? 'on' : 'off' },
+    ...{ PORT: String(port), DATABASE_URL: own.href, STRIPE_API_URL: stripeOrigin, JOBS: name === 'jobs' ? 'on' : 'off' },
     ...{ APP_MODE: 'demo', APP_URL: shopOrigin, LOG_LEVEL: 'warn', DATABASE_POOL: '8', NODE_COMPILE_CACHE: compiled, ...env },
   };
   return { name, port, env: settings, child: null, listens: false, awayUntil: 0, output: '' };

@@ -21,7 +21,7 @@ export interface Stage {
   strike: (how: 'stop' | 'kill', awayMs: number) => Promise<void>;
   /** Stops every process of the server where it stands, without ending it. The answer wakes them. */
   standStill: () => () => Promise<void>;
-  /** What PostgreSQL wrote about deadlocks. */
+  /** What PostgreSQL wrote about deadlocks since the last copy was made (its statistics do not survive a kill). */
   deadlocks: () => Promise<string>;
   close: () => Promise<void>;
 }
@@ -40,6 +40,8 @@ export async function openStage(): Promise<Stage> {
   Object.assign(process.env, { DATABASE_URL: server.url, APP_MODE: 'demo', JOBS: 'off', LOG_LEVEL: 'silent' });
   const market = await makeMarket();
   let striking: Promise<void> = Promise.resolve();
+  const readLog = async (): Promise<string> => readFileSync(await connected(server.urlOf('postgres'), logOf), 'utf8');
+  let before = 0;
   const strike = async (how: 'stop' | 'kill', awayMs: number): Promise<void> => {
     process.kill(server.pid, how === 'kill' ? 'SIGKILL' : 'SIGQUIT');
     while (server.isRunning()) await sleep(10);
@@ -53,6 +55,7 @@ export async function openStage(): Promise<Stage> {
       await dropDatabase(server.urlOf(name));
       await connected(server.urlOf('postgres'), (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
       const url = server.urlOf(name);
+      before = (await readLog()).length;
       await connected(url, (client) =>
         client.query('update clock_offset set offset_ms = ceil(extract(epoch from ($1::timestamptz - now())) * 1000)', [market.opensAt]),
       );
@@ -70,7 +73,7 @@ export async function openStage(): Promise<Stage> {
         await connected(server.urlOf('postgres'), (client) => client.query('select 1'));
       };
     },
-    deadlocks: async () => deadlocksIn(await connected(server.urlOf('postgres'), logOf)),
+    deadlocks: async () => deadlocksIn((await readLog()).slice(before)),
     async close() {
       await striking;
       // Our own hold of it first: a server that somebody holds is left alone.
@@ -93,7 +96,7 @@ async function logOf(client: pg.Client): Promise<string> {
 }
 
 function deadlocksIn(log: string): string {
-  const lines = readFileSync(log, 'utf8').split('\n');
+  const lines = log.split('\n');
   const found = lines.flatMap((line, place) => (line.includes('deadlock detected') ? [place] : []));
   return found.flatMap((place) => lines.slice(place, place + 12)).join('\n');
 }

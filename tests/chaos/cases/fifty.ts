@@ -48,7 +48,7 @@ function planOf(place: number): BuyerPlan {
   const name = `buyer-${String(place)}`;
   return {
     ...{ name, comesAfter: 0, twice: place % 4 === 0, leaves: 'never', declines: 0, pays: 'pay', shortBy: 0, cancels: 'never', postalCode: '04524' },
-    ...{ email: `${name}@people.example`, coupon: null, card: null, afterwards: 'nothing', rushes: false, seed: place },
+    ...{ email: `${name}@people.example`, coupon: null, card: null, afterwards: 'nothing', rushes: 'never', seed: place },
     wishes: [{ goods: place % goodsOfMarket, channel: 'direct', quantity: 1, words: name }],
   };
 }

@@ -42,4 +42,5 @@ it('lets everybody finish', async () => {
   await noteRush(scene, crowd);
   await settled(scene);
   expect(await findViolations(scene.pool)).toEqual([]);
+  expect(await stage.deadlocks()).toBe('');
 });

@@ -73,6 +73,7 @@ it('standing still for twenty seconds in the middle of a rush', async () => {
   await noteRush(scene, crowd);
   await settled(scene);
   expect(await findViolations(scene.pool)).toEqual([]);
+  expect(await stage.deadlocks()).toBe('');
 });
 
 /** Somebody has these tables and does not give them back while `work` goes on. */

@@ -8,7 +8,7 @@ import { play } from '../run.ts';
 import { openStage, type Stage } from '../stage.ts';
 
 const mostSeeds = 5;
-const first = 1;
+const first = Number(process.env['CHAOS_FROM'] ?? 1);
 const only = process.env['CHAOS_FAULT'];
 
 let stage: Stage;
@@ -25,7 +25,7 @@ it.each(faults.filter(({ name }) => only === undefined || name === only))('$name
     const ran = await play(stage, seed, { folder, env: { [faultSetting]: name }, prepare, quietWithinMs: 8_000 });
     found.push(...ran.violations);
     if (process.env['CHAOS_TALK'] !== undefined)
-      console.log(`${name}, seed ${seed}: ${ran.violations.slice(0, 4).join('; ') || 'nothing found'}\n${ran.deadlocks}`);
+      console.log(`${name}, seed ${seed}: ${ran.violations.slice(0, 4).join('; ') || 'nothing found'} (${ran.struck.join(', ')})\n${ran.deadlocks}`);
   }
   expect(found).not.toEqual([]);
 });
