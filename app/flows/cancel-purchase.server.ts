@@ -25,7 +25,7 @@ export async function cancelPurchase(input: {
   if (state === 'paid' || state === 'closed') return refuse({ kind: 'already_paid', number });
   if (state !== 'awaiting_payment') return refuse({ kind: 'not_cancellable', state });
   const closing = await closeSession(found);
-  if (!('sessionId' in closing)) return refuse({ kind: 'payment_unavailable', number });
+  if (closing === null) return refuse({ kind: 'payment_unavailable', number });
   const { actorId, reason = 'cancelled by the buyer' } = input;
   const outcome = await applyWord({ purchaseId: found.purchaseId, askedFor: found.sessionExpiresAt, cancelledBy: { actorId, reason }, ...closing });
   if (outcome === 'ended') return ok();

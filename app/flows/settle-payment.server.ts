@@ -15,6 +15,6 @@ export async function settlePayment(purchaseId: string): Promise<PaymentOutcome>
   const due = found.state !== 'awaiting_payment' || found.expiresAt <= (await readNow());
   if (!due) return recordPayment({ purchaseId });
   const closing = await closeSession(found);
-  if (!('sessionId' in closing)) return 'unknown';
+  if (closing === null) return 'unknown';
   return applyWord({ purchaseId, askedFor: found.sessionExpiresAt, ...closing });
 }

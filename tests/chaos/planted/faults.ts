@@ -76,10 +76,10 @@ export const faults: readonly Planted[] = [
     changes: [
       {
         file: 'app/flows/payment/close-session.server.ts',
-        find: "return word.kind === 'unknown' ? { word } : { sessionId, word };",
+        find: "return word.kind === 'unknown' ? null : { sessionId, word };",
         instead: (on) =>
           `if (${on} && word.kind === 'unknown') return { sessionId, word: { kind: 'ended', why: 'failed' } };
-           return word.kind === 'unknown' ? { word } : { sessionId, word };`,
+           return word.kind === 'unknown' ? null : { sessionId, word };`,
       },
       {
         file: 'app/flows/record-payment.server.ts',
@@ -218,8 +218,8 @@ export const faults: readonly Planted[] = [
     changes: [
       {
         file: 'app/domain/stock/stock.db.server.ts',
-        find: 'const left = await changePool(tx, fromPoolId, { onHand: -quantity });',
-        instead: (on) => `const left = await changePool(tx, fromPoolId, { onHand: ${on} ? 0 : -quantity });`,
+        find: 'const left = await changeKnown(tx, fromPoolId, { onHand: -quantity });',
+        instead: (on) => `const left = await changeKnown(tx, fromPoolId, { onHand: ${on} ? 0 : -quantity });`,
       },
       {
         file: 'app/domain/stock/stock.db.server.ts',

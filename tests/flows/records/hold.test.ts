@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { holdForPurchase } from '#app/flows/checkout/hold-pieces.server.ts';
 import { endPurchase } from '#app/flows/payment/end-purchase.server.ts';
+import { sessionKey } from '#app/flows/payment/session-params.ts';
 import { settlePayment } from '#app/flows/settle-payment.server.ts';
 import { lockPurchase } from '#app/domain/orders/order.db.server.ts';
 import { getPayment } from '#app/domain/payments/payment.db.server.ts';
@@ -118,7 +119,8 @@ describe('the reconciler of an unpaid purchase', () => {
     await forward(11);
     cut(() => true);
     expect([await settlePayment(purchaseId), await pool(product)]).toEqual(['unknown', { on_hand: 1, held: 1 }]);
-    stand.faults.next = () => null;
+    // Nobody looks for a session that is known.
+    cut(({ method, path }) => method === 'GET' && path === '/v1/checkout/sessions');
     expect([await settlePayment(purchaseId), await sessions(purchaseId)]).toEqual(['ended', [{ status: 'expired' }]]);
     expect([await stateOf(purchaseId), await pool(product)]).toEqual(['expired', { on_hand: 1, held: 0 }]);
   });
@@ -165,8 +167,24 @@ describe('the reconciler of an unpaid purchase', () => {
     expect([await settlePayment(fresh.purchaseId), await pool(fresh.product)]).toEqual(['unknown', { on_hand: 1, held: 1 }]);
     stand.faults.next = () => null;
     await asked(fresh.purchaseId, 30);
+    const keys: (string | null)[] = [];
+    stand.faults.next = (point) => {
+      if (point.at === 'request' && point.path === '/v1/checkout/sessions' && point.method === 'POST') keys.push(point.idempotencyKey);
+      return null;
+    };
+    const [payment] = await rows<{ id: string; at: Date }>('select id, session_expires_at as at from payment where purchase_id = $1', [fresh.purchaseId]);
     expect([await settlePayment(fresh.purchaseId), await sessions(fresh.purchaseId)]).toEqual(['ended', [{ status: 'expired' }]]);
+    // Under its own key: if it comes after all, it is the same session.
+    expect(keys).toEqual([sessionKey(payment?.id ?? '', payment?.at ?? new Date(0))]);
     await asked(old.purchaseId, 60);
     expect([await settlePayment(old.purchaseId), await sessions(old.purchaseId)]).toEqual(['ended', []]);
+  });
+
+  it('that Stripe refuses to make a page for ends it: there is none', async () => {
+    const { product, purchaseId } = await one();
+    await rows("update purchase set email = 'no address' where id = $1", [purchaseId]);
+    await forward(11);
+    await asked(purchaseId, 30);
+    expect([await settlePayment(purchaseId), await sessions(purchaseId), await pool(product)]).toEqual(['ended', [], { on_hand: 1, held: 0 }]);
   });
 });

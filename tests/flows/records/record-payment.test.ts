@@ -61,7 +61,7 @@ async function another(of: { sessionId: string; total: number }): Promise<{ id: 
 
 describe('a purchase', () => {
   it('that is not there, or was never to be paid, has nothing to record; whoever heard of it is told', async () => {
-    expect(await recorded('pur_none')).toEqual(['nothing', ['nothing']]);
+    for (const session of [undefined, 'cs_1']) expect(await recorded('pur_none', session)).toEqual(['nothing', ['nothing']]);
     const { purchaseId } = await placed([{ offerId: product.offerId }]);
     expect(await recorded(purchaseId)).toEqual(['nothing', ['nothing']]);
     expect(await recordPayment({ purchaseId })).toBe('nothing');
