@@ -7,6 +7,7 @@ import { isLook, type Asked } from '#app/http/countable.server.ts';
 import { setAuthMails } from '#app/infra/auth/auth.server.ts';
 import { outageAnswer } from '#app/http/outage-answer.server.ts';
 import { isDatabaseOutage } from '#app/infra/db/outage.ts';
+import { asOneRequest } from '#app/infra/db/patience.ts';
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
 import { watchDatabase, type DatabaseWatch } from '#app/infra/db/watch.server.ts';
 import { env } from '#app/infra/env.server.ts';
@@ -84,8 +85,8 @@ export const runtime: Runtime = {
   paymentOrigins: () => (env().STRIPE_SECRET_KEY === undefined ? [] : ['https://checkout.stripe.com']),
   inLanguage: (request, work) => paraglideMiddleware(request, () => work(request)),
   async whileThere(request, work) {
-    if (watch === null) return work();
-    return watch.isAway() ? outageAnswer(request) : watch.untilAway(work(), () => outageAnswer(request));
+    if (watch === null) return asOneRequest(work);
+    return watch.isAway() ? outageAnswer(request) : watch.untilAway(asOneRequest(work), () => outageAnswer(request));
   },
   outage: outageAnswer,
   lastResort(fault, request) {

@@ -40,7 +40,7 @@ const settings = z.object({
   TRACKER_DELIVERY_KEY: text.optional(),
   TRACKER_DELIVERY_URL: z.url().default('https://apis.tracker.delivery/graphql'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(50).default(12),
-  /** Whoever waits longer for a row is told to come again (503 with Retry-After, trust.md T16). */
+  /** Whoever waits longer for a connection and a row together is told to come again (503 with Retry-After, trust.md T16). */
   DATABASE_LOCK_MS: z.coerce.number().int().min(100).default(2_500),
   HOLD_MINUTES: z.coerce.number().positive().default(10),
   RECONCILE_SECONDS: z.coerce.number().positive().default(15),

@@ -2,16 +2,15 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
 
-/** A thin view of the pool; connections are the same, and closing stays with their owner. */
-export function namedPool(pool: pg.Pool, nameOf: (text: string) => string): PostgresPool {
-  const views = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+import { lendForReading } from './patience.ts';
+
+/** A thin view of the pool; connections are the same, and closing stays with their owner. `patienceMs`: see patience.ts. */
+export function namedPool(pool: pg.Pool, patienceMs: number, nameOf: (text: string) => string): PostgresPool {
   return {
     options: pool.options,
     connect: async () => {
-      const client = await pool.connect();
-      const view = views.get(client) ?? named(client, nameOf);
-      views.set(client, view);
-      return view;
+      const { client, release } = await lendForReading(pool, patienceMs);
+      return named(client, release, nameOf);
     },
     end: () => pool.end(),
   };
@@ -22,12 +21,12 @@ export function statementOf(nameOf: (text: string) => string, text: string, valu
   return { name: nameOf(text), text, values: values.map((value) => (value instanceof Date ? value.toISOString() : value)) };
 }
 
-function named(client: pg.PoolClient, nameOf: (text: string) => string): PostgresPoolClient {
+function named(client: pg.PoolClient, release: (destroy?: boolean) => void, nameOf: (text: string) => string): PostgresPoolClient {
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query(): never;
   function query<R>(text?: string, values: readonly unknown[] = []): Promise<PostgresQueryResult<R>> {
     if (text === undefined) throw new Error('this pool has no cursors');
     return client.query(statementOf(nameOf, text, values)) as unknown as Promise<PostgresQueryResult<R>>;
   }
-  return { query, release: (destroy) => client.release(destroy) };
+  return { query, release };
 }

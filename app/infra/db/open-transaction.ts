@@ -5,6 +5,7 @@ import type pg from 'pg';
 
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import { statementOf } from './named-pool.ts';
+import { lendForReading } from './patience.ts';
 
 /** What flows and nouns do within a transaction besides run() and one() of sql.ts. */
 export interface Statements {
@@ -23,14 +24,26 @@ const lent = new AsyncLocalStorage<pg.PoolClient>();
 const ownWords = /^(begin|commit|rollback)$/i;
 const nothing = { rows: [], fields: [], rowCount: 0 };
 
-/** The pool as Prisma sees it: within a model's call of a transaction its connection, else any connection of the pool. */
-export function lendingPool(pool: pg.Pool): pg.Pool {
-  const query = (config: pg.QueryConfig): Promise<pg.QueryResult> => (lent.getStore() ?? pool).query(config);
+/** The pool as Prisma sees it: within a model's call of a transaction its connection, else any connection of the pool. `patienceMs`: see patience.ts. */
+export function lendingPool(pool: pg.Pool, patienceMs: number): pg.Pool {
+  const query = (config: pg.QueryConfig): Promise<pg.QueryResult> => lent.getStore()?.query(config) ?? queryAlone(pool, patienceMs, config);
   const connect = (): Promise<unknown> => {
     const client = lent.getStore();
     return client === undefined ? pool.connect() : Promise.resolve(withinTransaction(client));
   };
   return Object.create(pool, { query: { value: query }, connect: { value: connect } }) as pg.Pool;
+}
+
+async function queryAlone(pool: pg.Pool, patienceMs: number, config: pg.QueryConfig): Promise<pg.QueryResult> {
+  const { client, release } = await lendForReading(pool, patienceMs);
+  try {
+    const result = await client.query(config);
+    release();
+    return result;
+  } catch (fault) {
+    release(fault instanceof Error ? fault : true);
+    throw fault;
+  }
 }
 
 // Some of Prisma's writes are several statements in a transaction of its own: here they are part of ours, and undone with it.

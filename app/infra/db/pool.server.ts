@@ -10,6 +10,7 @@ import type { DB } from './generated/kysely/types.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { namedPool } from './named-pool.ts';
 import { lendingPool } from './open-transaction.ts';
+import { lend, type Lent } from './patience.ts';
 import { toSafeInteger } from './safe-integer.ts';
 import { createStatementNames } from './statement-names.ts';
 
@@ -19,6 +20,8 @@ interface Connections {
   kysely: Kysely<DB>;
   /** Names of prepared statements, the same on every connection. */
   nameOf: (text: string) => string;
+  /** A connection for a transaction; whoever waited for it waits the less for a row (patience.ts). */
+  lend: () => Promise<Lent>;
 }
 
 const kept = globalThis as typeof globalThis & { sogongConnections?: Connections };
@@ -57,12 +60,13 @@ function open(url: string, max: number, lockMs: number): Connections {
   pool.on('connect', (client) => client.on('error', (fault) => log('info', 'database connection broke', faultFacts(fault))));
   // One book of names: the same connections serve both, and a name may stand for one text alone.
   const nameOf = createStatementNames();
-  const adapter = new PrismaPg(lendingPool(pool), { statementNameGenerator: (query: { sql: string }) => nameOf(query.sql) });
+  const adapter = new PrismaPg(lendingPool(pool, lockMs), { statementNameGenerator: (query: { sql: string }) => nameOf(query.sql) });
   return {
     pool,
     nameOf,
+    lend: () => lend(pool, lockMs),
     prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 2_500, timeout: 15_000 } }),
-    kysely: new Kysely<DB>({ dialect: new SnakeCaseDialect({ pool: namedPool(pool, nameOf) }), plugins: [new CamelCaseRows()] }),
+    kysely: new Kysely<DB>({ dialect: new SnakeCaseDialect({ pool: namedPool(pool, lockMs, nameOf) }), plugins: [new CamelCaseRows()] }),
   };
 }
 

@@ -5,6 +5,7 @@ import { isRefusal } from '#app/lib/result.ts';
 
 import { log } from '../log.server.ts';
 import { openTransaction } from './open-transaction.ts';
+import { lockTimeout, type Lent } from './patience.ts';
 import { connections } from './pool.server.ts';
 import type { Tx } from './sql.ts';
 
@@ -24,11 +25,12 @@ export async function inTransaction<T>(name: string, work: (tx: Tx, now: Date) =
 }
 
 async function once<T>(work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
-  const { pool, prisma, nameOf } = connections();
-  const client = await pool.connect();
+  const { lend, prisma, nameOf } = connections();
+  const lent = await lend();
+  const { client } = lent;
   let broken: Error | undefined;
   try {
-    const now = await begin(client);
+    const now = await begin(lent);
     const acts: (() => void)[] = [];
     const value = await work(openTransaction(client, prisma, nameOf, acts) as Tx, now);
     await client.query(isRefusal(value) ? 'rollback' : 'commit');
@@ -42,10 +44,12 @@ async function once<T>(work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
   }
 }
 
-async function begin(client: pg.PoolClient): Promise<Date> {
-  // Two statements in one message are two results, which the types do not know.
-  const results: unknown = await client.query('begin; select market_now() as now');
-  const now: unknown = Array.isArray(results) ? (results[1] as pg.QueryResult<{ now: Date }>).rows[0]?.now : undefined;
+async function begin({ client, leftMs }: Lent): Promise<Date> {
+  // Whoever waited for the connection waits the less for a row: in the message that is sent anyway.
+  const text = leftMs === null ? 'begin; select market_now() as now' : `begin; ${lockTimeout(leftMs, true)}; select market_now() as now`;
+  // Several statements in one message are several results, which the types do not know.
+  const results: unknown = await client.query(text);
+  const now: unknown = Array.isArray(results) ? (results.at(-1) as pg.QueryResult<{ now: Date }>).rows[0]?.now : undefined;
   if (!(now instanceof Date)) throw new Error('the database gave no time');
   return now;
 }
