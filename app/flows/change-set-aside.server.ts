@@ -5,16 +5,16 @@ import { changeItem, findCandidate, findItem, type Candidate, type HallItemRow }
 import { lockHall, zonesOf } from '#app/domain/halls/hall.db.server.ts';
 import { canStock, hallState, isHallPrice, leastPrice, leastSetAside, type ChangeSetAside } from '#app/domain/halls/hall.ts';
 import { isMemberOfMaker } from '#app/domain/makers/maker.db.server.ts';
-import { findDirectPool, openHallPool } from '#app/domain/stock/open-pool.db.server.ts';
+import { findDirectPool } from '#app/domain/stock/open-pool.db.server.ts';
 import { lockPools, movePieces } from '#app/domain/stock/stock.db.server.ts';
 import { tagsOfFlips, type Flip } from '#app/domain/stock/stock.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { invariant } from '#app/lib/invariant.ts';
-import { won } from '#app/lib/money.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
 import { goodsTags, touchHall } from './halls/touch-hall.server.ts';
+import { mostInHalls, setHallPrice } from './pricing/hall-price.server.ts';
 
 export type ChangeSetAsideRefusal =
   | { kind: 'not_found' }
@@ -40,7 +40,7 @@ export async function changeSetAside(input: ChangeSetAside & { actor: Actor }): 
     if (refusal !== null) return refuse(refusal);
     const moved = await moveDifference(tx, item, input, now);
     if (!moved.ok) return moved;
-    await openHallPool(tx, { variantId: item.variantId, hallId, price: price === null ? null : won(price), now });
+    await setHallPrice(tx, { variantId: item.variantId, hallId, price, directPrice: candidate.price }, now);
     await changeItem(tx, itemId, { zoneId, setAside: quantity });
     const detail = { from: item.setAside, to: quantity, price, zoneId };
     await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'change-set-aside', subject: itemId, detail }, now);
@@ -58,8 +58,8 @@ interface Found {
 async function changeRefusal(tx: Tx, input: ChangeSetAside & { actor: Actor }, { item, candidate, now }: Found): Promise<ChangeSetAsideRefusal | null> {
   if (await isMemberOfMaker(tx, { makerId: item.makerId, personId: input.actor.personId, now })) return { kind: 'own_interest' };
   if (item.setAside !== input.expectedSetAside) return { kind: 'set_aside_changed', setAside: item.setAside };
-  if (!isHallPrice(input.price, candidate.price)) return { kind: 'hall_price_out_of_range', least: leastPrice, most: candidate.price };
-  return null;
+  const most = await mostInHalls(tx, item.variantId, candidate.price);
+  return isHallPrice(input.price, most) ? null : { kind: 'hall_price_out_of_range', least: leastPrice, most };
 }
 
 // Both pools are locked before either is read, so that no hold comes in between.

@@ -5,15 +5,15 @@ import { findCandidate, findItemOf, putItem, type Candidate } from '#app/domain/
 import { lockHall, zonesOf } from '#app/domain/halls/hall.db.server.ts';
 import { canStock, hallState, isHallPrice, leastPrice, type SetAside } from '#app/domain/halls/hall.ts';
 import { isMemberOfMaker } from '#app/domain/makers/maker.db.server.ts';
-import { findDirectPool, openHallPool } from '#app/domain/stock/open-pool.db.server.ts';
+import { findDirectPool } from '#app/domain/stock/open-pool.db.server.ts';
 import { movePieces } from '#app/domain/stock/stock.db.server.ts';
 import { tagsOfFlips, type Flip } from '#app/domain/stock/stock.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
-import { won } from '#app/lib/money.ts';
 import { ok, refuse, type Refused, type Result } from '#app/lib/result.ts';
 
 import { goodsTags, touchHall } from './halls/touch-hall.server.ts';
+import { mostInHalls, setHallPrice } from './pricing/hall-price.server.ts';
 
 export type SetAsideRefusal =
   | { kind: 'not_found' }
@@ -49,21 +49,21 @@ export async function setAside(input: SetAside & { actor: Actor }): Promise<Resu
 async function candidateRefusal(tx: Tx, candidate: Candidate, { actor, price }: SetAside & { actor: Actor }, now: Date): Promise<SetAsideRefusal | null> {
   if (await isMemberOfMaker(tx, { makerId: candidate.makerId, personId: actor.personId, now })) return { kind: 'own_interest' };
   if (!candidate.selling) return { kind: 'not_listed' };
-  if (!isHallPrice(price, candidate.price)) return { kind: 'hall_price_out_of_range', least: leastPrice, most: candidate.price };
-  return null;
+  const most = await mostInHalls(tx, candidate.variantId, candidate.price);
+  return isHallPrice(price, most) ? null : { kind: 'hall_price_out_of_range', least: leastPrice, most };
 }
 
 async function fill(
   tx: Tx,
   { hallId, zoneId, quantity, price, actor }: SetAside & { actor: Actor },
-  { variantId, productId, makerId }: Candidate,
+  { variantId, productId, makerId, price: directPrice }: Candidate,
   now: Date,
 ): Promise<{ itemId: string; offerId: string; flips: Flip[] } | Refused<SetAsideRefusal>> {
   const before = await findItemOf(tx, hallId, variantId);
   if (before !== null && before.withdrawnAt === null) return refuse({ kind: 'already_set_aside' });
   const direct = await findDirectPool(tx, variantId);
   if (direct === null) return refuse({ kind: 'not_enough_free', free: 0 });
-  const { poolId, offerId } = await openHallPool(tx, { variantId, hallId, price: price === null ? null : won(price), now });
+  const { poolId, offerId } = await setHallPrice(tx, { variantId, hallId, price, directPrice }, now);
   const item = { hallId, zoneId, variantId, productId, makerId, offerId, poolId, setAside: (before?.setAside ?? 0) + quantity };
   const itemId = await putItem(tx, item, before, now);
   const moved = await movePieces(tx, { fromPoolId: direct.id, toPoolId: poolId, quantity, reference: itemId, actorId: actor.personId, now });

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { scheduledPriceInput } from '#app/domain/promotions/scheduled-price.ts';
 import { changePrice } from '#app/flows/change-price.server.ts';
 import { changePromotions } from '#app/flows/change-promotions.server.ts';
+import { changeSetAside } from '#app/flows/change-set-aside.server.ts';
 import { choosePickup } from '#app/flows/choose-pickup.server.ts';
 import { collectOrder } from '#app/flows/collect-order.server.ts';
 import { addToCart } from '#app/flows/add-to-cart.server.ts';
@@ -95,6 +96,29 @@ it('halls that were dearer follow while a price runs, and have their own again w
   await forward(11 * 60);
   await sweep({ patienceMs: 0 });
   expect(await hallPrice(ending.hall?.hallId)).toBe(17_000);
+});
+
+it('a hall price that is set while a price runs holds afterwards: to follow for good, one below, or one that waits', async () => {
+  const curator = { personId: 'psn_curator', role: 'curator' };
+  const offerIn = async (hallId: string | undefined) =>
+    (await rows<{ price: number | null }>('select price from offer where hall_id = $1', [hallId]))[0]?.price;
+  const change = async (hallId: string | undefined, price: number | null) => {
+    const [item] = await rows<{ id: string; zone_id: string; set_aside: number }>('select id, zone_id, set_aside from hall_item where hall_id = $1', [hallId]);
+    const { id = '', zone_id = '', set_aside = 0 } = item ?? {};
+    return changeSetAside({ actor: curator, hallId: hallId ?? '', itemId: id, zoneId: zone_id, quantity: set_aside, expectedSetAside: set_aside, price });
+  };
+  const goods = [];
+  for (let one = 0; one < 4; one += 1) goods.push(await makeProduct({ price: 20_000, hall: { onHand: 2, price: 17_000 } }));
+  const halls = goods.map(({ hall }) => hall?.hallId);
+  for (const product of goods) expect(await plan(product, 15_000, [0, 10])).toMatchObject({ ok: true });
+  await sweep({ patienceMs: 0 });
+  expect(await change(halls[0], 20_001)).toMatchObject({ refusal: { kind: 'hall_price_out_of_range', most: 20_000 } });
+  const asked = [null, 14_000, 17_000, 19_000];
+  for (const [place, price] of asked.entries()) expect(await change(halls[place], price)).toMatchObject({ ok: true });
+  expect(await Promise.all(halls.map(offerIn))).toEqual([null, 14_000, null, null]);
+  await forward(11 * 60);
+  await sweep({ patienceMs: 0 });
+  expect(await Promise.all(halls.map(offerIn))).toEqual(asked);
 });
 
 it('an order that is picked up is handed over by its maker alone, and has arrived', async () => {

@@ -72,6 +72,17 @@ export async function beginScheduled(
   return count === 1;
 }
 
+/** What a hall's offer costs by itself when the running one (locked) is over; null: as much as directly. */
+export async function keepHallPrice(
+  tx: Tx,
+  running: Pick<ScheduledPriceRow, 'id' | 'hallPrices'>,
+  { hallId, price }: { hallId: string; price: number | null },
+): Promise<void> {
+  const others = running.hallPrices.filter((one) => one.hallId !== hallId);
+  const hallPrices = price === null ? others : [...others, { hallId, price }];
+  await tx.scheduledPrice.updateMany({ where: { id: running.id, state: 'running' }, data: { hallPrices } });
+}
+
 /** It is over, or called off before its end. False when that was so. */
 export async function settleScheduled(tx: Tx, id: string, state: 'over' | 'cancelled', now: Date): Promise<boolean> {
   const { count } = await tx.scheduledPrice.updateMany({ where: { id, state: { in: ['planned', 'running'] } }, data: { state, settledAt: now } });

@@ -55,7 +55,7 @@ function ItemTable({ zone, items }: { zone: string; items: readonly HallItem[] }
             </>
           ),
         },
-        { head: m.admin_hall_price(), number: true, cell: (item) => (item.price === null ? m.admin_hall_price_direct() : wonText(item.price)) },
+        { head: m.admin_hall_price(), number: true, cell: priceText },
         { head: m.admin_hall_set_aside(), number: true, cell: (item) => item.setAside },
         { head: m.admin_hall_sold(), number: true, cell: (item) => item.sold },
         { head: m.admin_hall_held(), number: true, cell: (item) => item.held },
@@ -63,6 +63,11 @@ function ItemTable({ zone, items }: { zone: string; items: readonly HallItem[] }
       ]}
     />
   );
+}
+
+function priceText(item: HallItem): string {
+  if (item.price !== null) return wonText(item.price);
+  return item.priceLater === null ? m.admin_hall_price_direct() : m.admin_hall_price_later({ price: wonText(item.priceLater) });
 }
 
 function ChangeItem({ item, page, reply }: { item: HallItem; page: HallFacts; reply: Reply }) {
@@ -89,14 +94,18 @@ function ChangeItem({ item, page, reply }: { item: HallItem; page: HallFacts; re
             required
           />
           <Field
-            {...fieldAt(change, 'price', item.price === null ? '' : String(item.price))}
+            {...fieldAt(change, 'price', String(item.price ?? item.priceLater ?? ''))}
             id={`${item.id}-price`}
             label={m.admin_hall_price()}
-            hint={m.admin_hall_price_hint({ price: wonText(item.directPrice) })}
+            hint={
+              item.mostLater === null
+                ? m.admin_hall_price_hint({ price: wonText(item.directPrice) })
+                : m.admin_hall_price_hint_scheduled({ price: wonText(item.directPrice), most: wonText(item.mostLater) })
+            }
             type="number"
             inputMode="numeric"
             min={100}
-            max={item.directPrice}
+            max={item.mostLater ?? item.directPrice}
           />
           <Select {...fieldAt(change, 'zoneId', item.zoneId)} id={`${item.id}-zone`} label={m.admin_hall_zones()} options={zoneChoices(page.hall.zones)} />
         </div>

@@ -30,7 +30,7 @@ export async function readHallPage({ id, find, locale }: { id: string; find: str
 export type HallFacts = NonNullable<Awaited<ReturnType<typeof readHallPage>>>;
 export type HallItem = HallFacts['items'][number];
 
-/** `price` null is the direct price. Pieces of a pool are counted in its movements: sold ones without what was put back. */
+/** `price` null is the direct price; `priceLater` and `mostLater`, while a scheduled price runs: what it costs here afterwards (null: the direct price), and at most. Pieces of a pool are counted in its movements: sold ones without what was put back. */
 function readItems(hallId: string) {
   return reader()
     .selectFrom('hallItem as i')
@@ -41,6 +41,9 @@ function readItems(hallId: string) {
     .innerJoin('pool as p', 'p.id', 'i.poolId')
     .select(['i.id', 'i.zoneId', 'i.setAside', 'i.withdrawnAt', 't.name', 'k.name as makerName', 'v.valuesKo', 'v.price as directPrice'])
     .select(['o.price', 'p.onHand', 'p.held'])
+    .leftJoin('scheduledPrice as s', (join) => join.onRef('s.variantId', '=', 'v.id').on('s.state', '=', 'running'))
+    .select('s.regularPrice as mostLater')
+    .select(sql<number | null>`(select (h->>'price')::bigint from jsonb_array_elements(s.hall_prices) h where h->>'hallId' = i.hall_id)`.as('priceLater'))
     .select(
       sql<number>`(select coalesce(sum(case s.kind when 'sold' then s.quantity else -s.quantity end), 0)
         from stock_movement s where s.pool_id = i.pool_id and s.kind in ('sold', 'restocked'))`.as('sold'),
