@@ -6,32 +6,20 @@ import { acceptAdvance, canAdvance, offerOf, type AcceptAdvance } from '#app/flo
 import { steerPayouts } from '#app/flows/steer-payouts.server.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 
+import { asked, cash, tuesday } from '../../make/advances.ts';
 import { setMarketClock } from '../../make/halls.ts';
-import { makeMaker, makeProduct } from '../../make/market.ts';
+import { makeMaker } from '../../make/market.ts';
 import { financierTerms, giveAccount, makeFinancier, makePayee, operator, owner } from '../../make/payees.ts';
-import { earningsOf, sellOne, ship } from '../../make/sales.ts';
 import { openStand, rows, type Stand } from '../../make/stand.ts';
 import { done } from '../../make/supply.ts';
 
 let stand: Stand;
-const tuesday = new Date('2026-11-03T02:00:00Z');
 
 beforeAll(async () => {
   stand = await openStand();
 });
 beforeEach(() => setMarketClock(tuesday));
 afterAll(() => stand.close());
-
-/** Of 100,000 won less 8,800: 80 % of 91,200 for 14 days at 6 % a year. */
-const cash = 72_960 - 167;
-
-/** What a maker asks for his shipped order: the earning of it, to be sold to a financier. */
-async function asked(makerId: string, financierId: string, price = 100_000): Promise<AcceptAdvance & { orderId: string }> {
-  const order = await sellOne((await makeProduct({ makerId, price })).offerId);
-  await ship(order);
-  const [earning] = await earningsOf(order.orderId);
-  return { actor: owner, makerId, financierId, earningId: earning?.id ?? '', expectedCash: cash, orderId: order.orderId };
-}
 
 /** The refusal with all that it says; null: accepted. */
 async function refusal(input: AcceptAdvance): Promise<unknown> {
