@@ -30,11 +30,11 @@ export async function sendPayout(payoutId: string): Promise<PayoutSending> {
   });
 }
 
-// Stripe forgets keys after a day: a second try looks for what the first may have made.
+// Stripe forgets keys after a day: a second try looks for what the first may have made. Where it cannot look, nothing is made.
 async function findOrCreate(payout: PayoutRow): Promise<Reply<Stripe.Transfer>> {
   const made = await ask('find transfer', (client) => client.transfers.list({ transfer_group: payout.id, limit: 1 }));
-  if (made.kind === 'unknown') return made;
-  const transfer = made.kind === 'done' ? made.value.data[0] : undefined;
+  if (made.kind !== 'done') return { kind: 'unknown' };
+  const [transfer] = made.value.data;
   return transfer === undefined ? create(payout) : { kind: 'done', value: transfer };
 }
 

@@ -211,6 +211,8 @@ describe('nothing is claimed', () => {
       expect([await claim(50), await claim(51)]).toEqual([50, 'not_yet']);
       await tx.$executeRaw`update maker_reserve set returned = true where id = ${maker.reserve}`;
       expect(await claim(51)).toBe(50);
+      await copyRow(tx, 'maker_reserve', maker.reserve, { id: 'rsv_more', amount: 10, returned: false });
+      expect(await claim(61)).toBe(60);
     });
   });
 });

@@ -74,6 +74,8 @@ describe('a transfer', () => {
   });
 
   it('whose answer is missing is looked for before it is made again', async () => {
+    // Another's transfer is there already.
+    expect(await sendPayout((await claimed()).payoutId)).toBe('settled');
     const { payoutId, makerId } = await claimed();
     listen('POST');
     expect(await sendPayout(payoutId)).toBe('unknown');
