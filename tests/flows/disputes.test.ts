@@ -3,13 +3,17 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
 import { answerDispute } from '#app/flows/answer-dispute.server.ts';
 import { cancelOrder } from '#app/flows/cancel-order.server.ts';
+import { confirmOrder } from '#app/flows/confirm-order.server.ts';
+import { receiveOrder } from '#app/flows/receive-order.server.ts';
 import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
 import { sendRefund } from '#app/flows/send-refund.server.ts';
+import { shipOrder } from '#app/flows/ship-order.server.ts';
 import { watchDeadlines } from '#app/flows/watch-deadlines.server.ts';
 import { workDispute } from '#app/flows/work-dispute.server.ts';
 import { workStripeEvent } from '#app/flows/work-stripe-event.server.ts';
 import { findSandbox } from '#app/infra/stripe/stripe.server.ts';
 
+import { nextNumber } from '../make/after-sale.ts';
 import { violations } from '../make/invariants.ts';
 import { paidOrder, type PaidOrder } from '../make/paid-order.ts';
 import { openStand, rows, webhooksTaken, type Stand } from '../make/stand.ts';
@@ -106,15 +110,70 @@ it('lost for reasons of the goods: a refund that the bank has paid, borne by the
   expect(await earning(orderId)).toMatchObject({ state: 'reversed', left: 0 });
 });
 
-it('lost for reasons of the card: the market bears it, the maker is paid', async () => {
-  const { purchaseId, orderId, total, dispute } = await disputedOrder('4000000000000259');
-  const before = await balance('dispute_losses');
+/** The dispute is lost, whatever we say. */
+async function lose(dispute: Row): Promise<void> {
   await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'evidence', words: 'losing_evidence' });
   await heard();
+}
+
+const stageOf = async (orderId: string) => (await rows<{ stage: string }>('select stage from order_stage where order_id = $1', [orderId]))[0]?.stage;
+const onHand = async (lineId: string) =>
+  (await rows<{ on_hand: number }>('select p.on_hand from pool p join order_line l on l.pool_id = p.id where l.id = $1', [lineId]))[0]?.on_hand;
+
+async function ship({ orderId, makerId, lineId }: PaidOrder, quantity: number) {
+  return shipOrder({ orderId, makerId, actorId: 'psn_m', carrier: 'demo', trackingNumber: nextNumber(), lines: [{ lineId, quantity }] });
+}
+
+it('lost before anything left: called off and back in stock, nothing is lost, nobody is paid for what he keeps', async () => {
+  const order = await disputedOrder('4000000000000259');
+  const { purchaseId, orderId, lineId, total, dispute } = order;
+  const [before, lost] = [await onHand(lineId), await balance('dispute_losses')];
+  await lose(dispute);
+  await workDispute(dispute.stripe_dispute_id);
+  expect(await disputeOf(purchaseId)).toMatchObject({ status: 'lost', bearer: 'market', loss_of_market: 0 });
+  expect([await stageOf(orderId), await onHand(lineId), await balance('dispute_losses')]).toEqual(['cancelled', (before ?? 0) + 1, lost]);
+  expect(await earning(orderId)).toMatchObject({ state: 'reversed', left: 0 });
+  expect(await rows('select by, reason, actor_id from cancellation where order_id = $1', [orderId])).toEqual([
+    { by: 'operator', reason: 'dispute_lost', actor_id: 'stripe' },
+  ]);
+  const refunds = await rows<{ id: string }>('select r.* from refund r where r.order_id = $1', [orderId]);
+  expect(refunds).toMatchObject([{ state: 'succeeded', amount: total, stripe_refund_id: null }]);
+  expect(await sendRefund(refunds[0]?.id ?? '')).toBe('nothing');
+  expect(await rows("select kind from mail where kind = 'called_off_by_bank' and text like '%' || $1 || '%'", [order.purchaseNumber])).toHaveLength(1);
+  expect(await ship(order, 1)).toMatchObject({ refusal: { kind: 'order_not_shippable' } });
+  expect(await rows('select state::text from purchase where id = $1', [purchaseId])).toEqual([{ state: 'closed' }]);
+});
+
+it.each(['market', 'maker'] as const)('lost when a part had left: the rest is called off, %s bears what has left', async (bearer) => {
+  const pay = { action: 'card', number: '4000000000000259', expiry: '12/40', cvc: '123' };
+  const order = await paidOrder({ quantity: 3, price: 10_000, pay });
+  await heard();
+  const dispute = await disputeOf(order.purchaseId);
+  await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'bearer', bearer });
+  expect(await ship(order, 1)).toMatchObject({ ok: true });
+  const before = await onHand(order.lineId);
+  await lose(dispute);
+  expect(await rows('select quantity, cancelled from order_line where id = $1', [order.lineId])).toEqual([{ quantity: 3, cancelled: 2 }]);
+  expect([await stageOf(order.orderId), await onHand(order.lineId)]).toEqual(['shipped', (before ?? 0) + 2]);
+  const lost = bearer === 'market' ? order.total - 20_000 : 0;
+  expect(await disputeOf(order.purchaseId)).toMatchObject({ status: 'lost', loss_of_market: lost });
+  expect(await earning(order.orderId)).toMatchObject({ held: false, state: bearer === 'market' ? 'accrued' : 'reversed' });
+  await receiveOrder({ purchaseId: order.purchaseId, orderId: order.orderId, actorId: null });
+  expect(await confirmOrder({ purchaseId: order.purchaseId, orderId: order.orderId, actorId: null })).toMatchObject({ ok: true });
+  expect(await earning(order.orderId)).toMatchObject({ state: bearer === 'market' ? 'payable' : 'reversed' });
+});
+
+it('lost for reasons of the card when all had left: the market bears it, the maker is paid', async () => {
+  const order = await disputedOrder('4000000000000259');
+  const { purchaseId, orderId, total, dispute } = order;
+  expect(await ship(order, 1)).toMatchObject({ ok: true });
+  const before = await balance('dispute_losses');
+  await lose(dispute);
   expect(await disputeOf(purchaseId)).toMatchObject({ status: 'lost', loss_of_market: total });
   expect((await balance('dispute_losses')) - before).toBe(total);
   const after = await earning(orderId);
-  expect(after).toMatchObject({ state: 'accrued', held: false });
+  expect(after).toMatchObject({ state: 'advanceable', held: false });
+  expect(await stageOf(orderId)).toBe('shipped');
   expect(after?.left).toBeGreaterThan(0);
   expect(await refundPurchase({ purchaseId, operatorId: 'psn_o', reason: 'test' })).toMatchObject({ ok: false });
 });

@@ -1,5 +1,5 @@
-// What a lost dispute means, inside the transaction that learns of it: the maker bears it as refunds that the bank has paid, or the market
-// bears it. Refunds of ours that failed and are still owed count as paid by the bank (laws 5, 6, 8).
+// What a lost dispute means, inside the transaction that learns of it: what did not leave is called off; of what has left the maker bears the loss
+// as refunds that the bank has paid, or the market bears it. Refunds of ours that failed and are still owed count as paid by the bank (laws 5, 6, 8).
 import type { DisputeRow } from '#app/domain/disputes/dispute.db.server.ts';
 import { disputeLostJournal } from '#app/domain/ledger/dispute-journals.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
@@ -9,14 +9,16 @@ import type { Tx } from '#app/infra/db/sql.ts';
 import { splitByLargestRemainder, sumWon, won, type Won } from '#app/lib/money.ts';
 
 import { bookRefund } from '../payment/refund-order.server.ts';
+import { callOffUnshipped } from './call-off-unshipped.server.ts';
 
 /** Books the loss; answers what the market bears of it. */
 export async function bookLoss(tx: Tx, dispute: DisputeRow, orders: readonly OrderRow[], now: Date): Promise<Won> {
   const taken = dispute.withdrawn - dispute.reinstated;
   if (taken <= 0) return won(0);
   const owed = await payFailed(tx, dispute.purchaseId, taken);
-  const borne = dispute.bearer === 'maker' ? await refundByBank(tx, orders, won(taken - owed), now) : won(0);
-  const asRefunds = won(owed + borne);
+  const calledOff = await callOffUnshipped(tx, dispute.id, orders, won(taken - owed), now);
+  const borne = dispute.bearer === 'maker' ? await refundByBank(tx, orders, won(taken - owed - calledOff), now) : won(0);
+  const asRefunds = won(owed + calledOff + borne);
   const ofMarket = won(taken - asRefunds);
   await postJournal(tx, { kind: 'dispute_lost', reference: dispute.id, at: now, postings: disputeLostJournal({ asRefunds, ofMarket }) });
   return ofMarket;

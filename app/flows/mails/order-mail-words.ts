@@ -1,7 +1,7 @@
 // The words of order mails in both languages. The Korean text is the one that counts.
 import type { Locale } from '#app/lib/locale.ts';
 
-export type OrderMailKind = 'order_paid' | 'refunded_late' | 'order_cancelled' | 'pieces_cancelled' | 'order_shipped' | 'order_refunded';
+export type OrderMailKind = 'order_paid' | 'refunded_late' | 'order_cancelled' | 'pieces_cancelled' | 'order_shipped' | 'order_refunded' | 'called_off_by_bank';
 
 export interface OrderMailWords {
   subjects: Record<OrderMailKind, string>;
@@ -52,6 +52,7 @@ const ko: OrderMailWords = {
     pieces_cancelled: '주문 일부가 취소되었습니다',
     order_shipped: '상품이 발송되었습니다',
     order_refunded: '환불을 진행합니다',
+    called_off_by_bank: '카드사가 결제를 되돌려 주문을 취소하였습니다',
   },
   openings: {
     order_paid: '주문해 주셔서 감사합니다. 결제가 확인되어 아래와 같이 주문을 접수하였습니다. 이 메일은 계약내용에 관한 서면을 겸합니다.',
@@ -62,6 +63,8 @@ const ko: OrderMailWords = {
       '아래 주문에서 일부 상품이 취소되었습니다. 취소된 상품의 금액은 결제수단으로 환불하며, 나머지 상품은 그대로 보내 드립니다. 배송비가 새로 붙는 일은 없습니다.',
     order_shipped: '주문하신 상품을 보내 드렸습니다.',
     order_refunded: '아래 주문의 결제 금액을 환불합니다. 카드사에 따라 며칠이 걸릴 수 있습니다.',
+    called_off_by_bank:
+      '카드사가 아래 주문의 결제를 되돌려, 아직 보내지 않은 상품을 취소하였습니다. 그 금액은 카드사가 이미 돌려드렸으므로 따로 환불하지 않습니다. 이미 보내 드린 상품의 배송은 달라지지 않습니다.',
   },
   number: '주문번호',
   paidAt: '결제 일시',
@@ -95,7 +98,13 @@ const ko: OrderMailWords = {
   intermediary: '소공마켓은 통신판매중개자로서 통신판매의 당사자가 아닙니다. 상품의 주문, 배송, 청약철회에 관한 의무와 책임은 각 판매자에게 있습니다.',
   which: '취소한 상품',
   because: '사유',
-  reasons: { out_of_stock: '재고가 부족합니다', cannot_make: '만들 수 없게 되었습니다', buyer_asked: '구매자의 요청', other: '그 밖의 사정' },
+  reasons: {
+    out_of_stock: '재고가 부족합니다',
+    cannot_make: '만들 수 없게 되었습니다',
+    buyer_asked: '구매자의 요청',
+    other: '그 밖의 사정',
+    dispute_lost: '카드사의 결제 취소',
+  },
   seeOrder: '주문 보기',
   help: '배송·청약철회·환불 안내와 서식',
   pieces: (quantity) => `${String(quantity)}개`,
@@ -109,6 +118,7 @@ const en: OrderMailWords = {
     pieces_cancelled: 'A part of your order was cancelled',
     order_shipped: 'Your order is on its way',
     order_refunded: 'Your refund is on its way',
+    called_off_by_bank: 'Your bank took the payment back, and the order was cancelled',
   },
   openings: {
     order_paid: 'Thank you. Your payment has arrived and your order is placed as below. This mail is also the written record of the contract.',
@@ -119,6 +129,8 @@ const en: OrderMailWords = {
       'Some pieces of the order below were cancelled. Their price goes back to your means of payment; the rest is sent as agreed. No shipping fee is added afterwards.',
     order_shipped: 'What you ordered has been handed to the carrier.',
     order_refunded: 'What you paid for the order below is being refunded. Depending on your card company this may take some days.',
+    called_off_by_bank:
+      'Your bank took back the payment of the order below, so what had not been sent yet was cancelled. The bank has already returned its price: there is no further refund. What is on its way to you is not affected.',
   },
   number: 'Order number',
   paidAt: 'Paid',
@@ -152,7 +164,13 @@ const en: OrderMailWords = {
   intermediary: 'Sogong Market is an intermediary and not a party to the sale. Each seller is responsible for the order, its delivery and withdrawal from it.',
   which: 'Cancelled',
   because: 'Reason',
-  reasons: { out_of_stock: 'Out of stock', cannot_make: 'It cannot be made any more', buyer_asked: 'Asked for by the buyer', other: 'Another reason' },
+  reasons: {
+    out_of_stock: 'Out of stock',
+    cannot_make: 'It cannot be made any more',
+    buyer_asked: 'Asked for by the buyer',
+    other: 'Another reason',
+    dispute_lost: 'The bank took the payment back',
+  },
   seeOrder: 'See your order',
   help: 'Delivery, withdrawal and refunds, with the form',
   pieces: (quantity) => `x ${String(quantity)}`,

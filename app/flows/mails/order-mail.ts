@@ -81,7 +81,8 @@ export function orderMail(kind: OrderMailKind, facts: OrderMailFacts): { subject
 
 function headRows(kind: OrderMailKind, facts: OrderMailFacts, words: OrderMailWords): [string, string][] {
   const { locale } = facts;
-  const refunds = kind === 'refunded_late' || kind === 'order_cancelled' || kind === 'pieces_cancelled' || kind === 'order_refunded';
+  const refunds =
+    kind === 'refunded_late' || kind === 'order_cancelled' || kind === 'pieces_cancelled' || kind === 'order_refunded' || kind === 'called_off_by_bank';
   const about: [string, string][] = [
     [words.which, facts.which],
     [words.because, facts.because],

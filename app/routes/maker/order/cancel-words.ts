@@ -15,6 +15,7 @@ export function cancelReasonWords(reason: CancelReason): string {
 /** A kept reason ("out_of_stock: more words") in words; null for what people did not write. */
 export function keptReasonWords(kept: string): string | null {
   const [key = '', ...rest] = kept.split(': ');
+  if (key === 'dispute_lost') return m.maker_reason_dispute_lost();
   const reason = cancelReasons.find((one) => one === key);
   if (reason === undefined) return null;
   const words = rest.join(': ');

@@ -77,6 +77,7 @@ function reasonWords(reason: string): string {
     out_of_stock: m.maker_reason_out_of_stock,
     cannot_make: m.maker_reason_cannot_make,
     buyer_asked: m.maker_reason_buyer_asked,
+    dispute_lost: m.maker_reason_dispute_lost,
   };
   return words[reason]?.() ?? '';
 }
