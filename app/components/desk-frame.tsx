@@ -1,8 +1,11 @@
-// The frame of a desk: its name, its rooms in groups (beside the page on wide screens, folded above it on phones), the page's title.
+// The frame of a desk: its name, its rooms in groups (beside the page on wide screens, folded above it on phones), the way back
+// to the room from a page below it, the page's title.
 import { useLocation } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
 
 import { m } from '#app/paraglide/messages.js';
+
+import { Breadcrumb } from './ui/breadcrumb.tsx';
 
 export interface DeskRoom {
   href: string;
@@ -27,7 +30,8 @@ export function DeskFrame({
   actions?: ReactNode;
   children: ReactNode;
 }) {
-  const current = useCurrentRoom(groups);
+  const here = useLocation().pathname;
+  const current = roomOf(here, groups);
   return (
     <div className="wrap desk">
       <nav className="desk-nav" aria-label={desk}>
@@ -42,6 +46,7 @@ export function DeskFrame({
         </div>
       </nav>
       <div className="desk-room">
+        {current === undefined || current.href === here ? null : <Breadcrumb steps={[current]} />}
         <div className="section-head">
           <h1>{title}</h1>
           {actions}
@@ -52,9 +57,8 @@ export function DeskFrame({
   );
 }
 
-/** The room whose address begins this page's address, the longest such. */
-function useCurrentRoom(groups: readonly DeskGroup[]): DeskRoom | undefined {
-  const here = useLocation().pathname;
+/** The room whose address begins a page's address, the longest such. */
+function roomOf(here: string, groups: readonly DeskGroup[]): DeskRoom | undefined {
   return groups
     .flatMap((group) => group.rooms)
     .filter((room) => here === room.href || here.startsWith(`${room.href}/`))

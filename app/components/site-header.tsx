@@ -16,7 +16,7 @@ export function SiteHeader({ frame }: { frame: 'shop' | 'desk' | 'plain' }) {
             <BrandMark />
             {m.shell_brand()}
           </a>
-          {frame === 'shop' ? <SearchForm /> : <span />}
+          {frame === 'shop' ? <SearchForm /> : null}
           <div className="header-links">
             <LanguageLink />
             <personal-bar>

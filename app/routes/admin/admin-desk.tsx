@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { m } from '#app/paraglide/messages.js';
+import { deskMeta } from '#app/routes/desk/desk-meta.ts';
 
 import { adminRooms } from './admin-rooms.ts';
 
@@ -27,5 +28,5 @@ export function AdminDesk({ role, title, actions, done = null, children }: Desk)
 
 /** Title and description; desks stay out of search engines. */
 export function adminMeta(title: string) {
-  return [{ title: `${title} · ${m.admin_desk()}` }, { name: 'description', content: m.admin_description() }, { name: 'robots', content: 'noindex' }];
+  return deskMeta(title, { name: m.admin_desk(), description: m.admin_description() });
 }

@@ -1,6 +1,6 @@
 // Words for the stages and plans of the star programme.
 import type { StarPlan, StarStage } from '#app/domain/stars/star.ts';
-import { formatMoment } from '#app/lib/time.ts';
+import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 
@@ -30,9 +30,9 @@ export function planWord(plan: StarPlan | null): string {
   return plan === null ? m.admin_plan_none() : plans[plan]();
 }
 
-/** '2026. 12. 1.(화) 10:00부터 …' or '–'. */
+/** '2026. 12. 1.(화)부터 …' or '–'. */
 export function starWindowWords({ validFrom, validTo }: { validFrom: Date | null; validTo: Date | null }): string {
   if (validFrom === null) return '–';
-  const from = formatMoment(validFrom, getLocale());
-  return validTo === null ? m.admin_stars_window_open({ from }) : m.admin_stars_window_closed({ from, to: formatMoment(validTo, getLocale()) });
+  const from = formatDay(validFrom, getLocale());
+  return validTo === null ? m.admin_stars_window_open({ from }) : m.admin_stars_window_closed({ from, to: formatDay(validTo, getLocale()) });
 }

@@ -6,7 +6,7 @@ import { getLocale } from '#app/paraglide/runtime.js';
 
 /** What is taken off, from which amount on, at most how much. */
 export function valueWords(of: { percentBps: number | null; amount: number | null; most?: number | null; minItems: number }): string {
-  const value = of.percentBps === null ? wonText(of.amount ?? 0) : `${String(of.percentBps / 100)} %`;
+  const value = of.percentBps === null ? wonText(of.amount ?? 0) : `${String(of.percentBps / 100)}%`;
   const most = of.most == null ? null : m.money_rule_most({ amount: wonText(of.most) });
   const least = of.minItems === 0 ? null : m.money_from_amount({ amount: wonText(of.minItems) });
   return [value, most, least].filter((part) => part !== null).join(', ');

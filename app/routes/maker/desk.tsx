@@ -1,12 +1,11 @@
-// The frame of the maker desk: its rooms, its meta, how its addresses are read, and the line that says what was just done.
+// The frame of the maker desk: its rooms, its meta, and the line that says what was just done.
 import type { ReactNode } from 'react';
 
 import { DeskFrame, type DeskGroup } from '#app/components/desk-frame.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { m } from '#app/paraglide/messages.js';
+import { deskMeta } from '#app/routes/desk/desk-meta.ts';
 import { url } from '#app/urls.ts';
-
-export const perPage = 25;
 
 function makerRooms(): DeskGroup[] {
   return [
@@ -49,19 +48,7 @@ export function MakerDesk({ title, actions, children }: { title: ReactNode; acti
 
 /** Title and description; desks stay out of search engines. */
 export function makerMeta(title: string) {
-  return [{ title: `${title} · ${m.maker_desk()}` }, { name: 'description', content: m.maker_description() }, { name: 'robots', content: 'noindex' }];
-}
-
-/** A page number from an address; 1 for anything that is none. */
-export function pageNumber(query: URLSearchParams): number {
-  const page = Number(query.get('page') ?? 1);
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
-}
-
-/** One of the known values of a parameter, or the first. */
-export function oneOf<const T extends string>(query: URLSearchParams, name: string, known: readonly [T, ...T[]]): T {
-  const asked = query.get(name);
-  return known.find((value) => value === asked) ?? known[0];
+  return deskMeta(title, { name: m.maker_desk(), description: m.maker_description() });
 }
 
 /** What was done, said once at the top and read out. */
@@ -71,18 +58,5 @@ export function Done({ words, children }: { words: string | null; children?: Rea
     <Notice tone="good" live title={words}>
       {children}
     </Notice>
-  );
-}
-
-/** A set of links that filter a list; the address tells which one holds. */
-export function Filters({ label, filters }: { label: string; filters: readonly { href: string; label: string; current: boolean }[] }) {
-  return (
-    <nav className="choices" aria-label={label}>
-      {filters.map((filter) => (
-        <a key={filter.href} href={filter.href} aria-current={filter.current ? 'true' : undefined}>
-          {filter.label}
-        </a>
-      ))}
-    </nav>
   );
 }

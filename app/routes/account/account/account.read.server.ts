@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
+import { shortAddress } from '#app/lib/ip-network.ts';
 import type { Locale } from '#app/lib/locale.ts';
 
 export interface SessionLine {
@@ -27,7 +28,7 @@ export async function readAccountPage(personId: string, sessionToken: string) {
       since: row.createdAt,
       lastSeen: row.updatedAt,
       device: deviceOf(row.userAgent ?? ''),
-      address: row.ipAddress ?? '',
+      address: shortAddress(row.ipAddress ?? ''),
     })),
   };
 }

@@ -1,6 +1,5 @@
 // One alarm: what, how bad, until when, what was noted; and the form to take it in hand or close it.
-import type { SubmissionResult } from '@conform-to/react';
-
+import { fieldAt, type Reply } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field } from '#app/components/ui/field.tsx';
@@ -8,11 +7,11 @@ import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 
-import { alarmHref, alarmText, detailText, severityText } from './alarm-words.ts';
+import { alarmHref, alarmText, detailText, dueText, severityText } from './alarm-words.ts';
 import type { AlarmFacts } from './alarms.read.server.ts';
 
 /** `reply`: the refused post, if it was about this alarm. */
-export function AlarmCard({ alarm, reply }: { alarm: AlarmFacts; reply: SubmissionResult | undefined }) {
+export function AlarmCard({ alarm, reply }: { alarm: AlarmFacts; reply: Reply }) {
   const { text, tone } = severityText(alarm.severity);
   const href = alarmHref(alarm);
   const about = detailText(alarm.detail) || alarm.subject;
@@ -30,22 +29,11 @@ export function AlarmCard({ alarm, reply }: { alarm: AlarmFacts; reply: Submissi
   );
 }
 
-function NoteForm({ alarm, reply }: { alarm: AlarmFacts; reply: SubmissionResult | undefined }) {
-  const typed = reply?.initialValue?.['note'];
+function NoteForm({ alarm, reply }: { alarm: AlarmFacts; reply: Reply }) {
   return (
     <form method="post" className="form-stack">
       <input type="hidden" name="alarmId" value={alarm.id} />
-      <Field
-        id={`note-${alarm.id}`}
-        name="note"
-        label={m.oversight_note()}
-        required
-        minLength={2}
-        maxLength={300}
-        autoComplete="off"
-        defaultValue={typeof typed === 'string' ? typed : ''}
-        errors={reply?.error?.['note'] ?? undefined}
-      />
+      <Field id={`note-${alarm.id}`} {...fieldAt(reply, 'note')} label={m.oversight_note()} required minLength={2} maxLength={300} autoComplete="off" />
       <div className="button-row">
         <Button name="deed" value="acknowledge" kind="secondary" size="small">
           {m.oversight_acknowledge()}
@@ -60,8 +48,9 @@ function NoteForm({ alarm, reply }: { alarm: AlarmFacts; reply: SubmissionResult
 
 function timesOf(alarm: AlarmFacts): string[] {
   const locale = getLocale();
+  const due = dueText(alarm);
   const times = [m.oversight_raised({ when: formatMoment(alarm.raisedAt, locale) })];
-  if (alarm.dueAt !== null) times.unshift(m.oversight_due({ when: formatMoment(alarm.dueAt, locale) }));
+  if (due !== null) times.unshift(m.oversight_due({ when: due }));
   if (alarm.acknowledgedAt !== null) times.push(m.oversight_in_hand({ name: alarm.acknowledgedName ?? '–', when: formatMoment(alarm.acknowledgedAt, locale) }));
   if (alarm.clearedAt !== null) times.push(m.oversight_closed_at({ when: formatMoment(alarm.clearedAt, locale) }));
   return times;

@@ -52,7 +52,6 @@ const details: Record<string, (value: string | number) => string> = {
   count: (value) => m.oversight_detail_count({ count: value }),
   days: (value) => m.oversight_detail_days({ days: value }),
   difference: (value) => differenceText(String(value)),
-  due: (value) => m.oversight_detail_due({ day: dayText(value) }),
   interest: (value) => m.oversight_detail_interest({ amount: typeof value === 'number' ? wonText(value) : value }),
   ours: (value) => m.oversight_detail_ours({ amount: typeof value === 'number' ? wonText(value) : value }),
   reason: (value) => reasonText(String(value)),
@@ -62,16 +61,20 @@ const details: Record<string, (value: string | number) => string> = {
   oldest: (value) => m.oversight_detail_oldest({ when: momentText(value) }),
 };
 
-/** What an alarm is about, in one line. */
+/** What an alarm is about, in one line: without its last day, which dueText() says, and without the purchase whose number its order's begins with. */
 export function detailText(detail: AlarmDetail): string {
+  const { number = '' } = detail;
   return Object.entries(detail)
-    .filter(([, value]) => value !== '')
+    .filter(([key, value]) => value !== '' && key !== 'due' && !(key === 'purchase' && String(number).startsWith(String(value))))
     .map(([key, value]) => details[key]?.(value) ?? String(value))
     .join(' · ');
 }
 
-function dayText(value: string | number): string {
-  return typeof value === 'string' && isDay(value) ? formatDay(value, getLocale()) : String(value);
+/** Until when: the last day where it is one, else the moment; null where nothing is due. */
+export function dueText({ dueAt, detail }: { dueAt: Date | null; detail: AlarmDetail }): string | null {
+  const { due } = detail;
+  if (typeof due === 'string' && isDay(due)) return formatDay(due, getLocale());
+  return dueAt === null ? null : formatMoment(dueAt, getLocale());
 }
 
 function momentText(value: string | number): string {

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { Notice, EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
 import { acknowledgeAlarm } from '#app/flows/acknowledge-alarm.server.ts';
@@ -11,11 +12,10 @@ import { parseForm } from '#app/http/form.server.ts';
 import { goTo } from '#app/http/redirect.server.ts';
 import { refusalWords } from '#app/http/refusals.ts';
 import { m } from '#app/paraglide/messages.js';
-import { Choices } from '#app/routes/region/tiles.tsx';
+import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
-import { pageNumber } from '../page-number.ts';
 import { AlarmCard } from './alarm-card.tsx';
 import { alarmText } from './alarm-words.ts';
 import { alarmForm } from './alarms.form.ts';

@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 
 import { isAlarmKind, type AlarmKind } from '#app/domain/alarms/alarm.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
-
-import { pageSize } from '../page-number.ts';
+import { perPage } from '#app/routes/desk/desk-address.ts';
 
 export interface AlarmFilter {
   closed: boolean;
@@ -37,8 +36,8 @@ export async function readAlarmsPage({ closed, kind, page }: AlarmFilter) {
           .orderBy(sql`a.due_at nulls last`),
       )
       .orderBy('a.id')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
+      .limit(perPage)
+      .offset((page - 1) * perPage)
       .execute(),
     db
       .selectFrom('alarm')
@@ -48,7 +47,7 @@ export async function readAlarmsPage({ closed, kind, page }: AlarmFilter) {
       .orderBy('kind')
       .execute(),
   ]);
-  return { alarms, counts, last: Math.max(1, Math.ceil((alarms[0]?.matches ?? 0) / pageSize)) };
+  return { alarms, counts, last: Math.max(1, Math.ceil((alarms[0]?.matches ?? 0) / perPage)) };
 }
 
 export type AlarmFacts = Awaited<ReturnType<typeof readAlarmsPage>>['alarms'][number];

@@ -11,10 +11,10 @@ import { requireOperator } from '#app/http/access.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
-import { pageNumber } from '../page-number.ts';
 import { readAuditPage } from './audit.read.server.ts';
 
 export const handle = { frame: 'desk' };
@@ -58,7 +58,14 @@ function AuditTable({ entries }: { entries: Awaited<ReturnType<typeof readAuditP
           ),
         },
         { head: m.operator_action(), cell: (entry) => entry.action },
-        { head: m.operator_subject(), cell: (entry) => <a href={url('adminAudit', {}, { find: entry.subject })}>{entry.subject}</a> },
+        {
+          head: m.operator_subject(),
+          cell: (entry) => (
+            <a href={url('adminAudit', {}, { find: entry.subject })}>
+              <code>{entry.subject}</code>
+            </a>
+          ),
+        },
         { head: m.operator_detail(), cell: (entry) => <code>{entry.detail}</code> },
       ]}
     />

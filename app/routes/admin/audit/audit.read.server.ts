@@ -2,8 +2,7 @@
 import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
-
-import { pageSize } from '../page-number.ts';
+import { perPage } from '#app/routes/desk/desk-address.ts';
 
 export async function readAuditPage({ find, page }: { find: string; page: number }) {
   const entries = await reader()
@@ -22,8 +21,8 @@ export async function readAuditPage({ find, page }: { find: string; page: number
     .$if(find !== '', (query) => query.where((e) => e.or([e('a.subject', '=', find), e('a.action', '=', find)])))
     .orderBy('a.at', 'desc')
     .orderBy('a.id', 'desc')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
     .execute();
-  return { entries, last: Math.max(1, Math.ceil((entries[0]?.matches ?? 0) / pageSize)) };
+  return { entries, last: Math.max(1, Math.ceil((entries[0]?.matches ?? 0) / perPage)) };
 }

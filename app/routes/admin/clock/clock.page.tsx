@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
+import { errorsAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
@@ -57,7 +58,7 @@ export default function ClockPage() {
       </p>
       <p>{m.operator_clock_text()}</p>
       <form method="post" className="form-stack">
-        <FormErrors errors={reply?.error?.[''] ?? undefined} />
+        <FormErrors errors={errorsAt(reply, '')} />
         <div className="button-row">
           <Button name="to" value="next_day" kind="secondary">
             {m.operator_clock_next_day()}

@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { Story } from '#app/components/story.tsx';
-import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { editCluster } from '#app/flows/edit-cluster.server.ts';
 import { requireCurator } from '#app/http/access.server.ts';
 import { notFound, refusedForm } from '#app/http/answer.server.ts';
@@ -49,7 +48,6 @@ export default function ClusterPage() {
   const done = page.done === 'saved' && reply === undefined ? m.admin_cluster_done() : null;
   return (
     <AdminDesk role={page.role} title={m.admin_cluster_title({ name: words.ko.name })} done={done}>
-      <Breadcrumb steps={[{ label: m.admin_clusters(), href: url('adminClusters') }]} />
       {page.kept.published ? (
         <a className="desk-link" href={url('cluster', { slug: page.slug })}>
           {m.admin_cluster_public()}

@@ -6,9 +6,9 @@ import { getLocale } from '#app/paraglide/runtime.js';
 
 import type { RuleView } from './commission.read.server.ts';
 
-/** Basis points as percent: 770 -> '7.7 %'. */
+/** Basis points as percent: 770 -> '7.7%'. */
 export function rateWords(bps: number): string {
-  return `${String(bps / 100)} %`;
+  return `${String(bps / 100)}%`;
 }
 
 /** The conditions of a rule; 'everything' when it has none. */

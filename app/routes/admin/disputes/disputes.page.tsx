@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
@@ -11,12 +12,11 @@ import { requireOperator } from '#app/http/access.server.ts';
 import { formatDay, formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
-import { Choices } from '#app/routes/region/tiles.tsx';
+import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { phaseText, reasonText } from '../dispute-words.ts';
-import { pageNumber } from '../page-number.ts';
 import { readDisputesPage } from './disputes.read.server.ts';
 
 export const handle = { frame: 'desk' };

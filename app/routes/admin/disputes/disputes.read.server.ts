@@ -2,8 +2,7 @@
 import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
-
-import { pageSize } from '../page-number.ts';
+import { perPage } from '#app/routes/desk/desk-address.ts';
 
 export async function readDisputesPage({ closed, page }: { closed: boolean; page: number }) {
   const db = reader();
@@ -16,8 +15,8 @@ export async function readDisputesPage({ closed, page }: { closed: boolean; page
     .orderBy(sql`case when d.evidence_sent_at is null then d.evidence_due_at end nulls last`)
     .orderBy('d.openedAt', 'desc')
     .orderBy('d.id')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
     .execute();
-  return { rows, last: Math.max(1, Math.ceil((rows[0]?.matches ?? 0) / pageSize)) };
+  return { rows, last: Math.max(1, Math.ceil((rows[0]?.matches ?? 0) / perPage)) };
 }

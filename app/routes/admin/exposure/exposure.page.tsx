@@ -2,6 +2,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
+import { Figures } from '#app/components/figures.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
 import { Table } from '#app/components/ui/table.tsx';
@@ -9,11 +11,10 @@ import { requireCurator } from '#app/http/access.server.ts';
 import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
-import { Choices, Figures } from '#app/routes/region/tiles.tsx';
+import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
-import { pageNumber } from '../page-number.ts';
 import { exposureView, exposureViews, type ExposureView, type Hint } from './exposure-view.ts';
 import { readExposure } from './exposure.read.server.ts';
 

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 
 import { reader, readNow } from '#app/infra/db/reader.server.ts';
+import { perPage } from '#app/routes/desk/desk-address.ts';
 
-import { pageSize } from '../page-number.ts';
 import { hintsFor, type ExposureRow, type ExposureView } from './exposure-view.ts';
 
 /** Public makers with their figures; those who need it most come first. */
@@ -12,7 +12,7 @@ export async function readExposure(view: ExposureView, page: number) {
     readNow(),
     sql<ExposureRow & { matches: number }>`
       with figures as (${figures()}) select f.*, count(*) over ()::int as matches from figures f where ${wanted(view)}
-      order by f.views30 + f.sales30 * 10, f.views90 + f.sales90 * 10, f.name, f.id limit ${pageSize}::int offset ${(page - 1) * pageSize}::int`.execute(
+      order by f.views30 + f.sales30 * 10, f.views90 + f.sales90 * 10, f.name, f.id limit ${perPage}::int offset ${(page - 1) * perPage}::int`.execute(
       reader(),
     ),
     sql<{ makers: number; unseen30: number; unseen90: number; unsold30: number; unsold90: number }>`
@@ -24,7 +24,7 @@ export async function readExposure(view: ExposureView, page: number) {
   ]);
   if (counts === undefined) throw new Error('a count gave no row');
   const makers = list.rows.map((maker) => ({ ...maker, hints: hintsFor(maker, now) }));
-  return { makers, counts, last: Math.max(1, Math.ceil((list.rows[0]?.matches ?? 0) / pageSize)) };
+  return { makers, counts, last: Math.max(1, Math.ceil((list.rows[0]?.matches ?? 0) / perPage)) };
 }
 
 function wanted(view: ExposureView) {

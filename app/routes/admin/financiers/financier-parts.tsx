@@ -1,21 +1,18 @@
 // A financier with its figures, its account and its terms; advances that wait for a word; advances that ended.
-import type { SubmissionResult } from '@conform-to/react';
-
 import { wonText } from '#app/components/price.tsx';
-import { errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
+import { errorsAt, fieldAt, type Reply } from '#app/components/refused.ts';
 import { AdvanceBadge } from '#app/components/settlement-badges.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
-import { Field, FormErrors, Select } from '#app/components/ui/field.tsx';
-import { banks, findBank } from '#app/domain/settlement/banks.ts';
+import { Field, FormErrors } from '#app/components/ui/field.tsx';
+import { findBank } from '#app/domain/settlement/banks.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { BankAccountFields } from '#app/routes/desk/bank-account-fields.tsx';
 
 import { FinancierForm } from './financier-form.tsx';
 import type { FinancierFacts, FinanciersPage } from './financiers.read.server.ts';
-
-type Reply = SubmissionResult | undefined;
 
 export function FinancierCard({ financier, providers, reply }: { financier: FinancierFacts; providers: readonly string[]; reply: Reply }) {
   const isMine = reply?.initialValue?.['id'] === financier.id;
@@ -51,25 +48,7 @@ function AccountForm({ financier, reply }: { financier: FinancierFacts; reply: R
     <form method="post" className="form-stack">
       <FormErrors errors={errorsAt(reply, '')} />
       <input type="hidden" name="id" value={financier.id} />
-      <Select
-        id={`bank-${financier.id}`}
-        name="bankCode"
-        label={m.settlement_bank()}
-        required
-        defaultValue={typedAt(reply, 'bankCode') ?? ''}
-        errors={errorsAt(reply, 'bankCode')}
-        options={[{ value: '', label: m.maker_choose() }, ...banks.map((bank) => ({ value: bank.code, label: getLocale() === 'ko' ? bank.ko : bank.en }))]}
-      />
-      <Field
-        id={`number-${financier.id}`}
-        {...fieldAt(reply, 'number')}
-        label={m.settlement_number()}
-        inputMode="numeric"
-        autoComplete="off"
-        required
-        maxLength={24}
-      />
-      <Field id={`holder-${financier.id}`} {...fieldAt(reply, 'holder')} label={m.settlement_holder()} autoComplete="off" required maxLength={60} />
+      <BankAccountFields reply={reply} subject={financier.id} />
       <div>
         <Button kind="secondary" name="intent" value="account">
           {m.settlement_account_save()}

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { m } from '#app/paraglide/messages.js';
+import { bankAccountFields } from '#app/routes/desk/bank-account.form.ts';
 
 const wrong = { error: () => m.settlement_amount_wrong() };
 const whole = (most: number) => z.coerce.number(wrong).int(wrong).min(0, wrong).max(most, wrong);
@@ -44,12 +45,7 @@ export const financierForm = z.discriminatedUnion('intent', [
   z.strictObject({
     intent: z.literal('account'),
     id: z.string().max(60),
-    bankCode: z.string({ error: () => m.settlement_bank_missing() }).max(3),
-    number: z.string({ error: () => m.settlement_number_missing() }).max(40),
-    holder: z
-      .string({ error: () => m.settlement_holder_missing() })
-      .trim()
-      .max(60),
+    ...bankAccountFields,
   }),
   z.strictObject({ intent: z.literal('funded'), advanceId: z.string().max(60), words: text }),
   z.strictObject({ intent: z.literal('declined'), advanceId: z.string().max(60), words: text }),

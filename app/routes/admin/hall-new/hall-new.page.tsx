@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { errorsAt, fieldAt } from '#app/components/refused.ts';
-import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors } from '#app/components/ui/field.tsx';
 import { openHallInput } from '#app/domain/halls/hall.ts';
@@ -47,7 +46,6 @@ export default function HallNewPage() {
   const reply = useActionData<typeof action>();
   return (
     <AdminDesk role={role} title={m.admin_halls_new()}>
-      <Breadcrumb steps={[{ label: m.admin_halls(), href: url('adminHalls') }]} />
       <form method="post" className="card form-stack">
         <FormErrors errors={errorsAt(reply, '')} />
         <Field

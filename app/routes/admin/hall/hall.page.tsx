@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { type Reply, errorsAt, fieldAt, replyTo } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
-import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors, TextArea } from '#app/components/ui/field.tsx';
 import { canStock } from '#app/domain/halls/hall.ts';
@@ -57,7 +56,6 @@ export default function HallPage() {
   const open = canStock(hall.state);
   return (
     <AdminDesk role={page.role} title={m.admin_hall_title({ name: title })} done={reply === undefined ? doneWords(page.done) : null}>
-      <Breadcrumb steps={[{ label: m.admin_halls(), href: url('adminHalls') }]} />
       <p className="button-row">
         <Badge tone={hall.state === 'open' ? 'hall' : 'plain'}>{hallStateWord(hall.state)}</Badge>
         <span>{hallWindowWords(hall)}</span>

@@ -62,7 +62,7 @@ export default function LedgerPage() {
 
 function Balances({ balances }: { balances: Facts['balances'] }) {
   return (
-    <section className="card">
+    <section className="desk-part">
       <h2>{m.operator_balances()}</h2>
       <Table
         caption={m.operator_balances()}

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
 import { addDays, kstMidnight } from '#app/lib/time.ts';
+import { perPage } from '#app/routes/desk/desk-address.ts';
 
-import { pageSize } from '../page-number.ts';
 import type { LedgerFilter } from './ledger-filter.ts';
 
 /** At most so many rows leave in one file. */
@@ -14,11 +14,11 @@ export async function readLedgerPage(filter: LedgerFilter & { before: string }) 
   const [balances, found] = await Promise.all([
     readBalances(),
     postingsOf(filter, filter.before)
-      .limit(pageSize + 1)
+      .limit(perPage + 1)
       .execute(),
   ]);
-  const postings = found.slice(0, pageSize);
-  return { balances, postings, next: found.length > pageSize ? (postings.at(-1)?.id ?? null) : null };
+  const postings = found.slice(0, perPage);
+  return { balances, postings, next: found.length > perPage ? (postings.at(-1)?.id ?? null) : null };
 }
 
 /** The same postings, for a file. */

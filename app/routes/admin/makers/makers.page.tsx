@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
+import { Choices } from '#app/components/choices.tsx';
 import { replyTo } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field } from '#app/components/ui/field.tsx';
@@ -16,12 +17,11 @@ import { parseForm } from '#app/http/form.server.ts';
 import { goTo } from '#app/http/redirect.server.ts';
 import { refusalWords } from '#app/http/refusals.ts';
 import { m } from '#app/paraglide/messages.js';
-import { Choices } from '#app/routes/region/tiles.tsx';
+import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { fieldWords } from '../field-words.ts';
-import { pageNumber } from '../page-number.ts';
 import { MakerCard } from './maker-card.tsx';
 import { makerFilters, makersQuery, type MakerFilter } from './makers-query.ts';
 import { readMakersPage } from './makers.read.server.ts';

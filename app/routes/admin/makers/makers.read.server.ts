@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 
 import type { MakerStatus } from '#app/domain/makers/maker.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
+import { perPage } from '#app/routes/desk/desk-address.ts';
 
-import { pageSize } from '../page-number.ts';
 import type { MakerFilter, MakersQuery } from './makers-query.ts';
 
 const statuses: Record<Exclude<MakerFilter, 'all'>, MakerStatus[]> = { waiting: ['applied', 'in_review'], approved: ['approved'], suspended: ['suspended'] };
@@ -23,12 +23,12 @@ export async function readMakersPage({ filter, find, page }: MakersQuery) {
     .$if(find !== '', (query) => query.where('k.name', 'ilike', `%${find.replace(/[\\%_]/g, '\\$&')}%`))
     .orderBy('m.createdAt')
     .orderBy('m.id')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
     .execute();
   const proofs = rows.length === 0 ? [] : await readProofs(rows.map((row) => row.id));
   const makers = rows.map((row) => ({ ...row, proofs: proofs.filter((proof) => proof.makerId === row.id) }));
-  return { makers, last: Math.max(1, Math.ceil((rows[0]?.matches ?? 0) / pageSize)) };
+  return { makers, last: Math.max(1, Math.ceil((rows[0]?.matches ?? 0) / perPage)) };
 }
 
 export type MakerRow = Awaited<ReturnType<typeof readMakersPage>>['makers'][number];

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 
+import { Figures } from '#app/components/figures.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { EmptyState, Notice } from '#app/components/ui/notice.tsx';
 import { runPayoutFor } from '#app/flows/run-payouts.server.ts';
@@ -56,33 +57,21 @@ function steeringOf(wish: Exclude<z.output<typeof payoutMakerForm>, { intent: 'r
 export default function PayoutMakerPage() {
   const { maker, payouts, debts, sums, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const figures: [string, number][] = [
-    [m.settlement_sum_waiting(), sums.waiting],
-    [m.settlement_sum_payable(), sums.payable],
-    [m.settlement_sum_held(), sums.held],
-    [m.settlement_sum_reserve(), sums.reserve],
+  const figures = [
+    { label: m.settlement_sum_waiting(), value: wonText(sums.waiting) },
+    { label: m.settlement_sum_payable(), value: wonText(sums.payable) },
+    { label: m.settlement_sum_held(), value: wonText(sums.held) },
+    { label: m.settlement_sum_reserve(), value: wonText(sums.reserve) },
   ];
   return (
     <AdminDesk role="operator" title={<span lang="ko">{maker.name}</span>} done={reply === undefined && done !== null ? m.settlement_done_steered() : null}>
-      <p>
-        <a className="desk-link" href={url('adminPayouts')}>
-          {m.settlement_payouts()}
-        </a>
-      </p>
       {maker.heldAt === null ? null : (
         <Notice tone="bad" title={m.settlement_payouts_held()}>
           {maker.holdReason}
         </Notice>
       )}
       {maker.stripePausedAt === null ? null : <Notice tone="warn" title={m.settlement_account_paused()} />}
-      <dl className="figures">
-        {figures.map(([label, amount]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{wonText(amount)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={figures} />
       <div className="columns">
         <div className="desk-stack">
           {payouts.length === 0 ? <EmptyState title={m.settlement_payouts_none()} /> : <Payouts payouts={payouts} />}

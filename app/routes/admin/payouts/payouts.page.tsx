@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { Figures, type Figure } from '#app/components/figures.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
@@ -57,7 +58,7 @@ export default function PayoutsPage() {
     <AdminDesk role="operator" title={m.settlement_payouts()} done={answer === undefined ? doneWords(page.done, page.count) : null}>
       <FormErrors errors={replyTo('export')?.error?.[''] ?? undefined} />
       {page.figures.bank < 0 ? <Notice tone="warn" title={m.settlement_bank_short()} /> : null}
-      <Figures figures={page.figures} />
+      <Figures figures={figuresOf(page.figures)} />
       <div className="button-row">
         <form method="post">
           <Button kind="secondary" name="intent" value="run">
@@ -84,25 +85,15 @@ export default function PayoutsPage() {
   );
 }
 
-function Figures({ figures }: { figures: Facts['figures'] }) {
-  const rows: [string, string][] = [
-    [m.settlement_sum_payable(), wonText(figures.payable)],
-    [m.settlement_late(), String(figures.late)],
-    [m.settlement_waiting(), wonText(figures.waiting)],
-    [m.settlement_at_bank(), wonText(figures.sent)],
-    [m.operator_account_bank(), wonText(figures.bank)],
-    [m.operator_account_stripe_balance(), wonText(figures.stripe)],
+function figuresOf(sums: Facts['figures']): Figure[] {
+  return [
+    { label: m.settlement_sum_payable(), value: wonText(sums.payable) },
+    { label: m.settlement_late(), value: String(sums.late) },
+    { label: m.settlement_waiting(), value: wonText(sums.waiting) },
+    { label: m.settlement_at_bank(), value: wonText(sums.sent) },
+    { label: m.operator_account_bank(), value: wonText(sums.bank) },
+    { label: m.operator_account_stripe_balance(), value: wonText(sums.stripe) },
   ];
-  return (
-    <dl className="figures">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function doneWords(done: string | null, count: string): string | null {

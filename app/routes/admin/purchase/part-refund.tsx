@@ -1,7 +1,6 @@
 // A refund of a part of one order: asked for, shown with all it does, then done.
-import type { SubmissionResult } from '@conform-to/react';
-
 import { wonText } from '#app/components/price.tsx';
+import { fieldAt, type Reply } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, Select, TextArea } from '#app/components/ui/field.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
@@ -15,7 +14,7 @@ interface Props {
   /** What the address asks to see. */
   asked: { orderId: string; amount?: number } | null;
   preview: RefundPreview | null;
-  reply: SubmissionResult | undefined;
+  reply: Reply;
 }
 
 export function PartRefund({ number, orders, asked, preview, reply }: Props) {
@@ -50,7 +49,6 @@ export function PartRefund({ number, orders, asked, preview, reply }: Props) {
 function Preview({ number, preview, asked, reply }: Pick<Props, 'number' | 'asked' | 'reply'> & { preview: RefundPreview }) {
   const { parts, left } = preview;
   if (parts === null) return <Notice tone="warn" live title={m.oversight_part_too_much({ left: wonText(left) })} />;
-  const typed = reply?.initialValue?.['reason'];
   const rows: [string, number][] = [
     [m.oversight_part_to_buyer(), parts.toBuyer],
     [m.oversight_part_from_maker(), parts.fromMaker],
@@ -68,14 +66,12 @@ function Preview({ number, preview, asked, reply }: Pick<Props, 'number' | 'aske
         {asked?.amount === undefined ? null : <input type="hidden" name="amount" value={asked.amount} />}
         <TextArea
           id="part-reason"
-          name="reason"
+          {...fieldAt(reply, 'reason')}
           label={m.operator_refund_reason()}
           hint={m.operator_refund_reason_hint()}
           required
           minLength={2}
           maxLength={300}
-          defaultValue={typeof typed === 'string' ? typed : ''}
-          errors={reply?.error?.['reason'] ?? undefined}
         />
         <Button name="intent" value="refund-part" kind="danger">
           {m.operator_refund_button({ amount: wonText(parts.toBuyer) })}

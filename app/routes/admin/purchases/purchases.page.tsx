@@ -13,10 +13,10 @@ import { requireOperator } from '#app/http/access.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
-import { pageNumber } from '../page-number.ts';
 import { purchaseStateText } from '../words.ts';
 import { readPurchaseFilter, readPurchasesPage } from './purchases.read.server.ts';
 

@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 
 import { purchaseStates, type PurchaseState } from '#app/domain/orders/order.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
-
-import { pageSize } from '../page-number.ts';
+import { perPage } from '#app/routes/desk/desk-address.ts';
 
 export interface PurchaseFilter {
   state: PurchaseState | null;
@@ -42,8 +41,8 @@ export async function readPurchasesPage(filter: PurchaseFilter) {
       ),
     )
     .orderBy('p.placedAt', 'desc')
-    .limit(pageSize)
-    .offset((filter.page - 1) * pageSize)
+    .limit(perPage)
+    .offset((filter.page - 1) * perPage)
     .execute();
-  return { rows, last: Math.max(1, Math.ceil((rows[0]?.matches ?? 0) / pageSize)) };
+  return { rows, last: Math.max(1, Math.ceil((rows[0]?.matches ?? 0) / perPage)) };
 }

@@ -17,10 +17,10 @@ import { goTo } from '#app/http/redirect.server.ts';
 import { formatDay, formatMoment, toDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
-import { pageNumber } from '../page-number.ts';
 import { runStateText } from '../reconciliation-words.ts';
 import { readReconciliationPage } from './reconciliation.read.server.ts';
 

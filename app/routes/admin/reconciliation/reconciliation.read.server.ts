@@ -2,8 +2,7 @@
 import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
-
-import { pageSize } from '../page-number.ts';
+import { perPage } from '#app/routes/desk/desk-address.ts';
 
 export async function readReconciliationPage(page: number) {
   const db = reader();
@@ -15,8 +14,8 @@ export async function readReconciliationPage(page: number) {
       .select([sql<string>`r.day::text`.as('day'), sql<number>`count(*) over ()`.as('matches')])
       .orderBy('r.startedAt', 'desc')
       .orderBy('r.id', 'desc')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
+      .limit(perPage)
+      .offset((page - 1) * perPage)
       .execute(),
     db
       .selectFrom('ledgerSeal')
@@ -25,5 +24,5 @@ export async function readReconciliationPage(page: number) {
       .limit(1)
       .executeTakeFirst(),
   ]);
-  return { runs, seal: seal ?? null, last: Math.max(1, Math.ceil((runs[0]?.matches ?? 0) / pageSize)) };
+  return { runs, seal: seal ?? null, last: Math.max(1, Math.ceil((runs[0]?.matches ?? 0) / perPage)) };
 }

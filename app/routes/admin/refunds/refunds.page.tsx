@@ -3,7 +3,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
+import { Choices } from '#app/components/choices.tsx';
 import { wonText } from '#app/components/price.tsx';
+import { errorsAt } from '#app/components/refused.ts';
 import { Badge, type BadgeTone } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
@@ -20,11 +22,10 @@ import { refundDueBy } from '#app/lib/law/refund.ts';
 import { formatDay, formatMoment, kstDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
-import { Choices } from '#app/routes/region/tiles.tsx';
+import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
-import { pageNumber } from '../page-number.ts';
 import { refundStates, type RefundState } from './refund-states.ts';
 import { readRefundsPage } from './refunds.read.server.ts';
 
@@ -68,7 +69,7 @@ export default function RefundsPage() {
           ...refundStates.map((one) => ({ href: address(one), label: states[one].text(), current: state === one })),
         ]}
       />
-      <FormErrors errors={reply?.error?.[''] ?? undefined} />
+      <FormErrors errors={errorsAt(reply, '')} />
       {rows.length === 0 ? <EmptyState title={m.oversight_refunds_none()}>{m.oversight_refunds_none_text()}</EmptyState> : <RefundTable rows={rows} />}
       <Pages page={page} last={last} href={(to) => address(state, to)} />
     </AdminDesk>

@@ -2,8 +2,7 @@
 import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
-
-import { pageSize } from '../page-number.ts';
+import { perPage } from '#app/routes/desk/desk-address.ts';
 
 import type { RefundState } from './refund-states.ts';
 
@@ -18,8 +17,8 @@ export async function readRefundsPage({ state, page }: { state: RefundState | nu
     .$if(state !== null, (query) => query.where('r.state', '=', state ?? 'failed'))
     .orderBy('r.requestedAt', 'desc')
     .orderBy('r.id', 'desc')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
     .execute();
-  return { rows, last: Math.max(1, Math.ceil((rows[0]?.matches ?? 0) / pageSize)) };
+  return { rows, last: Math.max(1, Math.ceil((rows[0]?.matches ?? 0) / perPage)) };
 }

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
@@ -12,7 +13,6 @@ import { salesReportBy } from '#app/lib/law/payout.ts';
 import { addDays, formatDay, toDay, type Day } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
-import { Choices } from '#app/routes/region/tiles.tsx';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';

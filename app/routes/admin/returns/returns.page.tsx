@@ -6,12 +6,12 @@ import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
 import { requireOperator } from '#app/http/access.server.ts';
 import { m } from '#app/paraglide/messages.js';
+import { pageNumber, perPage } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { CaseTable } from '../../case/case-table.tsx';
 import { readCases, type CaseShow } from '../../case/cases.read.server.ts';
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
-import { pageNumber, pageSize } from '../page-number.ts';
 
 const shows: readonly CaseShow[] = ['open', 'ended', 'all'];
 
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const show = shows.find((one) => one === query.get('show')) ?? 'open';
   const page = pageNumber(query);
-  return { show, page, ...(await readCases({ makerId: null, show, limit: pageSize, offset: (page - 1) * pageSize })) };
+  return { show, page, ...(await readCases({ makerId: null, show, limit: perPage, offset: (page - 1) * perPage })) };
 }
 
 export default function AdminReturnsPage() {
@@ -43,7 +43,7 @@ export default function AdminReturnsPage() {
       ) : (
         <CaseTable rows={rows} caption={m.returns_desk_title()} href={(id) => url('adminReturn', { id })} makers />
       )}
-      <Pages page={page} last={Math.ceil(total / pageSize)} href={(to) => url('adminReturns', {}, { show, page: to })} />
+      <Pages page={page} last={Math.ceil(total / perPage)} href={(to) => url('adminReturns', {}, { show, page: to })} />
     </AdminDesk>
   );
 }

@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 
 import { type Reply, errorsAt, fieldAt } from '#app/components/refused.ts';
-import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors, TextArea } from '#app/components/ui/field.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
@@ -59,7 +58,6 @@ export default function ReviewPage() {
   const waits = head.state === 'in_review';
   return (
     <AdminDesk role={page.role} title={m.admin_review_title({ name: after.content.texts.ko.name })}>
-      <Breadcrumb steps={[{ label: m.admin_reviews(), href: url('adminReviews') }]} />
       <p>
         <strong lang="ko">{head.makerName}</strong>
         {head.submittedAt === null ? null : ` · ${m.admin_review_submitted()} ${formatMoment(head.submittedAt, getLocale())}`}

@@ -10,10 +10,10 @@ import { requireCurator } from '#app/http/access.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
-import { pageNumber } from '../page-number.ts';
 import { readReviews } from './reviews.read.server.ts';
 
 export const handle = { frame: 'desk' };

@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
-
-import { pageSize } from '../page-number.ts';
+import { perPage } from '#app/routes/desk/desk-address.ts';
 
 /** `stale`: the live revision is no longer the one from which the change began. */
 export async function readReviews({ page, locale }: { page: number; locale: Locale }) {
@@ -23,9 +22,9 @@ export async function readReviews({ page, locale }: { page: number; locale: Loca
     .where('r.state', '=', 'in_review')
     .orderBy('r.submittedAt')
     .orderBy('r.id')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
     .execute();
   const count = rows[0]?.matches ?? 0;
-  return { rows, count, last: Math.max(1, Math.ceil(count / pageSize)) };
+  return { rows, count, last: Math.max(1, Math.ceil(count / perPage)) };
 }

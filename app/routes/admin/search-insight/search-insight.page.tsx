@@ -2,12 +2,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
+import { Figures } from '#app/components/figures.tsx';
 import { EmptyState, Notice } from '#app/components/ui/notice.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { rareBelow, rareDays } from '#app/domain/insight/counted.ts';
 import { requireCurator } from '#app/http/access.server.ts';
 import { m } from '#app/paraglide/messages.js';
-import { Choices, Figures } from '#app/routes/region/tiles.tsx';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';

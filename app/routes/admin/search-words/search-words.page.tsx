@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { errorsAt, replyTo } from '#app/components/refused.ts';
-import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { changeSearchWords } from '#app/flows/search/change-search-words.server.ts';
 import { requireCurator } from '#app/http/access.server.ts';
@@ -54,7 +53,6 @@ export default function SearchWordsPage() {
   const { tried, version } = page;
   return (
     <AdminDesk role={page.role} title={m.insight_words()} done={page.done && reply === undefined ? m.insight_words_done({ version }) : null}>
-      <Breadcrumb steps={[{ label: m.insight_search(), href: url('adminSearchInsight') }]} />
       <FormErrors errors={errorsAt(reply, '')} />
       <p>{m.insight_words_text({ version })}</p>
       <div className="columns">

@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { replyTo } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
-import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { starMoves, starStages } from '#app/domain/stars/star.ts';
 import { requireCurator } from '#app/http/access.server.ts';
 import { notFound, refusedForm } from '#app/http/answer.server.ts';
@@ -51,7 +50,6 @@ export default function StarPage() {
   const wordsReply = replyTo(reply, { intent: 'save' }) ?? replyTo(reply, { intent: 'designate' });
   return (
     <AdminDesk role={page.role} title={m.admin_star_title({ name: star.name })} done={reply === undefined ? doneWords(page.done) : null}>
-      <Breadcrumb steps={[{ label: m.admin_stars(), href: url('adminStars') }]} />
       <div className="columns">
         <div className="desk-stack">
           {over ? null : <WordsForm page={page} reply={wordsReply} />}

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { type Reply, errorsAt, replyTo } from '#app/components/refused.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
@@ -16,7 +17,6 @@ import { parseForm } from '#app/http/form.server.ts';
 import { goTo } from '#app/http/redirect.server.ts';
 import { refusalWords } from '#app/http/refusals.ts';
 import { m } from '#app/paraglide/messages.js';
-import { Choices } from '#app/routes/region/tiles.tsx';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';

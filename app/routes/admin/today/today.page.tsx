@@ -2,12 +2,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Figures } from '#app/components/figures.tsx';
 import { Table } from '#app/components/ui/table.tsx';
 import { requireCurator } from '#app/http/access.server.ts';
 import { formatDay, formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
-import { Figures } from '#app/routes/region/tiles.tsx';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { errorsAt } from '#app/components/refused.ts';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { assignmentText } from '#app/domain/advances/assignment.ts';
@@ -53,7 +54,7 @@ export default function EarlyPaymentPage() {
   return (
     <MakerDesk title={m.settlement_early()}>
       {reply === undefined ? <Done words={done === 'accepted' ? m.settlement_done_accepted() : null} /> : null}
-      <FormErrors errors={reply?.error?.[''] ?? undefined} />
+      <FormErrors errors={errorsAt(reply, '')} />
       <p>{m.settlement_early_text()}</p>
       {offers.length === 0 ? (
         <EmptyState title={m.settlement_early_none()} action={<a href={url('makerEarnings')}>{m.settlement_earnings()}</a>}>

@@ -2,6 +2,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
+import { Figures } from '#app/components/figures.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { earningStateText } from '#app/components/settlement-badges.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
@@ -12,9 +14,10 @@ import { requireMaker } from '#app/http/access.server.ts';
 import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { oneOf, pageNumber, perPage } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
-import { Filters, MakerDesk, makerMeta, oneOf, pageNumber, perPage } from '../desk.tsx';
+import { MakerDesk, makerMeta } from '../desk.tsx';
 import { EarningsTable } from './earnings-table.tsx';
 import { readEarnings, readEarningSums, type EarningSums } from './earnings.read.server.ts';
 
@@ -45,9 +48,9 @@ export default function EarningsPage() {
     >
       <Next sums={sums} />
       <Sums sums={sums} />
-      <Filters
+      <Choices
         label={m.settlement_filter()}
-        filters={filters.map((one) => ({
+        choices={filters.map((one) => ({
           href: url('makerEarnings', {}, { state: one === 'all' ? undefined : one }),
           label: one === 'all' ? m.maker_all() : earningStateText(one),
           current: one === state,
@@ -100,16 +103,5 @@ function Sums({ sums }: { sums: EarningSums }) {
     [m.settlement_sum_reserve(), sums.reserve, sums.reserve > 0],
     [m.settlement_sum_debt(), -sums.debt, sums.debt > 0],
   ];
-  return (
-    <dl className="figures">
-      {figures
-        .filter(([, , shown]) => shown)
-        .map(([label, amount]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{wonText(amount)}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <Figures figures={figures.filter(([, , shown]) => shown).map(([label, amount]) => ({ label, value: wonText(amount) }))} />;
 }

@@ -2,6 +2,7 @@
 import { listingContent, listingTerms, materialKeys, occasionKeys, type ListingContent, type ListingTerms } from '#app/domain/catalog/listing.ts';
 import { findNoticeTable } from '#app/domain/catalog/notice.ts';
 import { m } from '#app/paraglide/messages.js';
+import { wholeNumber } from '#app/routes/desk/whole-number.ts';
 
 import { combinationsOf, joint, linesOf, mostVariants, type EditorValues, type OptionValues, type TextValues } from './editor-values.ts';
 
@@ -135,12 +136,6 @@ function isBlank({ name, summary, description, steps, care }: TextValues): boole
 
 function textOf({ steps, ...text }: TextValues): ListingContent['texts']['ko'] {
   return { ...text, steps: linesOf(steps) };
-}
-
-/** '33,000원' as 33000; null for anything that is no whole number. */
-export function wholeNumber(typed: string): number | null {
-  const digits = typed.normalize('NFKC').replace(/[\s,원₩]/g, '');
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
 }
 
 function fieldOf(path: readonly PropertyKey[], rows: readonly number[]): string {

@@ -2,14 +2,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { requireMaker } from '#app/http/access.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { oneOf } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
-import { Done, Filters, MakerDesk, makerMeta, oneOf } from '../desk.tsx';
+import { Done, MakerDesk, makerMeta } from '../desk.tsx';
 import { EditorForm } from '../editor/editor-form.tsx';
 import { valuesOf } from '../editor/editor-values.ts';
 import { readPictures, readShelves } from '../editor/editor.read.server.ts';
@@ -119,7 +121,7 @@ function Views({ id, shown, locked }: { id: string; shown: string; locked: boole
   const filters = all
     .filter(({ view }) => view !== 'edit' || !locked)
     .map(({ view, label }) => ({ href: url('makerListing', { id }, { view }), label, current: view === shown }));
-  return <Filters label={m.maker_views()} filters={filters} />;
+  return <Choices label={m.maker_views()} choices={filters} />;
 }
 
 function nameOf({ ko, en }: { ko: { name: string }; en: { name: string } }): string {

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { Button, ButtonLink } from '#app/components/ui/button.tsx';
 import { Field } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
@@ -9,9 +10,10 @@ import { Pages } from '#app/components/ui/pages.tsx';
 import { requireMaker } from '#app/http/access.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { m } from '#app/paraglide/messages.js';
+import { oneOf, pageNumber, perPage } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
-import { Done, Filters, MakerDesk, makerMeta, oneOf, pageNumber, perPage } from '../desk.tsx';
+import { Done, MakerDesk, makerMeta } from '../desk.tsx';
 import { switchListing } from '../switch-listing.server.ts';
 import { listingFilters as filters } from './listing-filter.ts';
 import { ListingsTable } from './listings-table.tsx';
@@ -53,9 +55,9 @@ export default function ListingsPage() {
     <MakerDesk title={m.maker_listings_title()} actions={<ButtonLink href={url('makerListingNew')}>{m.maker_listing_new()}</ButtonLink>}>
       <Done words={doneWords(done)}>{done === 'archived' ? <Undo productId={about} /> : null}</Done>
       <div className="desk-tools">
-        <Filters
+        <Choices
           label={m.maker_filter_standing()}
-          filters={filters.map((one) => ({
+          choices={filters.map((one) => ({
             href: url('makerListings', {}, { show: one === 'all' ? undefined : one }),
             label: m.maker_filter_count({ label: words[one], count: counts[one] }),
             current: one === filter,

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field } from '#app/components/ui/field.tsx';
@@ -13,9 +14,10 @@ import { requireMaker } from '#app/http/access.server.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { oneOf, pageNumber, perPage } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
-import { Filters, MakerDesk, makerMeta, oneOf, pageNumber, perPage } from '../desk.tsx';
+import { MakerDesk, makerMeta } from '../desk.tsx';
 import { ShipBy, StageBadge, stageWords } from '../order-words.tsx';
 import { countStages, readMakerOrders } from './orders.read.server.ts';
 
@@ -40,9 +42,9 @@ export default function MakerOrdersPage() {
   return (
     <MakerDesk title={m.maker_orders_title()}>
       <div className="desk-tools">
-        <Filters
+        <Choices
           label={m.maker_filter_stage()}
-          filters={filters.map((one) => ({
+          choices={filters.map((one) => ({
             href: url('makerOrders', {}, { stage: one === 'all' ? undefined : one }),
             label: m.maker_filter_count({ label: one === 'all' ? m.maker_all() : stageWords(one), count: one === 'all' ? all : (counts[one] ?? 0) }),
             current: one === stage,

@@ -2,13 +2,14 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { wonText } from '#app/components/price.tsx';
-import { errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
+import { errorsAt, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field, FormErrors, PillChoices, Select } from '#app/components/ui/field.tsx';
-import { banks, findBank } from '#app/domain/settlement/banks.ts';
+import { findBank } from '#app/domain/settlement/banks.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { BankAccountFields } from '#app/routes/desk/bank-account-fields.tsx';
 import { url } from '#app/urls.ts';
 
 import type { PayoutTermsFacts } from './payouts.read.server.ts';
@@ -38,16 +39,7 @@ export function AccountForm({ terms, owner, reply }: FormProps) {
       {owner ? (
         <form method="post" action={url('makerPayouts')} className="form-stack">
           <FormErrors errors={errorsAt(reply, '')} />
-          <Select
-            name="bankCode"
-            label={m.settlement_bank()}
-            required
-            defaultValue={typedAt(reply, 'bankCode') ?? ''}
-            errors={errorsAt(reply, 'bankCode')}
-            options={[{ value: '', label: m.maker_choose() }, ...banks.map((bank) => ({ value: bank.code, label: bankName(bank.code) }))]}
-          />
-          <Field {...fieldAt(reply, 'number')} label={m.settlement_number()} inputMode="numeric" autoComplete="off" required maxLength={24} />
-          <Field {...fieldAt(reply, 'holder')} label={m.settlement_holder()} hint={m.settlement_holder_hint()} autoComplete="off" required maxLength={60} />
+          <BankAccountFields reply={reply} holderHint={m.settlement_holder_hint()} />
           <p className="hint">{m.settlement_account_hint()}</p>
           <div>
             <Button kind="secondary" name="intent" value="account">

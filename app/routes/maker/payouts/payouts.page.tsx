@@ -8,9 +8,10 @@ import { requireMaker } from '#app/http/access.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { readForm } from '#app/http/form.server.ts';
 import { m } from '#app/paraglide/messages.js';
+import { pageNumber, perPage } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
-import { Done, MakerDesk, makerMeta, pageNumber, perPage } from '../desk.tsx';
+import { Done, MakerDesk, makerMeta } from '../desk.tsx';
 import { answerAccount, answerTerms } from './change-payouts.server.ts';
 import { AccountForm, TermsForm } from './payout-forms.tsx';
 import { PayoutList } from './payout-list.tsx';

@@ -2,15 +2,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
 import { requireMaker } from '#app/http/access.server.ts';
 import { m } from '#app/paraglide/messages.js';
+import { oneOf, pageNumber, perPage } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { CaseTable } from '../../case/case-table.tsx';
 import { readCases } from '../../case/cases.read.server.ts';
-import { Filters, MakerDesk, makerMeta, oneOf, pageNumber, perPage } from '../desk.tsx';
+import { MakerDesk, makerMeta } from '../desk.tsx';
 
 const shows = ['open', 'ended', 'all'] as const;
 
@@ -30,9 +32,9 @@ export default function MakerReturnsPage() {
   const words = { open: m.returns_show_open(), ended: m.returns_show_ended(), all: m.returns_show_all() };
   return (
     <MakerDesk title={m.returns_desk_title()}>
-      <Filters
+      <Choices
         label={m.returns_state()}
-        filters={shows.map((one) => ({ href: url('makerReturns', {}, { show: one === 'open' ? undefined : one }), label: words[one], current: one === show }))}
+        choices={shows.map((one) => ({ href: url('makerReturns', {}, { show: one === 'open' ? undefined : one }), label: words[one], current: one === show }))}
       />
       {rows.length === 0 ? (
         <EmptyState title={m.returns_none()} action={<a href={url('makerOrders')}>{m.maker_room_orders()}</a>}>

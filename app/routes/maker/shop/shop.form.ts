@@ -2,8 +2,7 @@
 import { z } from 'zod';
 
 import { m } from '#app/paraglide/messages.js';
-
-import { wholeNumber } from '../editor/editor-content.ts';
+import { wholeNumberField } from '#app/routes/desk/whole-number.ts';
 
 const words = (most: number) =>
   z
@@ -17,20 +16,13 @@ const named = z
   .max(60, { error: () => m.maker_words_too_long({ most: 60 }) });
 const text = z.strictObject({ name: named, craft: words(80), introduction: words(400), story: words(6_000) });
 
-const amount = (least: number, most: number, say: () => string) =>
-  z.string({ error: say }).transform((typed, context) => {
-    const number = wholeNumber(typed);
-    if (number !== null && number >= least && number <= most) return number;
-    context.addIssue({ code: 'custom', message: say() });
-    return z.NEVER;
-  });
-const fee = amount(0, 100_000, () => m.maker_fee_wrong());
+const fee = wholeNumberField(0, 100_000, () => m.maker_fee_wrong());
 
 export const shopForm = z.strictObject({
   intent: z.literal('shop'),
   version: z.coerce.number().int(),
   mediaId: z.string().max(60).optional(),
-  dispatchDays: amount(0, 30, () => m.maker_dispatch_wrong()),
+  dispatchDays: wholeNumberField(0, 30, () => m.maker_dispatch_wrong()),
   ko: text,
   en: text,
 });
@@ -39,13 +31,13 @@ export const shippingForm = z.strictObject({
   intent: z.literal('shipping'),
   version: z.coerce.number().int(),
   fee,
-  freeOver: amount(1, 10_000_000, () => m.maker_free_over_wrong()).optional(),
+  freeOver: wholeNumberField(1, 10_000_000, () => m.maker_free_over_wrong()).optional(),
   remoteSurcharge: fee,
   pickup: z.boolean().default(false),
   pickupNoteKo: words(200),
   pickupNoteEn: words(200),
   bands: z
-    .array(z.strictObject({ kilograms: amount(1, 1_000, () => m.money_band_weight_wrong()).optional(), fee: fee.optional() }))
+    .array(z.strictObject({ kilograms: wholeNumberField(1, 1_000, () => m.money_band_weight_wrong()).optional(), fee: fee.optional() }))
     .max(6)
     .default([]),
 });

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
@@ -10,9 +11,10 @@ import { readForm } from '#app/http/form.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { oneOf, pageNumber, perPage } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
-import { Done, Filters, MakerDesk, makerMeta, oneOf, pageNumber, perPage } from '../desk.tsx';
+import { Done, MakerDesk, makerMeta } from '../desk.tsx';
 import { answerPrice, answerStock } from './change-stock-page.server.ts';
 import { Movements, StockTable } from './stock-parts.tsx';
 import { readMovements, readStock } from './stock.read.server.ts';
@@ -59,9 +61,9 @@ export default function StockPage() {
     <MakerDesk title={m.maker_stock_title()}>
       {answer === undefined ? <Done words={done === 'stock' ? m.maker_done_stock() : done === 'price' ? m.maker_done_price() : null} /> : null}
       <p className="desk-soft">{m.maker_stock_text()}</p>
-      <Filters
+      <Choices
         label={m.maker_filter_stock()}
-        filters={[
+        choices={[
           ...shows.map((one) => ({ href: url('makerStock', {}, addressOf(one, null)), label: words[one], current: productId === null && one === show })),
           ...(productId === null ? [] : [{ href: here, label: m.maker_stock_one(), current: true }]),
         ]}

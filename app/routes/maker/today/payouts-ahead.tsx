@@ -1,11 +1,11 @@
 // When the maker is paid next and how much, what is on its way, what could be had today, and by which rhythm.
+import { Figures } from '#app/components/figures.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { formatDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { Figures } from '../../region/tiles.tsx';
 import type { EarningSums } from '../earnings/earnings.read.server.ts';
 
 const rhythms = { daily: m.settlement_daily, weekly: m.settlement_weekly, monthly: m.settlement_monthly };

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Figures } from '#app/components/figures.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { EmptyState, Notice } from '#app/components/ui/notice.tsx';
@@ -59,24 +60,14 @@ export default function TodayPage() {
       <PayoutsAhead sums={sums} />
       <section className="desk-part" aria-labelledby="month">
         <h2 id="month">{m.maker_month()}</h2>
-        <dl className="figures">
-          <div>
-            <dt>{m.maker_month_orders()}</dt>
-            <dd>{month.orders ?? 0}</dd>
-          </div>
-          <div>
-            <dt>{m.maker_month_sales()}</dt>
-            <dd>{wonText(month.sales ?? 0)}</dd>
-          </div>
-          <div>
-            <dt>{m.maker_month_earned()}</dt>
-            <dd>{wonText(month.earned ?? 0)}</dd>
-          </div>
-          <div>
-            <dt>{m.maker_payable()}</dt>
-            <dd>{wonText(month.payable ?? 0)}</dd>
-          </div>
-        </dl>
+        <Figures
+          figures={[
+            { label: m.maker_month_orders(), value: String(month.orders ?? 0) },
+            { label: m.maker_month_sales(), value: wonText(month.sales ?? 0) },
+            { label: m.maker_month_earned(), value: wonText(month.earned ?? 0) },
+            { label: m.maker_payable(), value: wonText(month.payable ?? 0) },
+          ]}
+        />
         <p className="desk-soft">{m.maker_month_text()}</p>
       </section>
     </MakerDesk>

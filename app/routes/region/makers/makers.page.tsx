@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Field } from '#app/components/ui/field.tsx';
@@ -10,10 +11,10 @@ import { Pages } from '#app/components/ui/pages.tsx';
 import { requireOfficer } from '#app/http/access.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { oneOf, pageNumber, perPage } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
-import { oneOf, pageNumber, perPage, regionMeta, regionRooms } from '../region-rooms.ts';
-import { Choices } from '../tiles.tsx';
+import { regionMeta, regionRooms } from '../region-rooms.ts';
 import { MakerTable } from './maker-table.tsx';
 import { readRegionMakers, type MakerFilter } from './makers.read.server.ts';
 

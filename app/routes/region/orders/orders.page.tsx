@@ -2,16 +2,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Choices } from '#app/components/choices.tsx';
 import { DeskFrame } from '#app/components/desk-frame.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
 import { requireOfficer } from '#app/http/access.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
+import { oneOf, pageNumber, perPage } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
-import { oneOf, pageNumber, perPage, regionMeta, regionRooms } from '../region-rooms.ts';
-import { Choices } from '../tiles.tsx';
+import { regionMeta, regionRooms } from '../region-rooms.ts';
 import { LineTable, PlaceTable } from './order-tables.tsx';
 import { readSoldByPlace, readSoldLines } from './orders.read.server.ts';
 

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { DeskFrame } from '#app/components/desk-frame.tsx';
+import { Figures } from '#app/components/figures.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { EmptyState, Notice } from '#app/components/ui/notice.tsx';
 import { requireOfficer } from '#app/http/access.server.ts';
@@ -12,7 +13,6 @@ import { url } from '#app/urls.ts';
 
 import { MakerTable } from '../makers/maker-table.tsx';
 import { regionMeta, regionRooms } from '../region-rooms.ts';
-import { Figures } from '../tiles.tsx';
 import { readRegionToday } from './today.read.server.ts';
 
 export const handle = { frame: 'desk' };

@@ -10,6 +10,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
+import { Chosen } from '../chosen.tsx';
 import { DiscountRows } from '../discount-rows.tsx';
 import { inReader, koreanIn } from '../two-languages.ts';
 import type { CartRefused } from './cart-post.server.ts';
@@ -71,20 +72,9 @@ function CartLine({ line, refused }: { line: CartLineView; refused: CartRefused 
 
 function LineFacts({ line }: { line: CartLineView }) {
   const locale = getLocale();
-  const options = inReader(line.optionsKo, line.optionsEn);
-  const inputs = line.customFields.filter((field) => (line.customInputs[field.key] ?? '') !== '');
   return (
     <>
-      {options === '' ? null : (
-        <p className="by" lang={koreanIn(options)}>
-          {options}
-        </p>
-      )}
-      {inputs.map((field) => (
-        <p className="by" key={field.key}>
-          <span lang={koreanIn(inReader(field.ko, field.en))}>{inReader(field.ko, field.en)}</span>: {line.customInputs[field.key]}
-        </p>
-      ))}
+      <Chosen line={line} />
       <p className="by">{m.checkout_each({ price: wonText(line.price) })}</p>
       {line.hall === null ? null : (
         <p className="by">

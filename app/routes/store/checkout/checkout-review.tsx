@@ -7,6 +7,7 @@ import { wonText } from '#app/components/price.tsx';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
+import { Chosen } from '../chosen.tsx';
 import { DiscountRows } from '../discount-rows.tsx';
 import { SellerIdentity } from '../seller-identity.tsx';
 import type { Seller } from '../sellers.read.server.ts';
@@ -75,24 +76,13 @@ function MakerDiscounts({ maker }: { maker: CartMaker }) {
 
 function ReviewLine({ line, troubled }: { line: CartLineView; troubled: boolean }) {
   const name = inReader(line.nameKo, line.nameEn);
-  const options = inReader(line.optionsKo, line.optionsEn);
-  const inputs = line.customFields.filter((field) => (line.customInputs[field.key] ?? '') !== '');
   const gone = !canBuyLine(line.state);
   return (
     <li className="review-line">
       <Picture picture={line.picture === null ? null : { ...line.picture, alt: '' }} sizes="64px" />
       <div>
         <p lang={koreanIn(name)}>{name}</p>
-        {options === '' ? null : (
-          <p className="by" lang={koreanIn(options)}>
-            {options}
-          </p>
-        )}
-        {inputs.map((field) => (
-          <p className="by" key={field.key}>
-            <span lang={koreanIn(inReader(field.ko, field.en))}>{inReader(field.ko, field.en)}</span>: {line.customInputs[field.key]}
-          </p>
-        ))}
+        <Chosen line={line} />
         <p className="by">{m.checkout_times({ price: wonText(line.price), quantity: line.quantity })}</p>
         {gone || troubled ? (
           <p className="form-error">

@@ -2,6 +2,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { Figures, type Figure } from '#app/components/figures.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { cacheHeaders, publicPage } from '#app/http/answer.server.ts';
@@ -32,7 +33,7 @@ export default function PayoutRecordPage() {
         <h1>{m.settlement_record_title()}</h1>
         <p className="lede">{m.settlement_record_lede()}</p>
       </div>
-      {record.paid === 0 ? <Notice title={m.settlement_record_none()}>{m.settlement_record_none_text()}</Notice> : <Figures record={record} />}
+      {record.paid === 0 ? <Notice title={m.settlement_record_none()}>{m.settlement_record_none_text()}</Notice> : <Figures figures={figuresOf(record)} />}
       <div className="policy-text payout-record">
         <section>
           <h2>{m.settlement_record_promise()}</h2>
@@ -51,26 +52,16 @@ export default function PayoutRecordPage() {
   );
 }
 
-function Figures({ record }: { record: PayoutRecord }) {
+function figuresOf(record: PayoutRecord): Figure[] {
   const counted = record.onTime + record.late;
   const rate = counted === 0 ? '–' : `${(Math.floor((record.onTime * 1000) / counted) / 10).toFixed(1)}%`;
   const days = (count: number | null): string => (count === null ? '–' : m.settlement_record_days({ days: count }));
-  const figures: [string, string][] = [
-    [m.settlement_record_median(), days(record.median)],
-    [m.settlement_record_p95(), days(record.p95)],
-    [m.settlement_record_longest(), days(record.longest)],
-    [m.settlement_record_on_time(), rate],
-    [m.settlement_record_paid(), String(record.paid)],
-    [m.settlement_record_late(), String(record.late)],
+  return [
+    { label: m.settlement_record_median(), value: days(record.median) },
+    { label: m.settlement_record_p95(), value: days(record.p95) },
+    { label: m.settlement_record_longest(), value: days(record.longest) },
+    { label: m.settlement_record_on_time(), value: rate },
+    { label: m.settlement_record_paid(), value: String(record.paid) },
+    { label: m.settlement_record_late(), value: String(record.late) },
   ];
-  return (
-    <dl className="figures">
-      {figures.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

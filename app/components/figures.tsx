@@ -18,16 +18,3 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
     </dl>
   );
 }
-
-/** Links that choose between views of a list; the one in use is marked. */
-export function Choices({ label, choices }: { label: string; choices: readonly { href: string; label: string; current: boolean }[] }) {
-  return (
-    <nav className="choices" aria-label={label}>
-      {choices.map((choice) => (
-        <a key={choice.href} href={choice.href} aria-current={choice.current ? 'true' : undefined}>
-          {choice.label}
-        </a>
-      ))}
-    </nav>
-  );
-}
