@@ -1,9 +1,9 @@
 // Opens the payment page of a placed purchase: one Checkout Session at a time, made under a key of ours, outside any transaction (P1, P5).
 import { lockPurchase } from '#app/domain/orders/order.db.server.ts';
 import { canPay } from '#app/domain/orders/order.ts';
-import { forgetSession, getPayment, keepSession, noteSessionAsked, type PaymentRow } from '#app/domain/payments/payment.db.server.ts';
+import { forgetSession, getPayment, keepSessionAlone, noteSessionAsked, type PaymentRow } from '#app/domain/payments/payment.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
-import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { alone, inTransaction } from '#app/infra/db/transaction.server.ts';
 import { appUrl } from '#app/infra/env.server.ts';
 import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { log } from '#app/infra/log.server.ts';
@@ -11,7 +11,7 @@ import { ok, refuse, type Result } from '#app/lib/result.ts';
 
 import { ask } from './payment/ask-stripe.server.ts';
 import { payablePurchase } from './payment/payable-purchase.server.ts';
-import { sessionKey, sessionParams, type PayablePurchase } from './payment/session-params.ts';
+import { sessionKey, sessionParams, type PayablePurchase, type SessionToAsk } from './payment/session-params.ts';
 import { recordPayment } from './record-payment.server.ts';
 
 export type BeginPaymentRefusal =
@@ -30,8 +30,16 @@ interface Prepared {
   payable: PayablePurchase | null;
 }
 
-/** The address of the payment page. The caller has checked that the purchase is this buyer's. `origin`: where he comes back to; the shop's own by default. */
-export async function beginPayment(input: { purchaseId: string; origin?: string }): Promise<Result<{ url: string }, BeginPaymentRefusal>> {
+/**
+ * The address of the payment page. The caller has checked that the purchase is this buyer's. `origin`: where he comes back to; the shop's own by
+ * default. `toAsk`: what place-order noted in its own transaction, a moment ago.
+ */
+export async function beginPayment(input: {
+  purchaseId: string;
+  origin?: string;
+  toAsk?: SessionToAsk | null;
+}): Promise<Result<{ url: string }, BeginPaymentRefusal>> {
+  if (input.toAsk != null) return newSession(input.toAsk.paymentId, input.toAsk.payable, input.origin ?? appUrl());
   const prepared = await inTransaction('prepare payment', (tx) => prepare(tx, input.purchaseId));
   if (!prepared.ok) return prepared;
   const { payment, payable, number } = prepared.value;
@@ -82,14 +90,10 @@ async function newSession(paymentId: string, payable: PayablePurchase, origin: s
   }
   const { id, url } = reply.value;
   if (url === null) return refuse({ kind: 'payment_unavailable', number });
-  const wanted = await inTransaction('keep session', async (tx) => {
-    const purchase = await lockPurchase(tx, payable.id);
-    await keepSession(tx, paymentId, { id, url });
-    if (purchase !== null && canPay(purchase.state)) return true;
-    await enqueue(tx, 'expire-session', { purchaseId: payable.id });
-    return false;
-  });
-  return wanted ? ok({ url }) : refuse({ kind: 'purchase_over', number });
+  const state = await keepSessionAlone(alone(), { purchaseId: payable.id, paymentId }, { id, url });
+  if (state === 'awaiting_payment') return ok({ url });
+  await inTransaction('end session', (tx) => enqueue(tx, 'expire-session', { purchaseId: payable.id }));
+  return refuse({ kind: 'purchase_over', number });
 }
 
 async function askAnew(tx: Tx, purchaseId: string, paymentId: string): Promise<PayablePurchase | null> {

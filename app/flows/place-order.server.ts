@@ -9,23 +9,26 @@ import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { consentsNeeded, missingConsents } from '#app/domain/orders/consents.ts';
 import { findByRequestKey, lockRequestKey, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
 import { purchaseSnapshot } from '#app/domain/orders/order.ts';
-import { drawNumber, insertPurchase, type NewOrder, type NewPurchase } from '#app/domain/orders/place.db.server.ts';
+import { insertPurchase, type NewOrder, type NewPurchase } from '#app/domain/orders/place.db.server.ts';
 import type { CouponState } from '#app/domain/promotions/coupon.ts';
 import { insertPayment } from '#app/domain/payments/payment.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
-import { newId } from '#app/lib/ids.ts';
+import { newId, orderNumber } from '#app/lib/ids.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { sumWon, won, type Won } from '#app/lib/money.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
+import { kstDay } from '#app/lib/time.ts';
 
 import { couponEmailKey, countCoupon } from './checkout/count-coupon.server.ts';
 import { frozenOrders } from './checkout/frozen-orders.server.ts';
 import { holdForPurchase } from './checkout/hold-pieces.server.ts';
 import { endOlderPurchases, isOrderedMeanwhile } from './checkout/older-purchases.server.ts';
 import { guestKeyOf } from './guest-key.server.ts';
+import { makerNameIn } from './payment/payable-purchase.server.ts';
+import { payableOf, type SessionToAsk } from './payment/session-params.ts';
 
 export interface PlaceOrder {
   /** Made once per checkout page; the same key makes the same purchase. */
@@ -48,6 +51,8 @@ export interface PlacedOrder {
   /** Opens the purchase for whoever holds it: goes into the guest's cookie and mail. */
   guestKey: string;
   total: Won;
+  /** For begin-payment; null when an equal request placed it before. */
+  toAsk: SessionToAsk | null;
 }
 
 /** Lines are ids of cart lines. */
@@ -96,15 +101,27 @@ async function write(tx: Tx, input: PlaceOrder, view: CartView, now: Date): Prom
   const orders = await frozenOrders(tx, view, now);
   const short = await holdForPurchase(tx, id, orders, now);
   if (short.length > 0) return refuse({ kind: 'sold_out', lines: short });
-  const purchase = await purchaseRow(tx, id, input, { view, orders, now });
+  const purchase = purchaseRow(id, input, { view, orders, now });
   const consents = consentsNeeded(view).filter((need) => input.consents.includes(need.key));
   const orderIds = await insertPurchase(tx, purchase, orders, consents);
   const shares = orders.map((order) => ({ orderId: orderIds.get(order.makerId) ?? '', total: order.total }));
-  await insertPayment(tx, id, shares, now);
+  const payment = await insertPayment(tx, id, shares, now);
   const over = await countCoupon(tx, view, { purchaseId: id, personId: input.personId, email: input.contact.email }, now);
   if (over !== null) return refuse({ kind: 'coupon_over', why: over, newTotal: view.priced.total + view.priced.couponDiscount });
   await noteMove(tx, { subject: id, from: '', to: 'awaiting_payment', actorId: input.personId }, now);
-  return ok(placed(purchase));
+  const payable = payableOf(
+    { ...purchase, expiresAt: payment.sessionExpiresAt, shipping: shippingOf(view, orders, input.locale) },
+    orders.flatMap((order) => order.lines),
+  );
+  return ok({ ...placed(purchase), toAsk: { paymentId: payment.id, payable } });
+}
+
+function shippingOf(view: CartView, orders: readonly NewOrder[], locale: Locale): SessionToAsk['payable']['shipping'] {
+  const makers = new Map(view.makers.map((maker) => [maker.makerId, maker]));
+  return orders.map(({ makerId, shippingFee }) => {
+    const maker = makers.get(makerId);
+    return { fee: shippingFee, makerName: maker === undefined ? '' : makerNameIn(locale, maker) };
+  });
 }
 
 /** The first reason why the basket cannot be bought as the buyer saw it, or null. */
@@ -134,9 +151,9 @@ function refusedLines(lines: readonly CartLineView[]): PlaceOrderRefusal | null 
   return lines.every((line) => canBuyLine(line.state)) ? null : { kind: 'not_listed', lines: lines.map((line) => line.id) };
 }
 
-async function purchaseRow(tx: Tx, id: string, input: PlaceOrder, agreed: { view: CartView; orders: readonly NewOrder[]; now: Date }): Promise<NewPurchase> {
+function purchaseRow(id: string, input: PlaceOrder, agreed: { view: CartView; orders: readonly NewOrder[]; now: Date }): NewPurchase {
   const { view, orders, now } = agreed;
-  const number = await drawNumber(tx, now);
+  const number = orderNumber(kstDay(now));
   const { contact, delivery } = input;
   const { itemsTotal, shippingTotal, total } = view.priced;
   return {
@@ -192,5 +209,5 @@ function deliveryOf(before: PurchaseRow): string[] {
 }
 
 function placed(purchase: { id: string; number: string; total: number }): PlacedOrder {
-  return { purchaseId: purchase.id, number: purchase.number, guestKey: guestKeyOf(purchase.id), total: won(purchase.total) };
+  return { purchaseId: purchase.id, number: purchase.number, guestKey: guestKeyOf(purchase.id), total: won(purchase.total), toAsk: null };
 }

@@ -5,7 +5,6 @@ import { sql } from 'kysely';
 import { clearOthers, raiseAlarms } from '#app/domain/alarms/alarm.db.server.ts';
 import type { AlarmKind } from '#app/domain/alarms/alarm.ts';
 import { noteAct } from '#app/domain/audit/transitions.db.server.ts';
-import { wallClock } from '#app/domain/payments/payment.db.server.ts';
 import { isAltered, type Difference } from '#app/domain/reconciliation/difference.ts';
 import { endRun, insertDifferences, insertRun, wasRun, type RunEnd } from '#app/domain/reconciliation/run.db.server.ts';
 import { one, q, type Tx } from '#app/infra/db/sql.ts';
@@ -51,7 +50,7 @@ async function claim(tx: Tx): Promise<boolean> {
 // `everything`: the seals are verified whole, not only the night's part of them.
 async function finish(runId: string, everything: boolean): Promise<void> {
   try {
-    const worldNow = await inTransaction('world clock', (tx) => wallClock(tx));
+    const worldNow = await inTransaction('world clock', (tx) => Promise.resolve(tx.machineNow));
     const fetched = await fetchLines(runId, worldNow);
     if (fetched === null) {
       await fail(runId, 'the payment provider gave no answer');

@@ -6,7 +6,7 @@ import { isOpen, phaseOf, type DisputeFacts } from '#app/domain/disputes/dispute
 import { disputeLineJournal } from '#app/domain/ledger/dispute-journals.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
 import { lockPurchase, ordersOf, type OrderRow } from '#app/domain/orders/order.db.server.ts';
-import { getPayment, wallClock } from '#app/domain/payments/payment.db.server.ts';
+import { getPayment } from '#app/domain/payments/payment.db.server.ts';
 import { holdEarning, releaseEarning } from '#app/domain/settlement/earning.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
@@ -33,7 +33,7 @@ export async function workDispute(stripeDisputeId: string, alongside?: Alongside
   return inTransaction<DisputeOutcome>('work dispute', async (tx, now) => {
     if ((await lockPurchase(tx, purchaseId)) === null || (await getPayment(tx, purchaseId)).captured === 0) return 'unknown';
     const orders = await ordersOf(tx, purchaseId);
-    await apply(tx, purchaseId, orders, inMarketTime(read.facts, now.getTime() - (await wallClock(tx)).getTime()), now);
+    await apply(tx, purchaseId, orders, inMarketTime(read.facts, now.getTime() - tx.machineNow.getTime()), now);
     await alongside?.(tx, 'kept', now);
     return 'kept';
   });

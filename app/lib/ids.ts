@@ -67,7 +67,7 @@ export function unguessableToken(): string {
 
 /**
  * The number a buyer reads out: KST day and six unambiguous characters, '20261123-7K3M9Q'. Not sequential, so that nobody
- * counts the orders. 30 random bits: the database keeps it unique and the caller draws again on a clash.
+ * counts the orders. 30 random bits: the database keeps it unique, and a transaction that drew a taken one is done again.
  */
 export function orderNumber(day: Day, random: RandomBytes = secureBytes): string {
   const tail = Array.from(random(6), (byte) => ALPHABET.charAt(byte & 31)).join('');

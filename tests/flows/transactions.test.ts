@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
-import { q, run, written, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, q, run, written, type Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { refuse } from '#app/lib/result.ts';
 
@@ -28,6 +28,7 @@ const kept = async (id: string): Promise<number> =>
 // Each way in which the nouns write.
 const writings: [string, (tx: Tx, id: string) => Promise<unknown>][] = [
   ['a query', (tx, id) => run(tx, q.insertInto('transition').values(row(id)))],
+  ['a write for later', (tx, id) => later(tx, q.insertInto('transition').values(row(id)))],
   ['a statement', (tx, id) => tx.$executeRaw`insert into transition values (${id}, 's', 'a', 'b', null, '', ${at})`],
   ['create', (tx, id) => tx.transition.create({ data: row(id) })],
   ['createMany', (tx, id) => tx.transition.createMany({ data: [row(id)], skipDuplicates: true })],
@@ -50,6 +51,66 @@ it.each(writings)('%s is kept by commit, undone by a refusal and by a fault', as
     }),
   ).rejects.toThrow('a bug');
   expect(await Promise.all(ids.map(kept))).toEqual([1, 0, 0]);
+});
+
+it('sends what was for later before anything else, in one statement', async () => {
+  const insert = (id: string) => q.insertInto('transition').values(row(id));
+  const found = (tx: Tx, id: string) => one(tx, q.selectFrom('transition').select('reason').where('id', '=', id));
+  await inTransaction('read one’s own', async (tx) => {
+    await later(tx, insert('later_1'));
+    await later(tx, insert('later_2'));
+    await later(tx, q.insertInto('category').values({ id: 'later_3', slug: 'later_3', noticeKey: 'etc', position: 1 }));
+    expect(await found(tx, 'later_2')).toEqual({ reason: '' });
+    await later(tx, insert('later_4'));
+    expect(await tx.transition.count({ where: { id: 'later_4' } })).toBe(1);
+    await later(tx, insert('later_5'));
+    await tx.$executeRaw`update transition set reason = 'seen' where false`;
+    expect(await found(tx, 'later_5')).toEqual({ reason: '' });
+  });
+  expect(await Promise.all(['later_1', 'later_2', 'later_3', 'later_4', 'later_5'].map(kept))).toEqual([1, 1, 1, 1, 1]);
+});
+
+it('lets no two parts of one statement change the same table', async () => {
+  const position = (by: number) =>
+    q
+      .updateTable('category')
+      .set((row) => ({ position: row('position', '+', by) }))
+      .where('id', '=', 'later_3');
+  const after = await inTransaction('change twice', async (tx) => {
+    await later(tx, position(10));
+    await later(tx, position(100));
+    await later(tx, q.deleteFrom('category').where('id', '=', 'later_none'));
+    await later(tx, q.insertInto('category').values({ id: 'later_6', slug: 'later_6', noticeKey: 'etc', position: 5 }));
+    await later(tx, q.updateTable('category').set({ position: 6 }).where('id', '=', 'later_6'));
+    return run(tx, q.selectFrom('category').select('position').where('id', 'in', ['later_3', 'later_6']).orderBy('id'));
+  });
+  expect(after).toEqual([{ position: 111 }, { position: 6 }]);
+  await expect(inTransaction('no table', (tx) => later(tx, q.selectFrom('category').selectAll()))).rejects.toThrow('a write of one table can wait');
+});
+
+it('throws the fault of what was for later, at the next statement or at commit, and keeps nothing', async () => {
+  const twice = q.insertInto('transition').values([row('fault'), row('fault')]);
+  const known = { constraint: 'transition_pkey' };
+  await expect(inTransaction('commit', (tx) => later(tx, twice))).rejects.toMatchObject(known);
+  const next = inTransaction('next', async (tx) => {
+    await later(tx, twice);
+    return one(
+      tx,
+      q.selectNoFrom((row) => row.lit(1).as('one')),
+    );
+  });
+  await expect(next).rejects.toMatchObject(known);
+  expect(await kept('fault')).toBe(0);
+});
+
+it('draws a number again that is taken, and only that', async () => {
+  const batch = (id: string, number: string) => ({ id, number, createdBy: 'psn', createdAt: at, count: 0, total: 0 });
+  const number = (tx: Tx, id: string, drawn: string) => later(tx, q.insertInto('payoutBatch').values(batch(id, drawn)));
+  await inTransaction('first', (tx) => number(tx, 'number_1', 'N1'));
+  const draws = ['N1', 'N1', 'N2'];
+  await inTransaction('again', (tx) => number(tx, 'number_2', draws.shift() ?? ''));
+  expect(draws).toEqual([]);
+  await expect(inTransaction('another key', (tx) => number(tx, 'number_2', 'N3'))).rejects.toMatchObject({ constraint: 'payout_batch_pkey' });
 });
 
 it('acts after a commit alone, and before anybody is answered', async () => {

@@ -1,7 +1,7 @@
 // Two equal paid purchases of two makers and two that wait for their payment: what is done to one must leave the other alone. For tests of records.
 import { makeMaker, makeProduct, type MadeProduct } from './market.ts';
 import { sell } from './sales.ts';
-import { forward, paymentPage, placed, rows } from './stand.ts';
+import { paymentPage, placed, rows } from './stand.ts';
 
 export interface Bought {
   purchaseId: string;
@@ -19,7 +19,6 @@ export interface TwoPurchases {
   products: MadeProduct[];
 }
 
-/** The market's clock is a day before the machine's afterwards. */
 export async function twoPurchases(): Promise<TwoPurchases> {
   const makers = [await makeMaker(), await makeMaker()].sort();
   const products = [
@@ -42,7 +41,6 @@ export async function twoPurchases(): Promise<TwoPurchases> {
     return bought(purchaseId);
   };
   const made = { paid: await sold(), alike: await sold(), waiting: await waits(), waitingAlike: await waits(), products };
-  await forward(-24 * 60);
   return made;
 }
 

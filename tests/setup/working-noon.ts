@@ -4,9 +4,9 @@ import { addDays, kstDay, kstMidnight, weekday, type Day } from '#app/lib/time.t
 
 const wednesday = 3;
 
-/** Noon in Korea of the next working Wednesday, at least half a day ahead: a market is never behind the world. */
+/** Noon in Korea of a working Wednesday, more than two days ahead: a market's clock is never taken for the machine's. */
 export function workingNoon(): Date {
-  let day: Day = addDays(kstDay(new Date()), 1);
+  let day: Day = addDays(kstDay(new Date()), 3);
   while (weekday(day) !== wednesday || !isBusinessDay(day)) day = addDays(day, 1);
   return new Date(kstMidnight(day).getTime() + 12 * 3_600_000);
 }

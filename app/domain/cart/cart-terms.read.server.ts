@@ -11,7 +11,18 @@ import type { CartChoices, FoundCoupon, MakerHead } from './cart-view.ts';
 type Reads = Pick<Db, 'selectFrom'>;
 type Rows<Q extends (...input: never[]) => { execute: () => Promise<unknown[]> }> = Awaited<ReturnType<ReturnType<Q>['execute']>>;
 
-/** The makers of a basket with their flat terms of shipping and the workshop. */
+interface Band {
+  upToGrams: number;
+  fee: number;
+}
+
+interface Discount {
+  percentBps: number | null;
+  amount: number | null;
+  minItems: number;
+}
+
+/** The makers of a basket with their terms of shipping, the discounts for baskets that hold now, and the workshop. */
 export function headsQuery(db: Reads, makerIds: readonly string[]) {
   return db
     .selectFrom('maker as m')
@@ -21,24 +32,14 @@ export function headsQuery(db: Reads, makerIds: readonly string[]) {
     .leftJoin('workshop as w', (join) => join.onRef('w.makerId', '=', 'm.id').on('w.validTo', 'is', null))
     .where('m.id', 'in', makerIds.length === 0 ? [''] : [...makerIds])
     .select(['m.id', 'm.slug', 'm.dispatchDays', 'ko.name as nameKo', 'en.name as nameEn', 's.fee', 's.freeOver', 's.remoteSurcharge'])
-    .select(['s.pickup', 's.pickupNoteKo', 's.pickupNoteEn', 'w.addressKo', 'w.addressEn']);
-}
-
-/** Their bands of weight, and the discounts for baskets that hold now; one row each. */
-export function termsQuery(db: Reads, makerIds: readonly string[]) {
-  const ids = makerIds.length === 0 ? [''] : [...makerIds];
-  const nothing = sql<number | null>`null::bigint`;
-  return db
-    .selectFrom('shippingBand')
-    .where('makerId', 'in', ids)
-    .select(['makerId', 'upToGrams', 'fee', sql<number | null>`null::int`.as('percentBps'), nothing.as('amount'), nothing.as('minItems')])
-    .unionAll((more) =>
-      more
-        .selectFrom('basketDiscount')
-        .where('makerId', 'in', ids)
-        .where('startsAt', '<=', sql<Date>`market_now()`)
-        .where((where) => where.or([where('endsAt', 'is', null), where('endsAt', '>', sql<Date>`market_now()`)]))
-        .select(['makerId', sql<number>`-1`.as('upToGrams'), sql<number>`0::bigint`.as('fee'), 'percentBps', 'amount', 'minItems']),
+    .select(['s.pickup', 's.pickupNoteKo', 's.pickupNoteEn', 'w.addressKo', 'w.addressEn'])
+    .select(
+      sql<Band[]>`(select coalesce(json_agg(json_build_object('upToGrams', b.up_to_grams, 'fee', b.fee) order by b.up_to_grams), '[]')
+        from shipping_band b where b.maker_id = m.id)`.as('bands'),
+    )
+    .select(
+      sql<Discount[]>`(select coalesce(json_agg(json_build_object('percentBps', d.percent_bps, 'amount', d.amount, 'minItems', d.min_items)), '[]')
+        from basket_discount d where d.maker_id = m.id and d.starts_at <= market_now() and (d.ends_at is null or d.ends_at > market_now()))`.as('discounts'),
     );
 }
 
@@ -59,19 +60,16 @@ export function choicesQuery(db: Reads, cartId: string, emailKey: string | null)
 }
 
 /** Makers as the basket shows and prices them. */
-export function headsOf(heads: Rows<typeof headsQuery>, terms: Rows<typeof termsQuery>): MakerHead[] {
+export function headsOf(heads: Rows<typeof headsQuery>): MakerHead[] {
   return heads.map((row) => {
-    const mine = terms.filter((one) => one.makerId === row.id);
     const nameKo = row.nameKo ?? '';
-    const bands = mine.filter((one) => one.upToGrams >= 0).sort((a, b) => a.upToGrams - b.upToGrams);
-    const discounts: Reduction[] = mine
-      .filter((one) => one.upToGrams < 0)
-      .map(({ percentBps, amount, minItems }) => ({ percentBps, amount, most: null, minItems: minItems ?? 0 }));
+    const bands = row.bands.map(({ upToGrams, fee }) => ({ upToGrams, fee: won(fee) }));
+    const discounts: Reduction[] = row.discounts.map((one) => ({ ...one, most: null }));
     const flat = { fee: won(row.fee ?? 0), freeOver: row.freeOver === null ? null : won(row.freeOver), remoteSurcharge: won(row.remoteSurcharge ?? 0) };
     const pickup = row.pickup === true && row.addressKo !== null;
     return {
       ...{ makerId: row.id, slug: row.slug, nameKo, nameEn: row.nameEn ?? nameKo, dispatchDays: row.dispatchDays },
-      terms: { ...flat, bands: bands.map(({ upToGrams, fee }) => ({ upToGrams, fee: won(fee) })), pickup, discounts },
+      terms: { ...flat, bands, pickup, discounts },
       pickup: pickup
         ? { addressKo: row.addressKo ?? '', addressEn: row.addressEn ?? '', noteKo: row.pickupNoteKo ?? '', noteEn: row.pickupNoteEn ?? '' }
         : null,

@@ -1,7 +1,7 @@
 // The only SQL that writes baskets. A basket is found by its owner or by the guest's secret, never by its id alone (T26).
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 
-import { one, q, run, written, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, q, run, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
@@ -80,24 +80,20 @@ export async function removeBought(
   cartId: string,
   bought: readonly { offerId: string; customInputs: CustomInputs; quantity: number }[],
 ): Promise<void> {
-  for (const line of bought) {
-    const equal = { cartId, offerId: line.offerId, customKey: customKeyOf(line.customInputs) };
-    const gone = await written(
-      tx,
-      q
-        .deleteFrom('cartLine')
-        .where((row) => row.and(equal))
-        .where('quantity', '<=', line.quantity),
-    );
-    if (gone > 0) continue;
-    await run(
-      tx,
-      q
-        .updateTable('cartLine')
-        .set((row) => ({ quantity: row('quantity', '-', line.quantity) }))
-        .where((row) => row.and(equal)),
-    );
-  }
+  const [offerIds, keys] = [bought.map((line) => line.offerId), bought.map((line) => customKeyOf(line.customInputs))];
+  const quantities = bought.map((line) => line.quantity);
+  const gone = sql<{
+    offerId: string;
+    customKey: string;
+    quantity: number;
+  }>`unnest(${offerIds}::text[], ${keys}::text[], ${quantities}::int[])`.as<'gone'>(sql`gone (offer_id, custom_key, quantity)`);
+  const equal = sql<boolean>`cart_line.cart_id = ${cartId} and cart_line.offer_id = gone.offer_id and cart_line.custom_key = gone.custom_key`;
+  await later(tx, q.deleteFrom('cartLine').using(gone).where(equal).whereRef('cartLine.quantity', '<=', 'gone.quantity'));
+  const fewer = q
+    .updateTable('cartLine')
+    .from(gone)
+    .set({ quantity: sql<number>`cart_line.quantity - gone.quantity` });
+  await later(tx, fewer.where(equal).whereRef('cartLine.quantity', '>', 'gone.quantity'));
 }
 
 /** Puts a coupon's code into this basket, or takes it out (null). */
@@ -107,7 +103,7 @@ export async function setCoupon(tx: Tx, cartId: string, code: string | null, now
 
 /** The coupon was used: its code leaves the basket. */
 export async function dropCoupon(tx: Tx, cartId: string): Promise<void> {
-  await run(tx, q.updateTable('cart').set({ couponCode: null }).where('id', '=', cartId).where('couponCode', 'is not', null));
+  await later(tx, q.updateTable('cart').set({ couponCode: null }).where('id', '=', cartId).where('couponCode', 'is not', null));
 }
 
 /** Whether the buyer picks up at this maker's workshop. */
@@ -139,6 +135,11 @@ export async function moveLines(tx: Tx, fromCartId: string, toCartId: string, no
 
 async function touchCart(tx: Tx, cartId: string, now: Date): Promise<void> {
   await run(tx, q.updateTable('cart').set({ updatedAt: now }).where('id', '=', cartId));
+}
+
+/** The condition for a basket `c` in a query. */
+export function ownedBy(owner: CartOwner): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(`c.${ownerColumn(owner)}`)} = ${ownerValue(owner)}`;
 }
 
 function ownerColumn(owner: CartOwner): 'personId' | 'secretHash' {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { q, run, type Db, type Tx } from '#app/infra/db/sql.ts';
 import { won } from '#app/lib/money.ts';
 
-import { choicesOf, choicesQuery, headsOf, headsQuery, termsQuery } from './cart-terms.read.server.ts';
+import { choicesOf, choicesQuery, headsOf, headsQuery } from './cart-terms.read.server.ts';
 import { cartView, emptyCart, lineState, lineTotal, type CartChoices, type CartLineView, type CartView, type MakerHead } from './cart-view.ts';
 import type { CustomField, CustomInputs } from './cart.ts';
 
@@ -14,16 +14,14 @@ type Reads = Pick<Db, 'selectFrom'>;
 export async function readCart(db: Db, cartId: string | null, postalCode?: string): Promise<CartView> {
   if (cartId === null) return emptyCart();
   const [lines, [chosen]] = await Promise.all([linesQuery(db, cartId).execute(), choicesQuery(db, cartId, null).execute()]);
-  const makerIds = makersOf(lines);
-  const [heads, terms] = await Promise.all([headsQuery(db, makerIds).execute(), termsQuery(db, makerIds).execute()]);
-  return shownCart(cartId, lines, headsOf(heads, terms), choicesOf(chosen, postalCode));
+  const heads = await headsQuery(db, makersOf(lines)).execute();
+  return shownCart(cartId, lines, headsOf(heads), choicesOf(chosen, postalCode));
 }
 
 /** The same inside a transaction: what place-order buys from. `emailKey` is the hash by which the buyer's coupons are counted. */
 export async function readCartIn(tx: Tx, cartId: string, postalCode: string, emailKey: string): Promise<CartView> {
   const lines = await run(tx, linesQuery(q, cartId));
-  const makerIds = makersOf(lines);
-  const heads = headsOf(await run(tx, headsQuery(q, makerIds)), await run(tx, termsQuery(q, makerIds)));
+  const heads = headsOf(await run(tx, headsQuery(q, makersOf(lines))));
   const [chosen] = await run(tx, choicesQuery(q, cartId, emailKey));
   return shownCart(cartId, lines, heads, choicesOf(chosen, postalCode));
 }

@@ -1,5 +1,5 @@
 // The only SQL for the books. Journals are unique by kind and reference, so that a retry changes nothing (law 6).
-import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import { won } from '#app/lib/money.ts';
 
@@ -8,8 +8,23 @@ import type { Account, JournalKind, Posting } from './ledger.ts';
 /** Commission when no rate has been set: 8 % (basis points). */
 export const defaultRateBps = 800;
 
-/** Writes a journal once; false when one of this kind and reference is there already. `at` is a UTC instant. */
-export async function postJournal(tx: Tx, journal: { kind: JournalKind; reference: string; at: Date; postings: readonly Posting[] }): Promise<boolean> {
+/** What is written into the books. `at` is a UTC instant. */
+export interface Journal {
+  kind: JournalKind;
+  reference: string;
+  at: Date;
+  postings: readonly Posting[];
+}
+
+/** Writes a journal that cannot be there yet: a conditional update before it happened just now. One that is there fails the transaction. */
+export async function postNewJournal(tx: Tx, { kind, reference, at, postings }: Journal): Promise<void> {
+  const id = newId('jnl', at);
+  await later(tx, q.insertInto('journal').values({ id, kind, reference, at }));
+  await later(tx, q.insertInto('posting').values(postings.map((posting) => ({ id: newId('pst', at), journalId: id, ...posting }))));
+}
+
+/** Writes a journal once; false when one of this kind and reference is there already. */
+export async function postJournal(tx: Tx, journal: Journal): Promise<boolean> {
   const { kind, reference, at } = journal;
   const written = await one(
     tx,

@@ -1,5 +1,7 @@
 // The only SQL for mails: an outbox written in the transaction of the change, sent by a job, once visible per dedupe key.
-import { one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { sql } from 'kysely';
+
+import { later, one, q, run, type Asks, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 
 export type MailRow = Row<'mail'>;
@@ -14,25 +16,21 @@ export interface NewMail {
   html: string;
 }
 
-/** Writes a mail; null when one with its dedupe key was written before. */
-export async function insertMail(tx: Tx, mail: NewMail, now: Date): Promise<string | null> {
+/** Writes a mail, unless one with its dedupe key was written before. Answers the id that it has if it was. */
+export async function insertMail(tx: Tx, mail: NewMail, now: Date): Promise<string> {
   const id = newId('mal', now);
-  const row = { id, createdAt: now, ...mail };
-  return (await written(
+  const insert = q.insertInto('mail').values({ id, createdAt: now, ...mail });
+  await later(
     tx,
-    q
-      .insertInto('mail')
-      .values(row)
-      .onConflict((known) => known.doNothing()),
-  )) === 1
-    ? id
-    : null;
+    insert.onConflict((known) => known.doNothing()),
+  );
+  return id;
 }
 
 /** Takes an unsent mail for sending and counts the attempt; null when it was sent or is gone. */
-export async function takeMail(tx: Tx, mailId: string): Promise<MailRow | null> {
+export async function takeMail(at: Asks, mailId: string): Promise<MailRow | null> {
   return one(
-    tx,
+    at,
     q
       .updateTable('mail')
       .set((set) => ({ attempts: set('attempts', '+', 1) }))
@@ -43,8 +41,15 @@ export async function takeMail(tx: Tx, mailId: string): Promise<MailRow | null> 
 }
 
 /** It was sent. */
-export async function markMailSent(tx: Tx, mailId: string, now: Date): Promise<void> {
-  await run(tx, q.updateTable('mail').set({ sentAt: now, failure: null }).where('id', '=', mailId).where('sentAt', 'is', null));
+export async function markMailSent(at: Asks, mailId: string): Promise<void> {
+  await run(
+    at,
+    q
+      .updateTable('mail')
+      .set({ sentAt: sql<Date>`market_now()`, failure: null })
+      .where('id', '=', mailId)
+      .where('sentAt', 'is', null),
+  );
 }
 
 /** It was not sent, and why. */

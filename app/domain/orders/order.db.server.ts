@@ -1,7 +1,7 @@
 // The only SQL for purchases, orders, lines and consents. Changes of state are conditional updates under the purchase's lock.
 import { sql } from 'kysely';
 
-import { one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
 
 import { canMovePurchase, type OrderStage, type PurchaseState } from './order.ts';
 
@@ -65,7 +65,7 @@ export async function movePurchase(tx: Tx, purchase: { id: string; state: Purcha
 /** Marks an order paid with the day by which it was promised to leave (YYYY-MM-DD, KST). */
 export async function markOrderPaid(tx: Tx, orderId: string, promisedShipBy: string, now: Date): Promise<void> {
   const paid = { paidAt: now, promisedShipBy: new Date(`${promisedShipBy}T00:00:00Z`) };
-  await run(tx, q.updateTable('makerOrder').set(paid).where('id', '=', orderId).where('paidAt', 'is', null).where('cancelledAt', 'is', null));
+  await later(tx, q.updateTable('makerOrder').set(paid).where('id', '=', orderId).where('paidAt', 'is', null).where('cancelledAt', 'is', null));
 }
 
 /** Cancels whole orders with all their lines. Answers the ids that were not cancelled before. */

@@ -1,9 +1,8 @@
-// Writes a new purchase: its orders, frozen lines and consents. Drawn again on a clash of the order number.
-import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
+// Writes a new purchase: its orders, frozen lines and consents.
+import { later, q, type Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
-import { newId, orderNumber, type RandomBytes } from '#app/lib/ids.ts';
+import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
-import { kstDay } from '#app/lib/time.ts';
 
 import type { ConsentNeed } from './consents.ts';
 
@@ -77,16 +76,6 @@ export interface NewPurchase {
   expiresAt: Date;
 }
 
-/** A purchase number that is free: KST day and six characters. */
-export async function drawNumber(tx: Tx, now: Date, random?: RandomBytes): Promise<string> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const number = orderNumber(kstDay(now), random);
-    const taken = await one(tx, q.selectFrom('purchase').select('id').where('number', '=', number));
-    if (taken === null) return number;
-  }
-  throw new Error('no purchase number is free');
-}
-
 /** Writes it all. Orders are numbered after the purchase: …-1, …-2. Answers the orders' ids by maker. */
 export async function insertPurchase(
   tx: Tx,
@@ -95,14 +84,14 @@ export async function insertPurchase(
   consents: readonly ConsentNeed[],
 ): Promise<Map<string, string>> {
   const now = purchase.placedAt;
-  await run(tx, q.insertInto('purchase').values(purchase));
+  await later(tx, q.insertInto('purchase').values(purchase));
   const orderIds = new Map<string, string>();
   const lineIds = new Map<string, string>();
   for (const [index, order] of orders.entries()) {
     const id = newId('ord', now);
     orderIds.set(order.makerId, id);
     const { lines, ...totals } = order;
-    await run(
+    await later(
       tx,
       q.insertInto('makerOrder').values({ id, number: `${purchase.number}-${String(index + 1)}`, purchaseId: purchase.id, placedAt: now, ...totals }),
     );
@@ -111,7 +100,7 @@ export async function insertPurchase(
       lineIds.set(cartLineId, lineId);
       return { id: lineId, orderId: id, position, ...line };
     });
-    await run(tx, q.insertInto('orderLine').values(rows));
+    await later(tx, q.insertInto('orderLine').values(rows));
   }
   const given = consents.map((consent) => ({
     id: newId('cns', now),
@@ -124,6 +113,6 @@ export async function insertPurchase(
     textHash: sha256(consent.text),
     givenAt: now,
   }));
-  if (given.length > 0) await run(tx, q.insertInto('consent').values(given));
+  if (given.length > 0) await later(tx, q.insertInto('consent').values(given));
   return orderIds;
 }

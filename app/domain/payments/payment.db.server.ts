@@ -1,23 +1,28 @@
 // The only SQL for payments and their shares. Captured once; a share's refunds are bounded by one conditional UPDATE (laws 2, 3, 5).
 import { sql } from 'kysely';
 
-import { one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, q, run, written, type Asks, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
 
-import { sessionMinutes } from './payment.ts';
+import { sessionEnd, type ChargeFacts } from './payment.ts';
 
 export type PaymentRow = Row<'payment'>;
 export type ShareRow = Row<'paymentShare'>;
 
-/** A new payment with one share per order. */
-export async function insertPayment(tx: Tx, purchaseId: string, orders: readonly { orderId: string; total: Won }[], now: Date): Promise<string> {
-  const id = newId('pay', now);
+/** A new payment with one share per order, whose session will be asked for: when that will expire is noted as by noteSessionAsked. */
+export async function insertPayment(
+  tx: Tx,
+  purchaseId: string,
+  orders: readonly { orderId: string; total: Won }[],
+  now: Date,
+): Promise<{ id: string; sessionExpiresAt: Date }> {
+  const [id, sessionExpiresAt] = [newId('pay', now), sessionEnd(tx.machineNow)];
   const amount = orders.reduce((sum, order) => sum + order.total, 0);
   const shares = orders.map((order) => ({ id: newId('shr', now), paymentId: id, orderId: order.orderId, authorised: order.total }));
-  await run(tx, q.insertInto('payment').values({ id, purchaseId, amount, createdAt: now }));
-  await run(tx, q.insertInto('paymentShare').values(shares));
-  return id;
+  await later(tx, q.insertInto('payment').values({ id, purchaseId, amount, sessionExpiresAt, createdAt: now }));
+  await later(tx, q.insertInto('paymentShare').values(shares));
+  return { id, sessionExpiresAt };
 }
 
 /** The payment of a purchase; the caller holds the purchase's lock. */
@@ -27,17 +32,9 @@ export async function getPayment(tx: Tx, purchaseId: string): Promise<PaymentRow
   return found;
 }
 
-/** The machine's clock as Stripe sees it: the database's now() without the demo offset. */
-export async function wallClock(tx: Tx): Promise<Date> {
-  const row = await one(tx, q.selectNoFrom(sql<Date>`now()`.as('at')));
-  if (row === null) throw new Error('the database gave no time');
-  return row.at;
-}
-
 /** Notes that a session is about to be asked for: when it will expire is part of the request, so an equal one can be repeated. */
 export async function noteSessionAsked(tx: Tx, payment: PaymentRow): Promise<Date> {
-  const at = await wallClock(tx);
-  const expiresAt = new Date(Math.ceil(at.getTime() / 1000) * 1000 + sessionMinutes * 60_000);
+  const expiresAt = sessionEnd(tx.machineNow);
   await run(
     tx,
     q.updateTable('payment').set({ sessionExpiresAt: expiresAt, sessionId: null, sessionUrl: null }).where('id', '=', payment.id).where('captured', '=', 0),
@@ -51,26 +48,47 @@ export async function keepSession(tx: Tx, paymentId: string, session: { id: stri
   return (await written(tx, kept)) === 1;
 }
 
+/** The same in one statement that locks the purchase, for when nothing else is done. Answers the purchase's state. */
+export async function keepSessionAlone(at: Asks, ids: { purchaseId: string; paymentId: string }, session: { id: string; url: string }): Promise<string | null> {
+  const kept = q
+    .with('locked', (db) => db.selectFrom('purchase').select(['id', 'state']).where('id', '=', ids.purchaseId).forUpdate())
+    .with('kept', (db) =>
+      db
+        .updateTable('payment')
+        .from('locked')
+        .set({ sessionId: session.id, sessionUrl: session.url })
+        .where('payment.id', '=', ids.paymentId)
+        .whereRef('payment.purchaseId', '=', 'locked.id')
+        .where('payment.sessionId', 'is', null),
+    );
+  return (await one(at, kept.selectFrom('locked').select('state')))?.state ?? null;
+}
+
 /** The session that was asked for certainly does not exist: another may be asked for. */
 export async function forgetSession(tx: Tx, paymentId: string): Promise<void> {
   await tx.payment.updateMany({ where: { id: paymentId, sessionId: null }, data: { sessionExpiresAt: null } });
 }
 
-/** Captures the whole payment and all shares, once; false when it was captured before. */
-export async function capturePayment(tx: Tx, payment: PaymentRow, intent: { id: string; method: string | null }, now: Date): Promise<boolean> {
-  const { count } = await tx.payment.updateMany({
-    where: { id: payment.id, captured: 0 },
-    data: { state: 'captured', captured: payment.amount, intentId: intent.id, method: intent.method, capturedAt: now, checkedAt: now, endedAt: null },
-  });
-  if (count === 0) return false;
-  await run(
-    tx,
-    q
-      .updateTable('paymentShare')
-      .set({ captured: sql<number>`authorised` })
-      .where('paymentId', '=', payment.id),
-  );
-  return true;
+/** Captures the whole payment and all shares, once, with what Stripe took of it where that is known; false when it was captured before. */
+export async function capturePayment(
+  tx: Tx,
+  payment: PaymentRow,
+  { id, method, charge }: { id: string; method: string | null; charge: ChargeFacts | null },
+  now: Date,
+): Promise<boolean> {
+  const fee = charge === null || charge.fee === null ? {} : { chargeId: charge.id, fee: charge.fee };
+  const capture = q
+    .updateTable('payment')
+    .set({ state: 'captured', captured: payment.amount, intentId: id, method, capturedAt: now, checkedAt: now, endedAt: null, ...fee })
+    .where('id', '=', payment.id)
+    .where('captured', '=', 0)
+    .returning('id');
+  const shares = q
+    .with('capture', () => capture)
+    .updateTable('paymentShare')
+    .set({ captured: sql<number>`authorised` })
+    .where('paymentId', '=', (of) => of.selectFrom('capture').select('id'));
+  return (await written(tx, shares)) > 0;
 }
 
 /** Keeps what Stripe took of the charge, once; false when it was known. */

@@ -6,6 +6,11 @@ export type PaymentState = 'created' | 'processing' | 'captured' | 'failed' | 'c
 /** Stripe's minimum life of a session is 30 minutes; one more lets an equal request be repeated after a time-out. */
 export const sessionMinutes = 31;
 
+/** When a session expires that is asked for now, by the machine's clock: a whole second, which is what Stripe counts in. */
+export function sessionEnd(machineNow: Date): Date {
+  return new Date(Math.ceil(machineNow.getTime() / 1000) * 1000 + sessionMinutes * 60_000);
+}
+
 /** Samsung Pay takes at most this many won (docs.stripe.com/payments/samsung-pay). */
 export const samsungPayMost = 2_000_000;
 

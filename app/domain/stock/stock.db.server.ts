@@ -1,7 +1,7 @@
 // The only SQL for pools, holds and movements (law 1): conditional updates, one row each, rows in id order, a movement for every change.
 import { sql } from 'kysely';
 
-import { one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import { invariant } from '#app/lib/invariant.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
@@ -40,33 +40,29 @@ export async function holdPieces(
     else if (taken.free === 0) flips.push(taken.flip(false));
   }
   if (lacking.length > 0) return refuse({ kind: 'sold_out', offers: await freeOf(tx, wants, lacking) });
-  await run(tx, q.insertInto('hold').values(byOffer(wants).map((want) => ({ id: newId('hld', now), purchaseId, ...want, createdAt: now }))));
+  await later(tx, q.insertInto('hold').values(byOffer(wants).map((want) => ({ id: newId('hld', now), purchaseId, ...want, createdAt: now }))));
   return ok(flips);
 }
 
 /**
  * The pieces of a paid purchase leave: on_hand and held fall together. `already` when this was done before,
- * `gone` when there is nothing held any more (a payment that came after its goods were released).
+ * `gone` when there is nothing held any more (a payment that came after its goods were released). The purchase is locked.
  */
 export async function commitHolds(tx: Tx, purchaseId: string, now: Date): Promise<'committed' | 'already' | 'gone'> {
-  const holds = await lockHolds(tx, purchaseId);
-  const open = holds.filter((hold) => hold.state === 'held');
-  if (open.length === 0) return holds.some((hold) => hold.state === 'committed') ? 'already' : 'gone';
-  await settleHolds(tx, open, 'committed', now);
-  for (const { poolId, quantity } of byPool(open)) {
+  const settled = await settleHolds(tx, purchaseId, 'committed', now);
+  if (settled.length === 0) return (await wereCommitted(tx, purchaseId)) ? 'already' : 'gone';
+  for (const { poolId, quantity } of byPool(settled)) {
     await changeKnown(tx, poolId, { onHand: -quantity, held: -quantity });
     await recordMovement(tx, poolId, 'sold', quantity, { reference: purchaseId, now });
   }
   return 'committed';
 }
 
-/** Gives back what is still held for a purchase; doing it again changes nothing. */
+/** Gives back what is still held for a purchase, which is locked; doing it again changes nothing. */
 export async function releaseHolds(tx: Tx, purchaseId: string, now: Date): Promise<Flip[]> {
-  const open = (await lockHolds(tx, purchaseId)).filter((hold) => hold.state === 'held');
-  if (open.length === 0) return [];
-  await settleHolds(tx, open, 'released', now);
+  const settled = await settleHolds(tx, purchaseId, 'released', now);
   const flips: Flip[] = [];
-  for (const { poolId, quantity } of byPool(open)) {
+  for (const { poolId, quantity } of byPool(settled)) {
     const back = await changeKnown(tx, poolId, { held: -quantity });
     if (back.free === quantity) flips.push(back.flip(true));
   }
@@ -145,14 +141,13 @@ export async function lockPools(tx: Tx, poolIds: readonly string[]): Promise<Poo
   );
 }
 
-async function lockHolds(tx: Tx, purchaseId: string): Promise<HoldRow[]> {
-  return run(tx, q.selectFrom('hold').selectAll().where('purchaseId', '=', purchaseId).orderBy('id').forNoKeyUpdate());
+// Only who holds the purchase's lock settles its holds, each once.
+function settleHolds(tx: Tx, purchaseId: string, state: 'committed' | 'released', now: Date): Promise<HoldRow[]> {
+  return run(tx, q.updateTable('hold').set({ state, settledAt: now }).where('purchaseId', '=', purchaseId).where('state', '=', 'held').returningAll());
 }
 
-async function settleHolds(tx: Tx, holds: readonly HoldRow[], state: 'committed' | 'released', now: Date): Promise<void> {
-  const ids = holds.map((hold) => hold.id);
-  const settled = await written(tx, q.updateTable('hold').set({ state, settledAt: now }).where('id', 'in', ids).where('state', '=', 'held'));
-  invariant(settled === holds.length, 'locked holds settle once');
+async function wereCommitted(tx: Tx, purchaseId: string): Promise<boolean> {
+  return (await one(tx, q.selectFrom('hold').select('id').where('purchaseId', '=', purchaseId).where('state', '=', 'committed').limit(1))) !== null;
 }
 
 async function bringIn(tx: Tx, kind: 'restocked' | 'received', input: { poolId: string; quantity: number } & Change): Promise<Flip[]> {
@@ -212,5 +207,5 @@ async function freeOf(tx: Tx, wants: readonly Want[], poolIds: readonly string[]
 }
 
 async function recordMovement(tx: Tx, poolId: string, kind: MovementKind, quantity: number, { reference, actorId = null, now }: Change): Promise<void> {
-  await run(tx, q.insertInto('stockMovement').values({ id: newId('mov', now), poolId, kind, quantity, reference, actorId, at: now }));
+  await later(tx, q.insertInto('stockMovement').values({ id: newId('mov', now), poolId, kind, quantity, reference, actorId, at: now }));
 }

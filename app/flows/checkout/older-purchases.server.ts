@@ -1,5 +1,5 @@
 // A basket is paid once: placing an order anew first ends what the same basket left unpaid, so that a buyer never competes with himself.
-import { findCartId } from '#app/domain/cart/cart.db.server.ts';
+import { ownedBy } from '#app/domain/cart/cart.db.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { one, q, type Tx } from '#app/infra/db/sql.ts';
@@ -8,13 +8,12 @@ import { cancelPurchase } from '../cancel-purchase.server.ts';
 
 /** Ends unpaid purchases of this basket, save the one of `requestKey`. Answers the ids of those that Stripe cannot end now: they stay as they are. */
 export async function endOlderPurchases(owner: CartOwner, requestKey: string): Promise<string[]> {
-  const cartId = await findCartId(reader(), owner);
-  if (cartId === null) return [];
   const older = await reader()
-    .selectFrom('purchase')
-    .select(['id', 'requestKey'])
-    .where('cartId', '=', cartId)
-    .where('state', '=', 'awaiting_payment')
+    .selectFrom('purchase as u')
+    .innerJoin('cart as c', 'c.id', 'u.cartId')
+    .select(['u.id', 'u.requestKey'])
+    .where(ownedBy(owner))
+    .where('u.state', '=', 'awaiting_payment')
     .execute();
   if (older.some((purchase) => purchase.requestKey === requestKey)) return [];
   const left: string[] = [];

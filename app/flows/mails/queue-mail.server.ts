@@ -7,6 +7,6 @@ import { clip, plainLine } from '#app/lib/text.ts';
 /** Queues a mail once per dedupe key; recipient and subject are cleaned of line breaks (T19). */
 export async function queueMail(tx: Tx, mail: NewMail, now: Date): Promise<void> {
   const clean = { ...mail, recipient: plainLine(mail.recipient), subject: clip(plainLine(mail.subject), 200) };
-  const mailId = await insertMail(tx, clean, now);
-  if (mailId !== null) await enqueue(tx, 'send-mail', { mailId });
+  // The job of a mail that was written before finds nothing to send.
+  await enqueue(tx, 'send-mail', { mailId: await insertMail(tx, clean, now) });
 }

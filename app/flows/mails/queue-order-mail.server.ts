@@ -1,5 +1,6 @@
 // Reads what an order mail tells, inside the transaction of the change, and queues it once.
 import { findCarrier, trackingAddress } from '#app/domain/fulfilment/carriers.ts';
+import type { PurchaseRow } from '#app/domain/orders/order.db.server.ts';
 import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { appUrl, env } from '#app/infra/env.server.ts';
 import { formatBusinessNumber, isBusinessNumber } from '#app/lib/business-number.ts';
@@ -26,9 +27,13 @@ export interface OrderMailAbout {
 /** Queues the mail of a kind for a purchase, or for one of its orders. */
 export async function queueOrderMail(tx: Tx, purchaseId: string, kind: OrderMailKind, now: Date, about?: OrderMailAbout): Promise<void> {
   const purchase = await one(tx, q.selectFrom('purchase').selectAll().where('id', '=', purchaseId));
-  if (purchase === null) return;
+  if (purchase !== null) await queueMailOf(tx, purchase, kind, now, about);
+}
+
+/** The same for a purchase that was read, as it is now. */
+export async function queueMailOf(tx: Tx, purchase: PurchaseRow, kind: OrderMailKind, now: Date, about?: OrderMailAbout): Promise<void> {
   const locale: Locale = purchase.locale === 'en' ? 'en' : 'ko';
-  const orders = await mailOrders(tx, purchaseId, locale, about?.orderId);
+  const orders = await mailOrders(tx, { purchaseId: purchase.id, orderId: about?.orderId, left: kind !== 'order_paid' }, locale);
   const key = purchase.personId === null ? workingGuestKey(purchase) : null;
   const mail = orderMail(kind, {
     locale,
@@ -47,21 +52,15 @@ export async function queueOrderMail(tx: Tx, purchaseId: string, kind: OrderMail
     orderAddress: appUrl() + urlIn(locale, 'order', { number: purchase.number }, key === null ? {} : { key }),
     helpAddress: appUrl() + urlIn(locale, 'policy', { slug: 'help' }),
   });
-  await queueMail(tx, { kind, dedupeKey: `${kind} ${about?.key ?? purchaseId}`, recipient: purchase.email, locale, ...mail }, now);
+  await queueMail(tx, { kind, dedupeKey: `${kind} ${about?.key ?? purchase.id}`, recipient: purchase.email, locale, ...mail }, now);
 }
 
-async function mailOrders(tx: Tx, purchaseId: string, locale: Locale, orderId?: string): Promise<MailOrder[]> {
+// `left`: whether anything may have left the workshops.
+async function mailOrders(tx: Tx, of: { purchaseId: string; orderId: string | undefined; left: boolean }, locale: Locale): Promise<MailOrder[]> {
+  const { purchaseId, orderId } = of;
   const orders = await sellers(tx, purchaseId, locale);
   const lines = await madeLines(tx, purchaseId, locale);
-  const parcels = await run(
-    tx,
-    q
-      .selectFrom('parcel as p')
-      .innerJoin('makerOrder as o', 'o.id', 'p.orderId')
-      .where('o.purchaseId', '=', purchaseId)
-      .orderBy('p.packedAt')
-      .select(['p.orderId', 'p.carrier', 'p.trackingNumber']),
-  );
+  const parcels = of.left ? await run(tx, parcelsOf(purchaseId)) : [];
   return orders
     .filter((order) => orderId === undefined || order.id === orderId)
     .map((order) => ({
@@ -80,6 +79,15 @@ async function mailOrders(tx: Tx, purchaseId: string, locale: Locale, orderId?: 
           tracking: trackingAddress(carrier, trackingNumber),
         })),
     }));
+}
+
+function parcelsOf(purchaseId: string) {
+  return q
+    .selectFrom('parcel as p')
+    .innerJoin('makerOrder as o', 'o.id', 'p.orderId')
+    .where('o.purchaseId', '=', purchaseId)
+    .orderBy('p.packedAt')
+    .select(['p.orderId', 'p.carrier', 'p.trackingNumber']);
 }
 
 function sellers(tx: Tx, purchaseId: string, locale: Locale) {

@@ -8,7 +8,7 @@ import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { log } from '#app/infra/log.server.ts';
 
-import { bookFee } from './book-fee.server.ts';
+import { postFee } from './book-fee.server.ts';
 import { endPurchase } from './end-purchase.server.ts';
 import { settleCaptured } from './paid-purchase.server.ts';
 
@@ -49,9 +49,11 @@ async function apply(tx: Tx, heard: Heard, now: Date): Promise<PaymentOutcome> {
   if (word.kind === 'quarantined') return quarantine(tx, heard, { number: purchase.number, why: word.why }, now);
   if (sessionId !== null && payment.sessionId === null) await keepSession(tx, payment.id, { id: sessionId, url: word.kind === 'open' ? word.url : null });
   if (word.kind === 'paid') {
-    const first = await capturePayment(tx, payment, { id: word.intentId, method: word.method }, now);
-    if (first && word.charge !== null) await bookFee(tx, payment.id, word.charge, now);
-    return first ? settleCaptured(tx, purchase, payment, now) : 'already';
+    const { charge } = word;
+    if (!(await capturePayment(tx, payment, { id: word.intentId, method: word.method, charge }, now))) return 'already';
+    const outcome = await settleCaptured(tx, purchase, payment, now);
+    if (charge !== null) await postFee(tx, charge, now);
+    return outcome;
   }
   if (payment.captured > 0) return 'already';
   if (word.kind === 'ended') return end(tx, heard, { purchase, payment, failed: word.why === 'failed' }, now);

@@ -4,7 +4,7 @@ import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { dropCoupon, removeBought } from '#app/domain/cart/cart.db.server.ts';
 import type { CustomInputs } from '#app/domain/cart/cart.ts';
 import { insertCommission, type CommissionEntry } from '#app/domain/ledger/commission.db.server.ts';
-import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
+import { postNewJournal } from '#app/domain/ledger/ledger.db.server.ts';
 import { lateCaptureJournal, payable, saleJournal, type SoldOrder } from '#app/domain/ledger/ledger.ts';
 import {
   cancelOrders,
@@ -20,7 +20,7 @@ import type { PaymentRow } from '#app/domain/payments/payment.db.server.ts';
 import type { RefundParts } from '#app/domain/payments/refund-parts.ts';
 import { requestRefund } from '#app/domain/payments/refund.db.server.ts';
 import { releaseCoupon } from '#app/domain/promotions/coupon.db.server.ts';
-import { accrueEarning } from '#app/domain/settlement/earning.db.server.ts';
+import { accrueEarnings } from '#app/domain/settlement/earning.db.server.ts';
 import { commitHolds, releaseHolds } from '#app/domain/stock/stock.db.server.ts';
 import { tagsOfFlips } from '#app/domain/stock/stock.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
@@ -30,7 +30,7 @@ import { dispatchBy } from '#app/lib/law/dispatch.ts';
 import { sumWon, won } from '#app/lib/money.ts';
 import { kstDay } from '#app/lib/time.ts';
 
-import { queueOrderMail } from '../mails/queue-order-mail.server.ts';
+import { queueMailOf, queueOrderMail } from '../mails/queue-order-mail.server.ts';
 
 /** The payment was captured just now; the purchase's row is locked. Answers what became of the purchase. */
 export async function settleCaptured(tx: Tx, purchase: PurchaseRow, payment: PaymentRow, now: Date): Promise<'paid' | 'refunded_late'> {
@@ -48,21 +48,25 @@ async function completeSale(tx: Tx, purchase: PurchaseRow, now: Date): Promise<v
     tx,
     orders.map((order) => order.id),
   );
+  const dispatch = await dispatchDays(tx, orders);
   const moved = await movePurchase(tx, purchase, 'paid', now);
   if (!moved) throw new Error('a captured purchase could not be paid');
   await noteMove(tx, { subject: purchase.id, from: purchase.state, to: 'paid', actorId: null, reason: 'captured' }, now);
-  const dispatch = await dispatchDays(tx, orders);
   for (const order of orders) {
     const mine = lines.filter((line) => line.orderId === order.id);
     await markOrderPaid(tx, order.id, promisedDay(mine, dispatch.get(order.makerId) ?? 3, now), now);
     await noteMove(tx, { subject: order.id, from: 'awaiting_payment', to: 'paid', actorId: null }, now);
   }
   const sold = orders.map((order) => soldOrder(order, lines));
-  await postJournal(tx, { kind: 'sale', reference: purchase.id, at: now, postings: saleJournal(sold) });
-  for (const order of sold) await accrueEarning(tx, { ...order, gross: payable(order) }, now);
+  await postNewJournal(tx, { kind: 'sale', reference: purchase.id, at: now, postings: saleJournal(sold) });
+  await accrueEarnings(
+    tx,
+    sold.map((order) => ({ ...order, gross: payable(order) })),
+    now,
+  );
   await insertCommission(tx, lines.map(commissionOfLine), null, now);
   if (purchase.cartId !== null) await emptyBasket(tx, purchase.cartId, lines);
-  await queueOrderMail(tx, purchase.id, 'order_paid', now);
+  await queueMailOf(tx, { ...purchase, state: 'paid', paidAt: now }, 'order_paid', now);
 }
 
 // Money that came after the end: every order's share goes back whole.
@@ -72,7 +76,7 @@ async function refundLate(tx: Tx, purchase: PurchaseRow, payment: PaymentRow, no
   const moved = await movePurchase(tx, purchase, 'refunded_late', now);
   if (!moved) throw new Error('a late payment of a purchase that is paid');
   await noteMove(tx, { subject: purchase.id, from: purchase.state, to: 'refunded_late', actorId: null, reason: 'paid after its end' }, now);
-  await postJournal(tx, { kind: 'late_capture', reference: payment.id, at: now, postings: lateCaptureJournal(won(payment.amount)) });
+  await postNewJournal(tx, { kind: 'late_capture', reference: payment.id, at: now, postings: lateCaptureJournal(won(payment.amount)) });
   const orders = await ordersOf(tx, purchase.id);
   await cancelOrders(
     tx,

@@ -1,13 +1,11 @@
 // Reads what a purchase's Checkout Session is made of, from the frozen lines.
 import type { PurchaseRow } from '#app/domain/orders/order.db.server.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
-import type { Locale } from '#app/lib/locale.ts';
 
-import type { PayablePurchase } from './session-params.ts';
+import { payableOf, type PayablePurchase } from './session-params.ts';
 
 /** What the session of a purchase is made of. */
 export async function payablePurchase(tx: Tx, purchase: PurchaseRow, expiresAt: Date): Promise<PayablePurchase> {
-  const locale: Locale = purchase.locale === 'en' ? 'en' : 'ko';
   const lines = await run(
     tx,
     q
@@ -18,26 +16,23 @@ export async function payablePurchase(tx: Tx, purchase: PurchaseRow, expiresAt: 
       .orderBy('l.position')
       .select(['l.nameKo', 'l.nameEn', 'l.optionsKo', 'l.optionsEn', 'l.unitPrice', 'l.quantity', 'l.lineTotal', 'l.makerDiscount', 'l.platformDiscount']),
   );
-  const shipping = await run(
+  const orders = await run(
     tx,
     q
       .selectFrom('makerOrder as o')
       .innerJoin('maker as m', 'm.id', 'o.makerId')
-      .leftJoin('makerText as t', (join) => join.onRef('t.makerId', '=', 'm.id').on('t.locale', '=', locale))
+      .leftJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
+      .leftJoin('makerText as en', (join) => join.onRef('en.makerId', '=', 'm.id').on('en.locale', '=', 'en'))
       .where('o.purchaseId', '=', purchase.id)
       .orderBy('o.number')
-      .select(['o.shippingFee as fee', 't.name', 'm.slug']),
+      .select(['o.shippingFee as fee', 'ko.name as nameKo', 'en.name as nameEn', 'm.slug']),
   );
-  const { id, number, email, total, snapshotHash } = purchase;
-  return {
-    ...{ id, number, locale, email, total, snapshotHash, expiresAt },
-    lines: lines.map((line) => ({
-      name: locale === 'ko' ? line.nameKo : line.nameEn,
-      options: locale === 'ko' ? line.optionsKo : line.optionsEn,
-      unitPrice: line.unitPrice,
-      quantity: line.quantity,
-      total: line.lineTotal - line.makerDiscount - line.platformDiscount,
-    })),
-    shipping: shipping.map((order) => ({ makerName: order.name ?? order.slug, fee: order.fee })),
-  };
+  const shipping = orders.map(({ fee, nameKo, nameEn, slug }) => ({ fee, makerName: makerNameIn(purchase.locale, { nameKo: nameKo ?? '', nameEn, slug }) }));
+  return payableOf({ ...purchase, expiresAt, shipping }, lines);
+}
+
+/** A maker's name in the buyer's language, else the Korean one, else its address. */
+export function makerNameIn(locale: string, maker: { nameKo: string; nameEn: string | null; slug: string }): string {
+  const name = locale === 'en' ? (maker.nameEn ?? maker.nameKo) : maker.nameKo;
+  return name === '' ? maker.slug : name;
 }

@@ -19,6 +19,43 @@ export interface PayablePurchase {
   shipping: readonly { makerName: string; fee: number }[];
 }
 
+/** A session that was noted to be asked for. */
+export interface SessionToAsk {
+  paymentId: string;
+  payable: PayablePurchase;
+}
+
+/** A frozen line and an order, as they stand in the database or are about to. */
+export interface PayableLine {
+  nameKo: string;
+  nameEn: string;
+  optionsKo: string;
+  optionsEn: string;
+  unitPrice: number;
+  quantity: number;
+  lineTotal: number;
+  makerDiscount: number;
+  platformDiscount: number;
+}
+
+type Payable = Pick<PayablePurchase, 'id' | 'number' | 'email' | 'total' | 'snapshotHash' | 'expiresAt' | 'shipping'>;
+
+/** What the session of a purchase is made of; `lines` in the order of its orders and their positions. */
+export function payableOf(purchase: Payable & { locale: string }, lines: readonly PayableLine[]): PayablePurchase {
+  const { id, number, email, total, snapshotHash, expiresAt, shipping } = purchase;
+  const locale: Locale = purchase.locale === 'en' ? 'en' : 'ko';
+  return {
+    ...{ id, number, locale, email, total, snapshotHash, expiresAt, shipping },
+    lines: lines.map((line) => ({
+      name: locale === 'ko' ? line.nameKo : line.nameEn,
+      options: locale === 'ko' ? line.optionsKo : line.optionsEn,
+      unitPrice: line.unitPrice,
+      quantity: line.quantity,
+      total: line.lineTotal - line.makerDiscount - line.platformDiscount,
+    })),
+  };
+}
+
 const shippingWord: Record<Locale, (maker: string) => string> = {
   ko: (maker) => `배송비 · ${maker}`,
   en: (maker) => `Shipping · ${maker}`,

@@ -4,13 +4,18 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
+import type { LaterWrites, Write } from './later.ts';
 import { statementOf } from './named-pool.ts';
 import { lendForReading } from './patience.ts';
 
-/** What flows and nouns do within a transaction besides run() and one() of sql.ts. */
+/** What flows and nouns do within a transaction besides run(), one() and later() of sql.ts. */
 export interface Statements {
   /** Runs one statement; rows have the database's own names. Dates go out as UTC instants. */
   ask: <R extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<pg.QueryResult<R>>;
+  /** Sends it with other writes of its kind, before the next statement or COMMIT. */
+  later: (write: Write) => Promise<void>;
+  /** The database's now() without the demo's offset: the clock that Stripe's agrees with. */
+  readonly machineNow: Date;
   /** What this process does as soon as the transaction is committed, before anybody is answered. Not done when it is undone. */
   afterCommit: (act: () => void) => void;
   /** Rows of a hand-written statement; values never become part of its text. */
@@ -52,30 +57,54 @@ function withinTransaction(client: pg.PoolClient): unknown {
   return Object.create(client, { query: { value: query }, release: { value: () => undefined } });
 }
 
+/** What a transaction keeps: what is for later, and its time. */
+export interface Kept {
+  /** Sent before the next statement, or COMMIT. */
+  writes: LaterWrites;
+  /** Done after COMMIT. */
+  acts: (() => void)[];
+  machineNow: Date;
+}
+
 /** Statements and models on this connection; good until its COMMIT. `nameOf` gives statements their names (statement-names.ts). */
-export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nameOf: (text: string) => string, acts: (() => void)[] = []): Statements & Models {
-  const ask: Statements['ask'] = (text, values = []) => client.query(statementOf(nameOf, text, values));
+export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nameOf: (text: string) => string, kept: Kept): Statements & Models {
+  const next = <A>(act: () => Promise<A>): Promise<A> => sendFirst(client, nameOf, kept.writes, act);
+  const ask: Statements['ask'] = (text, values = []) => next(() => client.query(statementOf(nameOf, text, values)));
   const hand = (statement: TemplateStringsArray | Prisma.Sql, values: unknown[]): Promise<pg.QueryResult> => {
     const whole = 'raw' in statement ? Prisma.sql(statement, ...values) : statement;
     return ask(whole.text, whole.values);
   };
   const statements: Statements = {
     ask,
-    afterCommit: (act) => acts.push(act),
+    later: async (write) => {
+      if (!kept.writes.add(write)) await next(() => Promise.resolve(kept.writes.add(write)));
+    },
+    machineNow: kept.machineNow,
+    afterCommit: (act) => kept.acts.push(act),
     $queryRaw: async <R>(statement: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => (await hand(statement, values)).rows as R,
     $executeRaw: async (statement, ...values) => (await hand(statement, values)).rowCount ?? 0,
   };
-  const get = (own: Statements, name: string | symbol): unknown => Reflect.get(own, name) ?? modelOn(client, Reflect.get(prisma, name));
+  const lend = <A>(call: () => Promise<A>): Promise<A> => next(() => lent.run(client, call));
+  const get = (own: Statements, name: string | symbol): unknown => Reflect.get(own, name) ?? modelOn(lend, Reflect.get(prisma, name));
   return new Proxy(statements, { get }) as Statements & Models;
 }
 
+/** Sends the writes that wait and does `act` right behind them; when they fail, theirs is the fault that is thrown. */
+export async function sendFirst<A>(client: pg.PoolClient, nameOf: (text: string) => string, writes: LaterWrites, act: () => Promise<A>): Promise<A> {
+  const waiting = writes.take();
+  if (waiting === null) return act();
+  const sent = client.query(statementOf(nameOf, waiting.sql, waiting.parameters));
+  const [, answer] = await Promise.all([sent, act()]);
+  return answer;
+}
+
 // Prisma begins its work when it is awaited: this happens while the connection is lent.
-function modelOn(client: pg.PoolClient, model: unknown): unknown {
+function modelOn(lend: <A>(call: () => Promise<A>) => Promise<A>, model: unknown): unknown {
   if (typeof model !== 'object' || model === null) return undefined;
   return new Proxy(model, {
     get: (own, name) => {
       const call: unknown = Reflect.get(own, name);
-      return typeof call === 'function' ? (...args: unknown[]) => lent.run(client, async () => (await Reflect.apply(call, own, args)) as unknown) : call;
+      return typeof call === 'function' ? (...args: unknown[]) => lend(async () => (await Reflect.apply(call, own, args)) as unknown) : call;
     },
   });
 }

@@ -1,46 +1,50 @@
 // Types of the database for nouns and flows, and the one typed way to run a Kysely query inside a transaction.
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, type Compilable, type Selectable } from 'kysely';
+import type { Compilable, Kysely, Selectable } from 'kysely';
 
-import { SnakeCaseCompiler } from './dialect.ts';
+import { bareKysely } from './dialect.ts';
 import type { DB } from './generated/kysely/types.ts';
+import type { Write } from './later.ts';
 import type { Models, Statements } from './open-transaction.ts';
 
 declare const named: unique symbol;
 
 /** A transaction, handed out by inTransaction() alone. */
 export type Tx = Statements & Models & { readonly [named]: true };
+/** What one statement needs: a transaction, or alone() for one that is a transaction of its own. */
+export type Asks = Pick<Statements, 'ask'>;
 /** A handle for reads: no write methods. */
 export type Db = Pick<Kysely<DB>, 'selectFrom' | 'with' | 'withRecursive' | 'selectNoFrom' | 'fn' | 'dynamic' | 'case'> & Pick<Kysely<DB>, 'getExecutor'>;
 export type Tables = DB;
 export type Row<T extends keyof DB> = Selectable<DB[T]>;
 
 /** Builds queries without a connection; what it builds is run by run() and one(). */
-export const q = new Kysely<DB>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new SnakeCaseCompiler(),
-  },
-});
+export const q = bareKysely<DB>();
 
 /** Runs a query inside the transaction. Rows have camelCase keys; won and counters are numbers. */
-export async function run<R>(tx: Tx, query: Compilable<R>): Promise<R[]> {
+export async function run<R>(tx: Asks, query: Compilable<R>): Promise<R[]> {
   const { sql, parameters } = query.compile();
   const { rows } = await tx.ask(sql, parameters);
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value])) as R);
 }
 
 /** The first row, or null. */
-export async function one<R>(tx: Tx, query: Compilable<R>): Promise<R | null> {
+export async function one<R>(tx: Asks, query: Compilable<R>): Promise<R | null> {
   const [row] = await run(tx, query);
   return row ?? null;
 }
 
 /** How many rows a query wrote. */
-export async function written(tx: Tx, query: Compilable): Promise<number> {
+export async function written(tx: Asks, query: Compilable): Promise<number> {
   const { sql, parameters } = query.compile();
   return (await tx.ask(sql, parameters)).rowCount ?? 0;
+}
+
+/**
+ * Writes whose rows and count nobody needs: it is sent with others of its kind, before the transaction's next statement or its COMMIT,
+ * which is also where its faults come up.
+ */
+export async function later(tx: Tx, write: Write): Promise<void> {
+  await tx.later(write);
 }
 
 const camelNames = new Map<string, string>();

@@ -1,13 +1,15 @@
-// The only door to writing. A refusal returned from the work rolls everything back; deadlocks and serialisation faults are retried.
+// The only door to writing. A refusal returned from the work rolls everything back; deadlocks, serialisation faults and numbers drawn twice are retried.
 import type pg from 'pg';
 
 import { isRefusal } from '#app/lib/result.ts';
 
 import { log } from '../log.server.ts';
-import { openTransaction } from './open-transaction.ts';
+import { LaterWrites } from './later.ts';
+import { statementOf } from './named-pool.ts';
+import { openTransaction, sendFirst, type Kept } from './open-transaction.ts';
 import { lockTimeout, type Lent } from './patience.ts';
 import { connections } from './pool.server.ts';
-import type { Tx } from './sql.ts';
+import type { Asks, Tx } from './sql.ts';
 
 /**
  * Runs `work` in one transaction. `name` is for logs; `now` is the market's clock (UTC instant) for the whole transaction.
@@ -24,17 +26,26 @@ export async function inTransaction<T>(name: string, work: (tx: Tx, now: Date) =
   }
 }
 
+/** For a single statement that needs no transaction around it: it commits by itself. */
+export function alone(): Asks {
+  const { pool, nameOf } = connections();
+  return { ask: (text, values = []) => pool.query(statementOf(nameOf, text, values)) };
+}
+
 async function once<T>(work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
   const { lend, prisma, nameOf } = connections();
   const lent = await lend();
   const { client } = lent;
   let broken: Error | undefined;
   try {
-    const now = await begin(lent);
-    const acts: (() => void)[] = [];
-    const value = await work(openTransaction(client, prisma, nameOf, acts) as Tx, now);
-    await client.query(isRefusal(value) ? 'rollback' : 'commit');
-    if (!isRefusal(value)) for (const act of acts) act();
+    const { now, machineNow } = await begin(lent);
+    const kept: Kept = { writes: new LaterWrites(), acts: [], machineNow };
+    const value = await work(openTransaction(client, prisma, nameOf, kept) as Tx, now);
+    if (isRefusal(value)) await client.query('rollback');
+    else {
+      await sendFirst(client, nameOf, kept.writes, () => client.query('commit'));
+      for (const act of kept.acts) act();
+    }
     return value;
   } catch (thrown) {
     broken = await rollBack(client);
@@ -44,14 +55,21 @@ async function once<T>(work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
   }
 }
 
-async function begin({ client, leftMs }: Lent): Promise<Date> {
+interface Clocks {
+  now: Date;
+  machineNow: Date;
+}
+
+const readClocks = 'select market_now() as now, now() as "machineNow"';
+
+async function begin({ client, leftMs }: Lent): Promise<Clocks> {
   // Whoever waited for the connection waits the less for a row: in the message that is sent anyway.
-  const text = leftMs === null ? 'begin; select market_now() as now' : `begin; ${lockTimeout(leftMs, true)}; select market_now() as now`;
+  const text = leftMs === null ? `begin; ${readClocks}` : `begin; ${lockTimeout(leftMs, true)}; ${readClocks}`;
   // Several statements in one message are several results, which the types do not know.
   const results: unknown = await client.query(text);
-  const now: unknown = Array.isArray(results) ? (results.at(-1) as pg.QueryResult<{ now: Date }>).rows[0]?.now : undefined;
-  if (!(now instanceof Date)) throw new Error('the database gave no time');
-  return now;
+  const clocks = Array.isArray(results) ? (results.at(-1) as pg.QueryResult<Clocks>).rows[0] : undefined;
+  if (clocks === undefined) throw new Error('the database gave no time');
+  return clocks;
 }
 
 // A connection that cannot roll back is not given to anybody else.
@@ -64,9 +82,13 @@ async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
   }
 }
 
+// Numbers that people read are drawn at random (orderNumber in lib/ids.ts): the next attempt draws another.
+const drawnNumbers = new Set(['purchase_number_key', 'payout_number_key', 'payout_batch_number_key']);
+
 // 40001 serialisation, 40P01 deadlock: PostgreSQL undid everything, so doing it again is safe. P2034 is Prisma's name for both.
 function isRetryable(thrown: unknown): boolean {
   if (typeof thrown !== 'object' || thrown === null) return false;
+  if ('constraint' in thrown && drawnNumbers.has(String(thrown.constraint))) return true;
   if ('code' in thrown && ['P2034', '40001', '40P01'].includes(String(thrown.code))) return true;
   const text = thrown instanceof Error ? thrown.message : '';
   return text.includes('40P01') || text.includes('40001') || text.includes('deadlock detected');

@@ -49,8 +49,8 @@ export const faults: readonly Planted[] = [
       },
       {
         file: 'app/domain/payments/payment.db.server.ts',
-        find: '    where: { id: payment.id, captured: 0 },\n',
-        instead: (on) => `where: ${on} ? { id: payment.id } : { id: payment.id, captured: 0 },\n`,
+        find: ".where('captured', '=', 0)\n    .returning('id');",
+        instead: (on) => `.where((row) => (${on} ? row.lit(true) : row('captured', '=', 0))).returning('id');`,
       },
     ],
   },
@@ -245,11 +245,11 @@ export const faults: readonly Planted[] = [
     changes: [
       {
         file: 'app/flows/payment/paid-purchase.server.ts',
-        find: "await postJournal(tx, { kind: 'sale', reference: purchase.id, at: now, postings: saleJournal(sold) });",
+        find: "await postNewJournal(tx, { kind: 'sale', reference: purchase.id, at: now, postings: saleJournal(sold) });",
         instead: (on) => `
           const sale = { kind: 'sale' as const, reference: purchase.id, at: now, postings: saleJournal(sold) };
-          if (${on}) setTimeout(() => void inTransaction('books', (own) => postJournal(own, sale)).catch(() => undefined), 250);
-          else await postJournal(tx, sale);`,
+          if (${on}) setTimeout(() => void inTransaction('books', (own) => postNewJournal(own, sale)).catch(() => undefined), 250);
+          else await postNewJournal(tx, sale);`,
       },
       {
         file: 'app/flows/payment/paid-purchase.server.ts',

@@ -143,6 +143,7 @@ describe('not paid', () => {
 
   it('with no session known: ended only if none was asked for since', async () => {
     const unasked = await waiting();
+    await rows('update payment set session_expires_at = null where id = $1', [unasked.paymentId]);
     const at = new Date('2026-11-03T02:00:00Z');
     expect(await hear(unasked, ended(), { sessionId: null, askedFor: at })).toBe('open');
     expect(await hear(unasked, ended(), { sessionId: null })).toBe('ended');

@@ -35,7 +35,7 @@ async function waiting(tx: Tx): Promise<{ purchase: PurchaseRow; payment: Paymen
 /** The waiting purchase with its money: what Stripe said was kept already. */
 async function captured(tx: Tx, now: Date): Promise<{ purchase: PurchaseRow; payment: PaymentRow }> {
   const { payment } = await waiting(tx);
-  await capturePayment(tx, payment, { id: 'pi_new', method: 'card' }, now);
+  await capturePayment(tx, payment, { id: 'pi_new', method: 'card', charge: null }, now);
   return waiting(tx);
 }
 

@@ -18,7 +18,7 @@ describe('a payment', () => {
       for (const [place, order] of orders.entries())
         await copyRow(tx, 'maker_order', order.id, { id: `ord_${String(place)}`, number: `new-${String(place)}`, purchase_id: 'pur_new' });
       await changed();
-      const id = await payments.insertPayment(
+      const { id, sessionExpiresAt } = await payments.insertPayment(
         tx,
         'pur_new',
         orders.map((order, place) => ({ orderId: `ord_${String(place)}`, total: won(order.total) })),
@@ -35,6 +35,7 @@ describe('a payment', () => {
         captured: 0,
         created_at: 'now',
       });
+      expect(new Date(String(payment?.['session_expires_at']))).toEqual(sessionExpiresAt);
       expect(shares.sort((a, b) => Number(b['authorised']) - Number(a['authorised']))).toMatchObject([
         { table: 'payment_share', is: 'new', payment_id: id, order_id: 'ord_0', authorised: 33_000, captured: 0, refunded: 0 },
         { table: 'payment_share', is: 'new', payment_id: id, order_id: 'ord_1', authorised: 23_000, captured: 0, refunded: 0 },
@@ -52,8 +53,8 @@ describe('a payment', () => {
   it('notes when its session expires, by the machine and not the market, once it is asked for; keeps it and forgets it', async () => {
     await trial(async ({ tx, now, changed }) => {
       const { paymentId: id, purchaseId } = shop.two.waiting;
-      const machine = await payments.wallClock(tx);
-      expect(Math.abs(machine.getTime() - now.getTime())).toBeGreaterThan(23 * 3_600_000);
+      const machine = tx.machineNow;
+      expect(now.getTime() - machine.getTime()).toBeGreaterThan(23 * 3_600_000);
       await tx.payment.updateMany({ where: { id }, data: { sessionExpiresAt: null } });
       await changed();
       const at = await payments.noteSessionAsked(tx, await payments.getPayment(tx, purchaseId));
@@ -83,7 +84,7 @@ describe('a payment', () => {
       const payment = await payments.getPayment(tx, purchaseId);
       await payments.endPayment(tx, id, 'failed', now);
       await changed();
-      expect(await payments.capturePayment(tx, payment, { id: 'pi_new', method: 'kr_card' }, now)).toBe(true);
+      expect(await payments.capturePayment(tx, payment, { id: 'pi_new', method: 'kr_card', charge: null }, now)).toBe(true);
       const [first, ...shares] = await changed();
       expect(first).toMatchObject({
         table: 'payment',
@@ -100,11 +101,22 @@ describe('a payment', () => {
         ['payment_share', 33_000],
       ]);
       expect(shares).toHaveLength(orders.length);
-      expect(await payments.capturePayment(tx, payment, { id: 'pi_other', method: null }, now)).toBe(false);
+      expect(await payments.capturePayment(tx, payment, { id: 'pi_other', method: null, charge: null }, now)).toBe(false);
       expect(await changed()).toEqual([]);
       expect([await payments.keepFee(tx, id, { id: 'ch_new', fee: 330 }), await payments.keepFee(tx, id, { id: 'ch_other', fee: 1 })]).toEqual([true, false]);
       expect(await changed()).toEqual([{ table: 'payment', id, charge_id: 'ch_new', fee: 330 }]);
       expect(await payments.keepFee(tx, shop.two.waitingAlike.paymentId, { id: 'ch_third', fee: 1 })).toBe(false);
+    });
+  });
+
+  it('keeps what Stripe took when it is captured, if that is known', async () => {
+    await trial(async ({ tx, now, changed }) => {
+      const [payment, other] = [await payments.getPayment(tx, shop.two.waiting.purchaseId), await payments.getPayment(tx, shop.two.waitingAlike.purchaseId)];
+      await payments.capturePayment(tx, payment, { id: 'pi_new', method: null, charge: { id: 'ch_new', fee: 330 } }, now);
+      expect((await changed()).filter((each) => each.table === 'payment')).toMatchObject([{ id: payment.id, captured: 56_000, charge_id: 'ch_new', fee: 330 }]);
+      expect(await payments.keepFee(tx, payment.id, { id: 'ch_other', fee: 1 })).toBe(false);
+      await payments.capturePayment(tx, other, { id: 'pi_other', method: null, charge: { id: 'ch_unknown', fee: null } }, now);
+      expect(await payments.keepFee(tx, other.id, { id: 'ch_late', fee: 1 })).toBe(true);
     });
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConsentNeed } from '#app/domain/orders/consents.ts';
 import { insertMemberConsents } from '#app/domain/orders/member-consent.db.server.ts';
 import * as orders from '#app/domain/orders/order.db.server.ts';
-import { drawNumber, insertPurchase, type NewLine } from '#app/domain/orders/place.db.server.ts';
+import { insertPurchase, type NewLine } from '#app/domain/orders/place.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { won } from '#app/lib/money.ts';
@@ -15,32 +15,6 @@ import { onTwoPurchases } from '../../make/two-purchases-stand.ts';
 const shop = onTwoPurchases();
 
 describe('a new purchase', () => {
-  it('has a number of the Korean day that nobody has', async () => {
-    await trial(async ({ tx }) => {
-      const [one, other] = [await drawNumber(tx, new Date('2026-11-30T16:00:00Z')), await drawNumber(tx, new Date('2026-11-30T16:00:00Z'))];
-      expect(one).toMatch(/^20261201-[0-9A-Z]{6}$/);
-      expect(other).not.toBe(one);
-    });
-  });
-
-  it('is drawn again while its number is taken, twenty times', async () => {
-    await trial(async ({ tx, now }) => {
-      let drawn = 0;
-      const always = (count: number): Uint8Array => {
-        drawn += 1;
-        return new Uint8Array(count);
-      };
-      const number = await drawNumber(tx, now, always);
-      expect(drawn).toBe(1);
-      await tx.$executeRaw`update purchase set number = ${number} where id = ${shop.two.alike.purchaseId}`;
-      const thirdTime = (count: number): Uint8Array => (drawn < 3 ? always(count) : new Uint8Array(count).fill(1));
-      expect(await drawNumber(tx, now, thirdTime)).not.toBe(number);
-      drawn = 0;
-      await expect(drawNumber(tx, now, always)).rejects.toThrow('no purchase number is free');
-      expect(drawn).toBe(20);
-    });
-  });
-
   it('needs no consent', async () => {
     await trial(async ({ tx, changed }) => {
       await written(tx, []);

@@ -23,9 +23,9 @@ export async function judgeAccount(work: Work, id: string, takesMoney: boolean):
   if (before.payouts_enabled === takesMoney) return;
   const account = newAccount(id, takesMoney);
   const stored = await findObject(work.tx, 'account', id, 'lock');
-  if (stored === null) await insertObject(work.tx, 'account', { body: account, created: work.now });
-  else await saveObject(work.tx, { ...stored, body: account });
-  await announce(work, 'account.updated', account, { payouts_enabled: before.payouts_enabled, capabilities: before.capabilities });
+  if (stored === null) insertObject(work.tx, 'account', { body: account, created: work.now });
+  else saveObject(work.tx, { ...stored, body: account });
+  announce(work, 'account.updated', account, { payouts_enabled: before.payouts_enabled, capabilities: before.capabilities });
 }
 
 function newAccount(id: string, takesMoney: boolean): WireAccount {

@@ -5,7 +5,7 @@ import { ApiError, serverError } from './api-error.ts';
 import { ENDPOINTS } from './endpoints.server.ts';
 import { canonicalForm, decodeForm } from './form.ts';
 import { saveAnswer, savedAnswer, type Answer, type KeyedRequest } from './idempotency.server.ts';
-import { inTx } from './schema.server.ts';
+import { inTx, reads } from './schema.server.ts';
 import { ConnectionCut, type Fault, type Settings } from './settings.ts';
 import type { Tx } from './shapes.ts';
 import { stripeId } from './store.server.ts';
@@ -78,7 +78,8 @@ async function execute(settings: Settings, request: Request, { requestId, key, f
     const body = await found.run({ work, ids, fields: decodeForm(form), path: url.pathname });
     return { status: 200, text: JSON.stringify(body, null, 2), original: null };
   };
-  if (request.method !== 'POST' || key === null) return inTx(settings.pool, run);
+  if (request.method !== 'POST') return run(reads(settings.pool));
+  if (key === null) return inTx(settings.pool, run);
   if (key.length > LONGEST_KEY) {
     const message = `Idempotency-Key cannot be longer than ${String(LONGEST_KEY)} characters.`;
     throw new ApiError({ status: 400, type: 'idempotency_error', message, saved: false });

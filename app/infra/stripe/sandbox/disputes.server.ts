@@ -53,27 +53,30 @@ export async function openDispute(work: Work, chargeId: string): Promise<void> {
   charge.dueAt = null;
   delete charge.hidden.dispute;
   const left = charge.body.amount_captured - charge.body.amount_refunded;
-  if (course === undefined || left === 0) return saveObject(work.tx, charge);
+  if (course === undefined || left === 0) {
+    saveObject(work.tx, charge);
+    return;
+  }
   const body = newDispute(charge.body, course, left, work.now);
   charge.body.disputed = true;
-  await saveObject(work.tx, charge);
-  const dispute = await insertObject(work.tx, 'dispute', {
+  saveObject(work.tx, charge);
+  const dispute = insertObject(work.tx, 'dispute', {
     body,
     created: work.now,
     parent: chargeId,
     ...(body.evidence_details.due_by === null ? {} : { dueAt: body.evidence_details.due_by }),
   });
-  await announce(work, 'charge.dispute.created', body);
+  announce(work, 'charge.dispute.created', body);
   if (course === 'inquiry') return;
-  await addLine(work, dispute, 'dispute', -left, work.settings.disputeFee);
-  await announce(work, 'charge.dispute.funds_withdrawn', dispute.body);
+  addLine(work, dispute, 'dispute', -left, work.settings.disputeFee);
+  announce(work, 'charge.dispute.funds_withdrawn', dispute.body);
 }
 
-async function addLine(work: Work, dispute: Dispute, category: 'dispute' | 'dispute_reversal', amount: number, fee: number): Promise<void> {
+function addLine(work: Work, dispute: Dispute, category: 'dispute' | 'dispute_reversal', amount: number, fee: number): void {
   const line = newBalanceTransaction(category, dispute.id, amount, fee, work.now);
-  await insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
+  insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
   dispute.body.balance_transactions.push(line);
-  await saveObject(work.tx, dispute);
+  saveObject(work.tx, dispute);
 }
 
 /** POST /v1/disputes/:id. Evidence is sent to the bank once, at once unless `submit` is false. */
@@ -88,8 +91,8 @@ export async function updateDispute(work: Work, id: string, params: z.output<typ
   if (params.metadata !== undefined) dispute.body.metadata = keptMetadata({ ...dispute.body.metadata, ...params.metadata });
   if (given.length > 0) dispute.body.evidence_details.has_evidence = true;
   if (given.length > 0 && (params.submit ?? true)) submit(work, dispute);
-  await saveObject(work.tx, dispute);
-  await announce(work, 'charge.dispute.updated', dispute.body);
+  saveObject(work.tx, dispute);
+  announce(work, 'charge.dispute.updated', dispute.body);
   return dispute.body;
 }
 
@@ -109,7 +112,7 @@ function submit(work: Work, dispute: Dispute): void {
 export async function closeDispute(work: Work, id: string): Promise<Stripe.Dispute> {
   const dispute = await getObject(work.tx, 'dispute', id, 'lock');
   if (!waits(dispute.body.status)) throw refused('This dispute is already closed, or its evidence was submitted.');
-  await end(work, dispute, 'fail');
+  end(work, dispute, 'fail');
   return dispute.body;
 }
 
@@ -118,10 +121,10 @@ export async function settleDispute(work: Work, id: string): Promise<void> {
   const dispute = await getObject(work.tx, 'dispute', id, 'lock');
   const { outcome } = dispute.hidden;
   if (outcome === undefined && !waits(dispute.body.status)) return;
-  await end(work, dispute, outcome ?? 'fail');
+  end(work, dispute, outcome ?? 'fail');
 }
 
-async function end(work: Work, dispute: Dispute, outcome: 'succeed' | 'fail'): Promise<void> {
+function end(work: Work, dispute: Dispute, outcome: 'succeed' | 'fail'): void {
   const { body } = dispute;
   const inquiry = body.status.startsWith('warning_');
   const previous = { status: body.status };
@@ -129,12 +132,12 @@ async function end(work: Work, dispute: Dispute, outcome: 'succeed' | 'fail'): P
   body.status = inquiry ? 'warning_closed' : outcome === 'succeed' ? 'won' : 'lost';
   dispute.hidden = {};
   dispute.dueAt = null;
-  await saveObject(work.tx, dispute);
+  saveObject(work.tx, dispute);
   if (!inquiry && outcome === 'succeed') {
-    await addLine(work, dispute, 'dispute_reversal', body.amount, 0);
-    await announce(work, 'charge.dispute.funds_reinstated', body);
+    addLine(work, dispute, 'dispute_reversal', body.amount, 0);
+    announce(work, 'charge.dispute.funds_reinstated', body);
   }
-  await announce(work, 'charge.dispute.closed', body, previous);
+  announce(work, 'charge.dispute.closed', body, previous);
 }
 
 function waits(status: string): boolean {

@@ -31,7 +31,7 @@ function endpoint<S extends z.ZodType<Expandable, FormFields>>(
   method: Endpoint['method'],
   path: string,
   params: S,
-  run: (work: Work, params: z.output<S>, id: string, second: string) => Promise<object>,
+  run: (work: Work, params: z.output<S>, id: string, second: string) => object | Promise<object>,
 ): Endpoint {
   return {
     method,
@@ -124,7 +124,7 @@ const cancel = endpoint('POST', 'payment_intents/:id/cancel', cancelParams, asyn
   if (session.body.status === 'open') {
     throw refused('You cannot cancel the PaymentIntent for a Checkout Session. Expire the Checkout Session instead.');
   }
-  await cancelIntent(work, intent, params.cancellation_reason ?? null);
+  cancelIntent(work, intent, params.cancellation_reason ?? null);
   return intent.body;
 });
 

@@ -25,13 +25,10 @@ type Saved = { endpoint: string; parameters: string; request_id: string; status:
  * and 400 idempotency_error if the key was used for something else. With null the key stays locked until the transaction ends.
  */
 export async function savedAnswer(tx: Tx, request: KeyedRequest): Promise<Answer | null> {
+  const ours = await tryLockName(tx, `key:${request.key}`);
   const known = await findSaved(tx, request);
-  if (known !== null) return known;
-  if (!(await tryLockName(tx, `key:${request.key}`))) throw inUse(request.key);
-  // The holder of the lock may have finished between the look and the lock.
-  const finished = await findSaved(tx, request);
-  if (finished === null) await tx.query('delete from stripe_sandbox.idempotency where key = $1', [request.key]);
-  return finished;
+  if (known === null && !ours) throw inUse(request.key);
+  return known;
 }
 
 async function findSaved(tx: Tx, request: KeyedRequest): Promise<Answer | null> {
@@ -43,11 +40,13 @@ async function findSaved(tx: Tx, request: KeyedRequest): Promise<Answer | null> 
   return { status: saved.status, text: saved.answer, original: saved.request_id };
 }
 
-/** Keeps the answer for the key, in the transaction of the effect. */
+/** Keeps the answer for the key, in the transaction of the effect; in the place of one that Stripe would have forgotten. */
 export async function saveAnswer(tx: Tx, request: KeyedRequest, answer: Answer): Promise<void> {
   const { key, endpoint, parameters, requestId, now } = request;
   await tx.query(
-    'insert into stripe_sandbox.idempotency (key, endpoint, parameters, request_id, status, answer, created) values ($1, $2, $3, $4, $5, $6, $7)',
+    `insert into stripe_sandbox.idempotency (key, endpoint, parameters, request_id, status, answer, created) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (key) do update set endpoint = excluded.endpoint, parameters = excluded.parameters, request_id = excluded.request_id,
+       status = excluded.status, answer = excluded.answer, created = excluded.created`,
     [key, endpoint, digest(parameters), requestId, answer.status, answer.text, now],
   );
 }

@@ -7,7 +7,7 @@ import { challengePage, closedPage, payPage, unknownPage, type PageView } from '
 import { pagePolicy } from './page-style.ts';
 import { pageLocale } from './page-words.ts';
 import { attemptPayment, endChallenge, expireSession, type Attempt } from './payments.server.ts';
-import { inTx } from './schema.server.ts';
+import { inTx, reads } from './schema.server.ts';
 import { ConnectionCut, type Fault, type Settings } from './settings.ts';
 import { isMethod, type Method, type PaymentSource, type Stored } from './shapes.ts';
 import { findObject, listObjects } from './store.server.ts';
@@ -23,7 +23,7 @@ type Session = Stored<Stripe.Checkout.Session>;
 export async function answerPage(settings: Settings, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const [id] = /cs_test_[A-Za-z0-9]+/.exec(url.pathname) ?? [];
-  const session = id === undefined ? null : await inTx(settings.pool, (tx) => findObject(tx, 'checkout.session', id));
+  const session = id === undefined ? null : await findObject(reads(settings.pool), 'checkout.session', id);
   if (session === null) {
     const locale = pageLocale(null, request.headers.get('accept-language'));
     return htmlResponse(settings, 404, unknownPage({ locale, merchant: settings.merchantName, fonts: settings.fontStyles }), []);
@@ -36,10 +36,9 @@ export async function answerPage(settings: Settings, request: Request): Promise<
 async function show(settings: Settings, request: Request, session: Session, card: PageView['card']): Promise<Response> {
   const url = new URL(request.url);
   const { body } = session;
-  const { items, intent } = await inTx(settings.pool, async (tx) => ({
-    items: (await listObjects(tx, 'item', { parent: session.id, oldestFirst: true, limit: 100 })).data,
-    intent: typeof body.payment_intent === 'string' ? await findObject(tx, 'payment_intent', body.payment_intent) : null,
-  }));
+  const now = reads(settings.pool);
+  const items = (await listObjects(now, 'item', { parent: session.id, oldestFirst: true, limit: 100 })).data;
+  const intent = typeof body.payment_intent === 'string' ? await findObject(now, 'payment_intent', body.payment_intent) : null;
   const refusal = intent?.body.last_payment_error;
   const locale: Locale = pageLocale(body.locale, request.headers.get('accept-language'));
   const view: PageView = {

@@ -18,14 +18,14 @@ async function intentOf(work: Work, session: Session): Promise<Intent> {
   const known = session.body.payment_intent;
   if (typeof known === 'string') return getObject(work.tx, 'payment_intent', known, 'lock');
   const made = newIntent(session.body, session.hidden.intent ?? {}, work.now);
-  const intent = await insertObject(work.tx, 'payment_intent', {
+  const intent = insertObject(work.tx, 'payment_intent', {
     body: made,
     created: work.now,
     hidden: { session: session.id },
   });
   session.body.payment_intent = made.id;
-  await saveObject(work.tx, session);
-  await announce(work, 'payment_intent.created', made);
+  saveObject(work.tx, session);
+  announce(work, 'payment_intent.created', made);
   return intent;
 }
 
@@ -37,13 +37,16 @@ export async function attemptPayment(work: Work, session: Session, source: Payme
   intent.hidden = { session: session.id };
   switch (attempt.do) {
     case 'succeed':
-      return succeed(work, session, intent, source);
+      succeed(work, session, intent, source);
+      break;
     case 'decline':
-      return decline(work, intent, source, attempt.decline);
+      decline(work, intent, source, attempt.decline);
+      break;
     case 'challenge':
-      return challenge(work, session, intent, source, attempt.decline);
+      challenge(work, session, intent, source, attempt.decline);
+      break;
     case 'process':
-      return beginProcessing(work, session, intent, source, attempt.outcome);
+      beginProcessing(work, session, intent, source, attempt.outcome);
   }
 }
 
@@ -56,44 +59,46 @@ export async function endChallenge(work: Work, session: Session, passed: boolean
   intent.hidden = { session: session.id };
   if (!passed) {
     const failure = { code: 'payment_intent_authentication_failure', declineCode: null };
-    return fail(work, intent, source, failure, null);
+    fail(work, intent, source, failure, null);
+    return;
   }
-  return afterwards === undefined ? succeed(work, session, intent, source) : decline(work, intent, source, afterwards);
+  if (afterwards === undefined) succeed(work, session, intent, source);
+  else decline(work, intent, source, afterwards);
 }
 
-async function succeed(work: Work, session: Session, intent: Intent, source: PaymentSource): Promise<void> {
+function succeed(work: Work, session: Session, intent: Intent, source: PaymentSource): void {
   const charge = newCharge(intent.body, source, { status: 'succeeded' }, session.body.customer_email, work.now);
   const { refunds, dispute } = source;
   const disputedAt = work.now + Math.ceil(work.settings.settleAfterMs / 1000);
-  const stored = await insertObject(work.tx, 'charge', {
+  const stored = insertObject(work.tx, 'charge', {
     body: charge,
     created: work.now,
     hidden: { session: session.id, refunds, ...(dispute === undefined ? {} : { dispute }) },
     ...(dispute === undefined ? {} : { dueAt: disputedAt }),
   });
-  await creditCharge(work, stored, intent);
-  await markIntentPaid(work, intent, charge.id);
-  await completeSession(work, session, 'paid');
+  creditCharge(work, stored, intent);
+  markIntentPaid(work, intent, charge.id);
+  completeSession(work, session, 'paid');
 }
 
 /** Books the charge into the balance and announces it: with asynchronous capture, Stripe's default, the balance line comes in a second event. */
-async function creditCharge(work: Work, charge: Stored<Stripe.Charge>, intent: Intent): Promise<void> {
+function creditCharge(work: Work, charge: Stored<Stripe.Charge>, intent: Intent): void {
   const { amount, id } = charge.body;
   const later = intent.body.capture_method === 'automatic_async';
-  if (later) await announce(work, 'charge.succeeded', charge.body);
+  if (later) announce(work, 'charge.succeeded', charge.body);
   const fee = Math.floor((amount * work.settings.feeBasisPoints) / 10_000);
   const line = comingIn(
     newBalanceTransaction(id.startsWith('ch_') ? 'charge' : 'payment', id, amount, fee, work.now),
     Math.ceil(work.settings.fundsAfterMs / 1000),
   );
-  await insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
+  insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
   charge.body.balance_transaction = line.id;
-  await saveObject(work.tx, charge);
-  if (later) await announce(work, 'charge.updated', charge.body, { balance_transaction: null });
-  else await announce(work, 'charge.succeeded', charge.body);
+  saveObject(work.tx, charge);
+  if (later) announce(work, 'charge.updated', charge.body, { balance_transaction: null });
+  else announce(work, 'charge.succeeded', charge.body);
 }
 
-async function markIntentPaid(work: Work, intent: Intent, chargeId: string): Promise<void> {
+function markIntentPaid(work: Work, intent: Intent, chargeId: string): void {
   Object.assign(intent.body, {
     status: 'succeeded',
     amount_received: intent.body.amount,
@@ -102,11 +107,11 @@ async function markIntentPaid(work: Work, intent: Intent, chargeId: string): Pro
     processing: null,
   } satisfies Partial<Stripe.PaymentIntent>);
   intent.dueAt = null;
-  await saveObject(work.tx, intent);
-  await announce(work, 'payment_intent.succeeded', intent.body);
+  saveObject(work.tx, intent);
+  announce(work, 'payment_intent.succeeded', intent.body);
 }
 
-async function completeSession(work: Work, session: Session, paymentStatus: 'paid' | 'unpaid'): Promise<void> {
+function completeSession(work: Work, session: Session, paymentStatus: 'paid' | 'unpaid'): void {
   const { body } = session;
   Object.assign(body, {
     status: 'complete',
@@ -124,18 +129,18 @@ async function completeSession(work: Work, session: Session, paymentStatus: 'pai
     },
   } satisfies Partial<Stripe.Checkout.Session>);
   session.dueAt = null;
-  await saveObject(work.tx, session);
-  await announce(work, 'checkout.session.completed', body);
+  saveObject(work.tx, session);
+  announce(work, 'checkout.session.completed', body);
 }
 
-async function decline(work: Work, intent: Intent, source: PaymentSource, reason: Decline): Promise<void> {
+function decline(work: Work, intent: Intent, source: PaymentSource, reason: Decline): void {
   const charge = newCharge(intent.body, source, { status: 'failed', decline: reason }, null, work.now);
-  await insertObject(work.tx, 'charge', { body: charge, created: work.now, hidden: intent.hidden });
-  await announce(work, 'charge.failed', charge);
-  await fail(work, intent, source, reason, charge.id);
+  insertObject(work.tx, 'charge', { body: charge, created: work.now, hidden: intent.hidden });
+  announce(work, 'charge.failed', charge);
+  fail(work, intent, source, reason, charge.id);
 }
 
-async function fail(work: Work, intent: Intent, source: PaymentSource, reason: Decline, charge: string | null): Promise<void> {
+function fail(work: Work, intent: Intent, source: PaymentSource, reason: Decline, charge: string | null): void {
   const { code, declineCode } = reason;
   Object.assign(intent.body, {
     status: 'requires_payment_method',
@@ -152,34 +157,34 @@ async function fail(work: Work, intent: Intent, source: PaymentSource, reason: D
     },
   } satisfies Partial<Stripe.PaymentIntent>);
   intent.dueAt = null;
-  await saveObject(work.tx, intent);
-  await announce(work, 'payment_intent.payment_failed', intent.body);
+  saveObject(work.tx, intent);
+  announce(work, 'payment_intent.payment_failed', intent.body);
 }
 
-async function challenge(work: Work, session: Session, intent: Intent, source: PaymentSource, afterwards: Decline | undefined): Promise<void> {
+function challenge(work: Work, session: Session, intent: Intent, source: PaymentSource, afterwards: Decline | undefined): void {
   const url = `${work.settings.publicBase()}/sandbox/pay/${session.id}?step=authenticate`;
   intent.body.status = 'requires_action';
   intent.body.next_action = { type: 'redirect_to_url', redirect_to_url: { return_url: session.body.success_url, url } };
   intent.hidden = { session: session.id, source, ...(afterwards === undefined ? {} : { decline: afterwards }) };
-  await saveObject(work.tx, intent);
-  await announce(work, 'payment_intent.requires_action', intent.body);
+  saveObject(work.tx, intent);
+  announce(work, 'payment_intent.requires_action', intent.body);
 }
 
-async function beginProcessing(work: Work, session: Session, intent: Intent, source: PaymentSource, outcome: 'succeed' | 'fail'): Promise<void> {
+function beginProcessing(work: Work, session: Session, intent: Intent, source: PaymentSource, outcome: 'succeed' | 'fail'): void {
   const charge = newCharge(intent.body, source, { status: 'pending' }, session.body.customer_email, work.now);
-  await insertObject(work.tx, 'charge', {
+  insertObject(work.tx, 'charge', {
     body: charge,
     created: work.now,
     hidden: { session: session.id, refunds: source.refunds },
   });
-  await announce(work, 'charge.pending', charge);
+  announce(work, 'charge.pending', charge);
   intent.body.status = 'processing';
   intent.body.latest_charge = charge.id;
   intent.hidden = { session: session.id, outcome, source };
   intent.dueAt = work.now + Math.ceil(work.settings.settleAfterMs / 1000);
-  await saveObject(work.tx, intent);
-  await announce(work, 'payment_intent.processing', intent.body);
-  await completeSession(work, session, 'unpaid');
+  saveObject(work.tx, intent);
+  announce(work, 'payment_intent.processing', intent.body);
+  completeSession(work, session, 'unpaid');
 }
 
 /** The late end of a processing payment: its charge, its intent and its session follow. Nothing happens if it has ended already. */
@@ -195,19 +200,19 @@ export async function settleIntent(work: Work, intentId: string): Promise<void> 
   if (outcome === 'fail') {
     const reason = { code: 'payment_method_provider_decline', declineCode: null };
     Object.assign(charge.body, { status: 'failed', failure_code: reason.code, failure_message: declineMessage(reason) });
-    await saveObject(work.tx, charge);
-    await announce(work, 'charge.failed', charge.body);
-    await fail(work, intent, source, reason, charge.id);
-    await announce(work, 'checkout.session.async_payment_failed', session.body);
+    saveObject(work.tx, charge);
+    announce(work, 'charge.failed', charge.body);
+    fail(work, intent, source, reason, charge.id);
+    announce(work, 'checkout.session.async_payment_failed', session.body);
     return;
   }
   const { amount } = charge.body;
   Object.assign(charge.body, { status: 'succeeded', paid: true, captured: true, amount_captured: amount });
-  await creditCharge(work, charge, intent);
-  await markIntentPaid(work, intent, charge.id);
+  creditCharge(work, charge, intent);
+  markIntentPaid(work, intent, charge.id);
   session.body.payment_status = 'paid';
-  await saveObject(work.tx, session);
-  await announce(work, 'checkout.session.async_payment_succeeded', session.body);
+  saveObject(work.tx, session);
+  announce(work, 'checkout.session.async_payment_succeeded', session.body);
 }
 
 /** Ends an open session whose row is locked: nobody can pay any more, and a begun intent is cancelled. */
@@ -215,23 +220,23 @@ export async function expireSession(work: Work, session: Session): Promise<void>
   const { payment_intent: intentId } = session.body;
   if (typeof intentId === 'string') {
     const intent = await getObject(work.tx, 'payment_intent', intentId, 'lock');
-    await cancelIntent(work, intent, 'expired');
+    cancelIntent(work, intent, 'expired');
   }
   session.body.status = 'expired';
   session.body.url = null;
   session.dueAt = null;
-  await saveObject(work.tx, session);
-  await announce(work, 'checkout.session.expired', session.body);
+  saveObject(work.tx, session);
+  announce(work, 'checkout.session.expired', session.body);
 }
 
 /** Cancels a locked intent that has not been paid. */
-export async function cancelIntent(work: Work, intent: Intent, reason: Stripe.PaymentIntent.CancellationReason | null): Promise<void> {
+export function cancelIntent(work: Work, intent: Intent, reason: Stripe.PaymentIntent.CancellationReason | null): void {
   intent.body.status = 'canceled';
   intent.body.canceled_at = work.now;
   intent.body.cancellation_reason = reason;
   intent.body.next_action = null;
   intent.hidden = { ...(intent.hidden.session === undefined ? {} : { session: intent.hidden.session }) };
   intent.dueAt = null;
-  await saveObject(work.tx, intent);
-  await announce(work, 'payment_intent.canceled', intent.body);
+  saveObject(work.tx, intent);
+  announce(work, 'payment_intent.canceled', intent.body);
 }

@@ -26,11 +26,11 @@ export async function createPayout(work: Work, params: z.output<typeof payoutPar
   if (params.amount > available) throw refused('You have insufficient funds in your Stripe account for this transfer.', 'balance_insufficient');
   const id = stripeId('po_1');
   const line = newBalanceTransaction('payout', id, -params.amount, 0, work.now);
-  await insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
+  insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
   const payout = newPayout(id, line.id, params, work);
   const dueAt = work.now + Math.ceil(work.settings.settleAfterMs / 1000);
-  await insertObject(work.tx, 'payout', { body: payout, created: work.now, dueAt });
-  await announce(work, 'payout.created', payout);
+  insertObject(work.tx, 'payout', { body: payout, created: work.now, dueAt });
+  announce(work, 'payout.created', payout);
   return payout;
 }
 
@@ -71,16 +71,20 @@ export async function settlePayout(work: Work, id: string): Promise<void> {
   const payout = await getObject(work.tx, 'payout', id, 'lock');
   const previous = { status: payout.body.status };
   payout.dueAt = null;
-  if (payout.body.status !== 'pending') return saveObject(work.tx, payout);
+  if (payout.body.status !== 'pending') {
+    saveObject(work.tx, payout);
+    return;
+  }
   if (work.settings.bankAccount === 'pays') {
     payout.body.status = 'paid';
-    await saveObject(work.tx, payout);
-    return announce(work, 'payout.paid', payout.body, previous);
+    saveObject(work.tx, payout);
+    announce(work, 'payout.paid', payout.body, previous);
+    return;
   }
   const line = newBalanceTransaction('payout_failure', id, payout.body.amount, 0, work.now);
-  await insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
+  insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
   const why = { failure_code: 'no_account', failure_message: 'The bank account could not be located.', failure_balance_transaction: line.id };
   Object.assign(payout.body, { status: 'failed', ...why } satisfies Partial<Stripe.Payout>);
-  await saveObject(work.tx, payout);
-  await announce(work, 'payout.failed', payout.body, previous);
+  saveObject(work.tx, payout);
+  announce(work, 'payout.failed', payout.body, previous);
 }

@@ -32,12 +32,12 @@ export async function createRefund(work: Work, params: RefundParams): Promise<St
     const than = before === 0 ? 'charge amount' : 'unrefunded amount on charge';
     throw refused(`Refund amount (${wonText(amount)}) is greater than ${than} (${wonText(left)})`, undefined, 'amount');
   }
-  const refund = await bookRefund(work, charge, amount, params);
+  const refund = bookRefund(work, charge, amount, params);
   charge.body.amount_refunded = before + amount;
   charge.body.refunded = charge.body.amount_refunded === captured;
-  await saveObject(work.tx, charge);
-  await announce(work, 'refund.created', refund);
-  await announce(work, 'charge.refunded', charge.body, { amount_refunded: before, refunded: false });
+  saveObject(work.tx, charge);
+  announce(work, 'refund.created', refund);
+  announce(work, 'charge.refunded', charge.body, { amount_refunded: before, refunded: false });
   return refund;
 }
 
@@ -70,12 +70,12 @@ async function chargeToRefund(work: Work, params: RefundParams): Promise<Stored<
   return getObject(work.tx, 'charge', latest, 'lock', 'charge');
 }
 
-async function bookRefund(work: Work, charge: Stored<Stripe.Charge>, amount: number, params: RefundParams): Promise<Stripe.Refund> {
+function bookRefund(work: Work, charge: Stored<Stripe.Charge>, amount: number, params: RefundParams): Stripe.Refund {
   const card = charge.id.startsWith('ch_');
   const course = charge.hidden.refunds ?? 'instant';
   const id = stripeId(card ? 're_3' : 'pyr_1', 23);
   const line = newBalanceTransaction(card ? 'refund' : 'payment_refund', id, -amount, 0, work.now);
-  await insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
+  insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
   const refund: Stripe.Refund = {
     id,
     object: 'refund',
@@ -97,7 +97,7 @@ async function bookRefund(work: Work, charge: Stored<Stripe.Charge>, amount: num
     ...(course === 'pending' ? { pending_reason: 'processing' as const } : {}),
   };
   const later = work.now + Math.ceil(work.settings.settleAfterMs / 1000);
-  await insertObject(work.tx, 'refund', {
+  insertObject(work.tx, 'refund', {
     body: refund,
     created: work.now,
     ...(course === 'instant' ? {} : { dueAt: later, hidden: { outcome: course === 'fails' ? 'fail' : 'succeed' } }),
@@ -118,21 +118,21 @@ export async function settleRefund(work: Work, refundId: string): Promise<void> 
   delete refund.body.pending_reason;
   if (outcome === 'succeed') {
     refund.body.status = 'succeeded';
-    await saveObject(work.tx, refund);
-    await announce(work, 'refund.updated', refund.body, previous);
+    saveObject(work.tx, refund);
+    announce(work, 'refund.updated', refund.body, previous);
     return;
   }
   const line = newBalanceTransaction('refund_failure', refund.id, refund.body.amount, 0, work.now);
-  await insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
+  insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
   Object.assign(refund.body, {
     status: 'failed',
     failure_balance_transaction: line.id,
     failure_reason: 'expired_or_canceled_card',
   });
-  await saveObject(work.tx, refund);
+  saveObject(work.tx, refund);
   charge.body.amount_refunded -= refund.body.amount;
   charge.body.refunded = false;
-  await saveObject(work.tx, charge);
-  await announce(work, 'refund.updated', refund.body, previous);
-  await announce(work, 'refund.failed', refund.body, previous);
+  saveObject(work.tx, charge);
+  announce(work, 'refund.updated', refund.body, previous);
+  announce(work, 'refund.failed', refund.body, previous);
 }

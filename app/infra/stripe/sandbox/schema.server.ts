@@ -1,6 +1,7 @@
 // The sandbox's own schema in the shop's database: it outlives kill -9 of the shop and is shared by its processes.
 // Made by the sandbox itself, not by the shop's migrations: it never exists where a real key is set.
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { PendingWrites } from './pending.server.ts';
 import type { Tx } from './shapes.ts';
 
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 0))';
@@ -51,8 +52,9 @@ export async function inTx<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise
   let broken: Error | undefined;
   try {
     await client.query('begin');
-    const result = await work(prepared(client));
-    await client.query('commit');
+    const tx = prepared(client);
+    const result = await work(tx);
+    await tx.query('commit');
     return result;
   } catch (error) {
     await client.query('rollback').catch((reason: unknown) => {
@@ -75,7 +77,20 @@ export function ask<R extends QueryResultRow>(on: Pool | PoolClient, text: strin
 }
 
 function prepared(client: PoolClient): Tx {
-  return { query: (text, values) => (values === undefined ? client.query(text) : ask(client, text, values)) };
+  const pending = new PendingWrites();
+  const query: Tx['query'] = (text, values) => (values === undefined ? client.query(text) : ask(client, text, values));
+  return {
+    pending,
+    query: async (text, values) => {
+      await pending.send(query);
+      return query(text, values);
+    },
+  };
+}
+
+/** For reads, which need no transaction: each statement sees what is committed. */
+export function reads(pool: Pool): Tx {
+  return { pending: new PendingWrites(), query: (text, values = []) => ask(pool, text, values) };
 }
 
 /** Creates what is missing; safe to run from several processes at once. */

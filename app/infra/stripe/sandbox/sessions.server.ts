@@ -15,7 +15,7 @@ const LEAST_SECONDS = 30 * 60;
 const MOST_SECONDS = 24 * 3_600;
 
 /** Makes an open session with its line items. The payment intent comes when the buyer pays. */
-export async function createSession(work: Work, params: SessionParams): Promise<Stripe.Checkout.Session> {
+export function createSession(work: Work, params: SessionParams): Stripe.Checkout.Session {
   const items = params.line_items.map((line, index) => itemOf(line, index, work.now));
   const total = items.reduce((sum, item) => sum + item.amount_total, 0);
   checkTotal(total);
@@ -24,14 +24,14 @@ export async function createSession(work: Work, params: SessionParams): Promise<
   const methods = methodsFor(params, total);
   const session = newSession(work, params, { total, methods, expiresAt });
   const merchant = params.branding_settings?.display_name;
-  await insertObject(work.tx, 'checkout.session', {
+  insertObject(work.tx, 'checkout.session', {
     body: session,
     created: work.now,
     dueAt: expiresAt,
     hidden: { intent: intentData(params), ...(merchant === undefined ? {} : { merchant }) },
   });
   for (const item of items) {
-    await insertObject(work.tx, 'item', { body: item, created: work.now, parent: session.id });
+    insertObject(work.tx, 'item', { body: item, created: work.now, parent: session.id });
   }
   return session;
 }

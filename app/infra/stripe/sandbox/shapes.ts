@@ -1,9 +1,13 @@
 // The objects that the sandbox keeps, in the SDK's own types: a field that Stripe always sends cannot be forgotten.
 import type { QueryResult, QueryResultRow } from 'pg';
 import type Stripe from 'stripe';
+import type { PendingWrites } from './pending.server.ts';
 
-/** What runs a query: a client inside a transaction. */
-export type Tx = { query: <R extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<QueryResult<R>> };
+/** A client inside a transaction, and what it has not sent yet: its queries send that first. */
+export type Tx = {
+  query: <R extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<QueryResult<R>>;
+  readonly pending: PendingWrites;
+};
 
 /** On the wire a decimal is a string; the SDK's type is the parsed one. */
 export type WirePrice = Omit<Stripe.Price, 'unit_amount_decimal'> & { unit_amount_decimal: string };

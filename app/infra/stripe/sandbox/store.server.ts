@@ -29,17 +29,9 @@ type NewObject<K extends Kind> = {
 };
 
 /** Stores a new object and gives it back as stored. */
-export async function insertObject<K extends Kind>(tx: Tx, kind: K, made: NewObject<K>): Promise<Stored<Shapes[K]>> {
-  const { body, hidden = {}, dueAt = null } = made;
-  await tx.query(`insert into stripe_sandbox.objects (id, type, parent, created, due_at, body, hidden) values ($1, $2, $3, $4, $5, $6, $7)`, [
-    body.id,
-    kind,
-    made.parent ?? null,
-    made.created,
-    dueAt,
-    JSON.stringify(body),
-    JSON.stringify(hidden),
-  ]);
+export function insertObject<K extends Kind>(tx: Tx, kind: K, made: NewObject<K>): Stored<Shapes[K]> {
+  const { body, hidden = {}, dueAt = null, parent = null, created } = made;
+  tx.pending.make({ id: body.id, type: kind, parent, created, dueAt, body: JSON.stringify(body), hidden: JSON.stringify(hidden) });
   return { id: body.id, body, hidden, dueAt };
 }
 
@@ -61,13 +53,8 @@ export async function getObject<K extends Kind>(tx: Tx, kind: K, id: string, loc
 }
 
 /** Writes back body, hidden part and due time of a locked object. */
-export async function saveObject<T>(tx: Tx, stored: Stored<T>): Promise<void> {
-  await tx.query('update stripe_sandbox.objects set body = $2, hidden = $3, due_at = $4 where id = $1', [
-    stored.id,
-    JSON.stringify(stored.body),
-    JSON.stringify(stored.hidden),
-    stored.dueAt,
-  ]);
+export function saveObject<T>(tx: Tx, { id, body, hidden, dueAt }: Stored<T>): void {
+  tx.pending.change({ id, dueAt, body: JSON.stringify(body), hidden: JSON.stringify(hidden) });
 }
 
 /** The fields of a body that lists may be filtered by. */

@@ -45,7 +45,7 @@ export async function createTransfer(work: Work, params: TransferParams): Promis
   if (source === undefined) await checkBalance(work, params.amount);
   const id = stripeId('tr_1');
   const line = newBalanceTransaction('transfer', id, -params.amount, 0, work.now);
-  await insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
+  insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
   const transfer: Stripe.Transfer = {
     id,
     object: 'transfer',
@@ -65,8 +65,8 @@ export async function createTransfer(work: Work, params: TransferParams): Promis
     source_type: 'card',
     transfer_group: params.transfer_group ?? group,
   };
-  await insertObject(work.tx, 'transfer', { body: transfer, created: work.now, ...(source === undefined ? {} : { parent: source }) });
-  await announce(work, 'transfer.created', transfer);
+  insertObject(work.tx, 'transfer', { body: transfer, created: work.now, ...(source === undefined ? {} : { parent: source }) });
+  announce(work, 'transfer.created', transfer);
   return transfer;
 }
 
@@ -110,9 +110,9 @@ export async function createReversal(work: Work, transferId: string, params: z.o
   const reversal = newReversal(work, transferId, amount, keptMetadata(params.metadata));
   const line = newBalanceTransaction('transfer_refund', reversal.id, amount, 0, work.now);
   reversal.balance_transaction = line.id;
-  await insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
-  await insertObject(work.tx, 'transfer_reversal', { body: reversal, created: work.now, parent: transferId });
-  await noteReversal(work, transfer, reversal);
+  insertObject(work.tx, 'balance_transaction', { body: line, created: work.now });
+  insertObject(work.tx, 'transfer_reversal', { body: reversal, created: work.now, parent: transferId });
+  noteReversal(work, transfer, reversal);
   return reversal;
 }
 
@@ -131,14 +131,14 @@ function newReversal(work: Work, transfer: string, amount: number, kept: Record<
   };
 }
 
-async function noteReversal(work: Work, transfer: Stored<Stripe.Transfer>, reversal: Stripe.TransferReversal): Promise<void> {
+function noteReversal(work: Work, transfer: Stored<Stripe.Transfer>, reversal: Stripe.TransferReversal): void {
   const { body } = transfer;
   const previous = { amount_reversed: body.amount_reversed, reversed: body.reversed };
   body.amount_reversed += reversal.amount;
   body.reversed = body.amount_reversed === body.amount;
   body.reversals.data = [reversal, ...body.reversals.data].slice(0, 10);
-  await saveObject(work.tx, transfer);
-  await announce(work, 'transfer.reversed', body, previous);
+  saveObject(work.tx, transfer);
+  announce(work, 'transfer.reversed', body, previous);
 }
 
 async function sums(work: Work): Promise<{ available: number; pending: number }> {

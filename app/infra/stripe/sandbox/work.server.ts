@@ -24,11 +24,11 @@ export function startWork(tx: Tx, settings: Settings, request?: { id: string; id
 }
 
 /** Stores an event with the object as it is now, and its delivery; both are sent only once the transaction is committed. */
-export async function announce(work: Work, type: string, object: object, previous?: object): Promise<void> {
+export function announce(work: Work, type: string, object: object, previous?: object): void {
   const { tx, now, settings } = work;
   const id = stripeId('evt_1');
   const sent = settings.sends(type);
-  await insertObject(tx, 'event', {
+  insertObject(tx, 'event', {
     created: now,
     body: {
       id,
@@ -46,10 +46,6 @@ export async function announce(work: Work, type: string, object: object, previou
   const fault = settings.faults({ at: 'event', eventId: id, type });
   const nowMs = settings.now().getTime();
   const firstMs = fault?.do === 'postpone' ? nowMs + fault.ms : nowMs;
-  await tx.query('insert into stripe_sandbox.deliveries (event, created_ms, next_ms) select $1, $2, $3 from generate_series(1, $4::int)', [
-    id,
-    nowMs,
-    firstMs,
-    fault?.do === 'repeat' ? fault.copies : 1,
-  ]);
+  const copies = fault?.do === 'repeat' ? fault.copies : 1;
+  for (let copy = 0; copy < copies; copy += 1) tx.pending.deliver({ event: id, createdMs: nowMs, nextMs: firstMs });
 }

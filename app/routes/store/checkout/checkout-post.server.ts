@@ -35,10 +35,10 @@ export async function placeAndPay(
   const personId = basket.member?.personId ?? null;
   const placed = await placeOrder({ ...orderOf(form.value), owner: basket.owner, personId, locale });
   if (!placed.ok) return placed.refusal.kind === 'empty_cart' ? goTo(url('cart')) : refusedCheckout(form, placed.refusal);
-  const { purchaseId, number, guestKey } = placed.value;
+  const { purchaseId, number, guestKey, toAsk } = placed.value;
   const headers = personId === null ? rememberGuestOrder(request, number, guestKey) : new Headers();
   await countSearch(request, purchaseId, headers);
-  const paying = await beginPayment({ purchaseId, origin: baseUrl(request) });
+  const paying = await beginPayment({ purchaseId, origin: baseUrl(request), toAsk });
   if (paying.ok) return goToPayment(paying.value.url, headers);
   return goTo(url('checkoutReturn', { number }, paying.refusal.kind === 'payment_unavailable' ? { unavailable: 1 } : {}), headers);
 }

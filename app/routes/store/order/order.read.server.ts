@@ -15,20 +15,14 @@ export type ParcelFacts = OrderFacts['parcels'][number];
 
 /** Two round trips. The caller has checked that the purchase is this buyer's. */
 export async function readOrderPage(purchaseId: string, locale: Locale) {
-  const [purchase, orders, lines, parcels, refunds, places, cases, cancellations] = await Promise.all([
+  const [{ wentOn, ...purchase }, orders, lines, places] = await Promise.all([
     purchaseQuery(purchaseId).executeTakeFirstOrThrow(),
     ordersQuery(purchaseId).execute(),
     linesQuery(purchaseId).execute(),
-    parcelsQuery(purchaseId).execute(),
-    refundsQuery(purchaseId).execute(),
     placesQuery(purchaseId, locale).execute(),
-    casesQuery(purchaseId).execute(),
-    cancellationsQuery(purchaseId).execute(),
   ]);
-  const sellers = await readSellers(
-    orders.map((order) => order.makerId),
-    locale,
-  );
+  const makerIds = orders.map((order) => order.makerId);
+  const [sellers, { parcels, refunds, cases, cancellations }] = await Promise.all([readSellers(makerIds, locale), wentOn ? readSequel(purchaseId) : noSequel]);
   const placeOf = new Map(places.map((row) => [placeKey({ clusterId: row.lineClusterId, regionKey: row.regionKey }), toPlace(row, locale)]));
   return {
     purchase,
@@ -44,6 +38,21 @@ export async function readOrderPage(purchaseId: string, locale: Locale) {
       cancellations: cancellations.filter((cancelled) => cancelled.orderId === order.id),
     })),
   };
+}
+
+type Sequel = Awaited<ReturnType<typeof readSequel>>;
+
+// What follows a purchase: nothing, in its first hours, when it is looked at most.
+const noSequel: Sequel = { parcels: [], refunds: [], cases: [], cancellations: [] };
+
+async function readSequel(purchaseId: string) {
+  const [parcels, refunds, cases, cancellations] = await Promise.all([
+    parcelsQuery(purchaseId).execute(),
+    refundsQuery(purchaseId).execute(),
+    casesQuery(purchaseId).execute(),
+    cancellationsQuery(purchaseId).execute(),
+  ]);
+  return { parcels, refunds, cases, cancellations };
 }
 
 function placeKey(line: { clusterId: string | null; regionKey: string }): string {
@@ -70,7 +79,12 @@ function purchaseQuery(purchaseId: string) {
       'u.buyerName',
       'u.buyerPhone',
     ])
-    .select(['u.recipientName', 'u.recipientPhone', 'u.postalCode', 'u.address1', 'u.address2', 'u.deliveryNote', 'u.personId', 'p.method', 'p.capturedAt']);
+    .select(['u.recipientName', 'u.recipientPhone', 'u.postalCode', 'u.address1', 'u.address2', 'u.deliveryNote', 'u.personId', 'p.method', 'p.capturedAt'])
+    .select(
+      sql<boolean>`exists (select 1 from maker_order o where o.purchase_id = u.id and (
+        exists (select 1 from parcel x where x.order_id = o.id) or exists (select 1 from refund x where x.order_id = o.id)
+        or exists (select 1 from return_case x where x.order_id = o.id) or exists (select 1 from cancellation x where x.order_id = o.id)))`.as('wentOn'),
+    );
 }
 
 function ordersQuery(purchaseId: string) {

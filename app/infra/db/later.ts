@@ -1,0 +1,43 @@
+// Writes that nobody waits for go to the database together: one statement with a part for each, before the next statement that somebody does
+// wait for, or before COMMIT. So whoever reads afterwards sees them, and a purchase's ten inserts cost one round trip (decision 020).
+import { DeleteQueryNode, InsertQueryNode, sql, TableNode, UpdateQueryNode, type CompiledQuery, type OperationNode, type OperationNodeSource } from 'kysely';
+
+import { bareKysely } from './dialect.ts';
+
+/** An insert, update or delete of one table whose rows and count nobody needs. */
+export type Write = OperationNodeSource;
+
+const builder = bareKysely<unknown>();
+
+/** The writes of one transaction that have not been sent. */
+export class LaterWrites {
+  readonly #waiting: Write[] = [];
+  readonly #tables = new Map<string, 'new rows' | 'changes'>();
+
+  /** False when it must not share a statement with what waits, whose parts do not see each other's rows: send that first, then add it. */
+  add(write: Write): boolean {
+    const node = write.toOperationNode();
+    const table = tableOf(node);
+    const kind = InsertQueryNode.is(node) && node.onConflict === undefined ? 'new rows' : 'changes';
+    const before = this.#tables.get(table) ?? kind;
+    if (this.#tables.has(table) && (before === 'changes' || kind === 'changes')) return false;
+    this.#tables.set(table, kind);
+    this.#waiting.push(write);
+    return true;
+  }
+
+  /** All of them as one statement; none waits any more. Null when there are none. */
+  take(): CompiledQuery | null {
+    const writes = this.#waiting.splice(0);
+    this.#tables.clear();
+    if (writes.length === 0) return null;
+    const parts = writes.map((write, place) => sql`${sql.ref(`w${String(place)}`)} as (${write})`);
+    return sql`with ${sql.join(parts)} select 1`.compile(builder);
+  }
+}
+
+function tableOf(node: OperationNode): string {
+  const table = InsertQueryNode.is(node) ? node.into : UpdateQueryNode.is(node) ? node.table : DeleteQueryNode.is(node) ? node.from.froms[0] : undefined;
+  if (table === undefined || !TableNode.is(table)) throw new Error('a write of one table can wait, nothing else');
+  return table.table.identifier.name;
+}
