@@ -6,9 +6,10 @@ import { clearOthers, raiseAlarms } from '#app/domain/alarms/alarm.db.server.ts'
 import type { AlarmKind } from '#app/domain/alarms/alarm.ts';
 import { noteAct } from '#app/domain/audit/transitions.db.server.ts';
 import { isAltered, type Difference } from '#app/domain/reconciliation/difference.ts';
-import { endRun, insertDifferences, insertRun, wasRun, type RunEnd } from '#app/domain/reconciliation/run.db.server.ts';
+import { askedRun, endRun, insertDifferences, insertRun, isRunning, wasRun, type RunEnd } from '#app/domain/reconciliation/run.db.server.ts';
 import { one, q, type Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
 import { addDays, kstDay, kstMidnight } from '#app/lib/time.ts';
 
@@ -31,20 +32,32 @@ export async function reconcileByNight(): Promise<boolean> {
   return true;
 }
 
-/** Now, over today so far. Answers the run's id. */
-export async function reconcileNow(input: { operatorId: string }): Promise<string> {
-  const runId = await inTransaction('begin reconciliation', async (tx, now) => {
+/** Asks for a run over today so far: a job does it. Answers its id, or that of the one which somebody asked for and which has not ended yet. */
+export async function askReconciliation(input: { operatorId: string }): Promise<string> {
+  return inTransaction('ask for reconciliation', async (tx, now) => {
+    await lockReconciling(tx);
+    const underWay = await askedRun(tx, now);
+    if (underWay !== null) return underWay;
     await noteAct(tx, { actorId: input.operatorId, role: 'operator', action: 'reconcile', subject: 'ledger' }, now);
-    return insertRun(tx, kstDay(now), input.operatorId, now);
+    const runId = await insertRun(tx, kstDay(now), input.operatorId, now);
+    await enqueue(tx, 'reconcile', { runId });
+    return runId;
   });
-  await finish(runId, true);
-  return runId;
+}
+
+/** Does a run that was asked for, unless it has ended. Safe to repeat: what it finds is kept with its end, in one transaction. */
+export async function workReconciliation(runId: string): Promise<void> {
+  if (await inTransaction('read reconciliation', (tx) => isRunning(tx, runId))) await finish(runId, true);
 }
 
 // Whoever asks second is told that it is under way.
 async function claim(tx: Tx): Promise<boolean> {
   const lock = await one(tx, q.selectNoFrom(sql<boolean>`pg_try_advisory_xact_lock(hashtextextended('reconcile', 0))`.as('mine')));
   return lock?.mine === true;
+}
+
+async function lockReconciling(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('reconcile', 0))`;
 }
 
 // `everything`: the seals are verified whole, not only the night's part of them.
@@ -69,7 +82,7 @@ async function fail(runId: string, failure: string): Promise<void> {
 }
 
 async function compare(tx: Tx, runId: string, { fetched, seals }: { fetched: Fetched; seals: SealCheck }, at: { now: Date; worldNow: Date }): Promise<RunEnd> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('reconcile', 0))`;
+  await lockReconciling(tx);
   const balance = await compareBalance(tx, fetched.balance);
   const differences = [
     ...seals.differences,

@@ -3,6 +3,7 @@ import { analyseSearch, askForAnalysis } from '#app/flows/listing/analyse-search
 import { feedSearch, fillSearch } from '#app/flows/listing/feed-search.server.ts';
 import { fundAdvance } from '#app/flows/fund-advance.server.ts';
 import { keepSearch } from '#app/flows/listing/keep-search.server.ts';
+import { workReconciliation } from '#app/flows/reconcile.server.ts';
 import { sendMail } from '#app/flows/send-mail.server.ts';
 import { sendPayout } from '#app/flows/send-payout.server.ts';
 import { sendRefund } from '#app/flows/send-refund.server.ts';
@@ -34,6 +35,7 @@ export async function startJobs(): Promise<void> {
   await takeJobs('analyse-search', () => analyseSearch());
   await takeAsking('send-payout', async ({ payoutId }) => again((await sendPayout(payoutId)) !== 'unknown', 'payout unknown'));
   await takeJobs('fund-advance', async ({ advanceId }) => again((await fundAdvance(advanceId)) !== 'unknown', 'advance unknown'));
+  await takeAsking('reconcile', ({ runId }) => workReconciliation(runId));
   await takeJobs('sweep', () => sweep());
   loop ??= sweepForever();
   askForAnalysis().catch((fault: unknown) => log('warn', 'search analysis not looked at', faultFacts(fault)));

@@ -1,12 +1,12 @@
 // The way out of a quarantine: money that does not belong goes back whole and stands on the books; what agrees after all is released.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { reconcileNow } from '#app/flows/reconcile.server.ts';
 import { recordFee } from '#app/flows/record-fee.server.ts';
 import { recordPayment } from '#app/flows/record-payment.server.ts';
 import { resolveQuarantine } from '#app/flows/resolve-quarantine.server.ts';
 import { stripe } from '#app/infra/stripe/stripe.server.ts';
 
+import { reconcileNow } from '../make/reconcile-now.ts';
 import { paidOrder } from '../make/paid-order.ts';
 import { forward, openStand, press, rows, type Stand } from '../make/stand.ts';
 

@@ -2,7 +2,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { claimPayout } from '#app/flows/payout/claim-payout.server.ts';
-import { reconcileNow } from '#app/flows/reconcile.server.ts';
 import { compareProvider } from '#app/flows/reconciliation/compare-provider.server.ts';
 import { runPayoutFor } from '#app/flows/run-payouts.server.ts';
 import { sendPayout } from '#app/flows/send-payout.server.ts';
@@ -12,6 +11,7 @@ import { workStripeEvent } from '#app/flows/work-stripe-event.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { findSandbox, stripe } from '#app/infra/stripe/stripe.server.ts';
 
+import { reconcileNow } from '../make/reconcile-now.ts';
 import { setMarketClock } from '../make/halls.ts';
 import { violations } from '../make/invariants.ts';
 import { makeMaker, makeProduct } from '../make/market.ts';

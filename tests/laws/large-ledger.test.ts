@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { blockSize } from '#app/domain/reconciliation/seal.db.server.ts';
-import { reconcileByNight, reconcileNow } from '#app/flows/reconcile.server.ts';
+import { reconcileByNight } from '#app/flows/reconcile.server.ts';
 import { connections } from '#app/infra/db/pool.server.ts';
 
+import { reconcileNow } from '../make/reconcile-now.ts';
 import { paidOrder } from '../make/paid-order.ts';
 import { forward, openStand, rows, type Stand } from '../make/stand.ts';
 

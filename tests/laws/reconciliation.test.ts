@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { answerDispute } from '#app/flows/answer-dispute.server.ts';
-import { reconcileByNight, reconcileNow } from '#app/flows/reconcile.server.ts';
+import { askReconciliation, reconcileByNight, workReconciliation } from '#app/flows/reconcile.server.ts';
 import { recordFee } from '#app/flows/record-fee.server.ts';
 import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
 import { sendRefund } from '#app/flows/send-refund.server.ts';
@@ -10,6 +10,7 @@ import { workStripeEvent } from '#app/flows/work-stripe-event.server.ts';
 import { connections } from '#app/infra/db/pool.server.ts';
 import { findSandbox, stripe } from '#app/infra/stripe/stripe.server.ts';
 
+import { reconcileNow } from '../make/reconcile-now.ts';
 import { paidOrder } from '../make/paid-order.ts';
 import { forward, openStand, rows, webhooksTaken, type Stand } from '../make/stand.ts';
 
@@ -138,6 +139,22 @@ describe('what was planted is found by name', () => {
     expect(
       await rows("select id from alarm where kind = 'ledger_altered' and subject = $1 and cleared_at is null", [`seal ${posting?.journal_id ?? ''}`]),
     ).toEqual([]);
+  });
+
+  it('one that is asked for is a job: asked for again it is the same one, done twice it ends once', async () => {
+    const ask = () => askReconciliation({ operatorId: 'psn_asks' });
+    const [runId = '', ...others] = await Promise.all(Array.from({ length: 4 }, ask));
+    expect(new Set(others)).toEqual(new Set([runId]));
+    const found = () => rows('select state::text, ended_at is null as open from reconciliation_run where id = $1', [runId]);
+    expect(await found()).toEqual([{ state: 'running', open: true }]);
+    expect(await rows("select name from pgboss.job where name = 'reconcile' and data->>'runId' = $1", [runId])).toHaveLength(1);
+    expect(await rows("select id from audit_entry where action = 'reconcile' and actor_id = 'psn_asks'")).toHaveLength(1);
+    await Promise.all([workReconciliation(runId), workReconciliation(runId)]);
+    const [ended] = await rows<{ ended_at: Date }>("select ended_at from reconciliation_run where id = $1 and state <> 'running'", [runId]);
+    await workReconciliation(runId);
+    expect(await rows('select ended_at from reconciliation_run where id = $1', [runId])).toEqual([ended]);
+    expect(await ask()).not.toBe(runId);
+    await rows("update reconciliation_run set state = 'failed', ended_at = now() where state = 'running'");
   });
 
   it('a provider that does not answer is a failed run, not an agreement', async () => {

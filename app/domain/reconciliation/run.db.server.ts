@@ -10,6 +10,9 @@ import type { Difference } from './difference.ts';
 
 export type RunRow = Row<'reconciliationRun'>;
 
+/** The longest that a job may take. */
+const lostAfterMs = 4 * 3_600_000;
+
 export interface FetchedLine {
   id: string;
   category: string;
@@ -40,6 +43,26 @@ export async function wasRun(tx: Tx, day: Day, now: Date): Promise<boolean> {
       .limit(1),
   );
   return found !== null;
+}
+
+/** The run that a person asked for and that has not ended, or null. One that was begun hours ago is lost. */
+export async function askedRun(tx: Tx, now: Date): Promise<string | null> {
+  const found = await one(
+    tx,
+    q
+      .selectFrom('reconciliationRun')
+      .select('id')
+      .where('startedBy', 'is not', null)
+      .where('state', '=', 'running')
+      .where('startedAt', '>', new Date(now.getTime() - lostAfterMs))
+      .limit(1),
+  );
+  return found?.id ?? null;
+}
+
+/** Whether a run has begun and not ended. */
+export async function isRunning(tx: Tx, runId: string): Promise<boolean> {
+  return (await one(tx, q.selectFrom('reconciliationRun').select('id').where('id', '=', runId).where('state', '=', 'running'))) !== null;
 }
 
 export interface RunEnd {

@@ -19,6 +19,7 @@ export interface JobPayloads {
   'feed-search': { productIds: string[] };
   'fill-search': Record<string, never>;
   'analyse-search': Record<string, never>;
+  reconcile: { runId: string };
   sweep: Record<string, never>;
 }
 export type JobName = keyof JobPayloads;
@@ -34,12 +35,16 @@ export const jobNames: readonly JobName[] = [
   'feed-search',
   'fill-search',
   'analyse-search',
+  'reconcile',
   'sweep',
 ];
 
 const usual = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 120 } as const;
-// Long work, one at a time; a worker that is gone is noticed by its silence.
-const long = { ...usual, retryLimit: 5, policy: 'exclusive', expireInSeconds: 14_400, heartbeatSeconds: 30 } as const;
+// Long work; a worker that is gone is noticed by its silence.
+const long = { ...usual, retryLimit: 5, expireInSeconds: 14_400, heartbeatSeconds: 30 } as const;
+const oneAtATime = { ...long, policy: 'exclusive' } as const;
+/** The queues that are not like the others. */
+const special: Partial<Record<JobName, typeof long | typeof oneAtATime>> = { 'fill-search': oneAtATime, 'analyse-search': oneAtATime, reconcile: long };
 
 const kept = globalThis as typeof globalThis & { sogongBoss?: Promise<PgBoss> };
 
@@ -57,7 +62,7 @@ async function open(): Promise<PgBoss> {
   });
   opened.on('error', (fault: unknown) => log('warn', 'job queue fault', faultFacts(fault)));
   await opened.start();
-  for (const name of jobNames) await opened.createQueue(name, name === 'fill-search' || name === 'analyse-search' ? long : usual);
+  for (const name of jobNames) await opened.createQueue(name, special[name] ?? usual);
   return opened;
 }
 

@@ -22,6 +22,20 @@ const reasons: Record<string, () => string> = {
   unrecognized: m.oversight_reason_unrecognized,
 };
 
+// https://docs.stripe.com/api/disputes/object#dispute_object-status
+const providerWords: Record<string, () => string> = {
+  appeal_needs_response: m.oversight_dispute_word_appeal_needs_response,
+  appeal_under_review: m.oversight_dispute_word_appeal_under_review,
+  lost: m.oversight_dispute_word_lost,
+  needs_response: m.oversight_dispute_word_needs_response,
+  prevented: m.oversight_dispute_word_prevented,
+  under_review: m.oversight_dispute_word_under_review,
+  warning_closed: m.oversight_dispute_word_warning_closed,
+  warning_needs_response: m.oversight_dispute_word_warning_needs_response,
+  warning_under_review: m.oversight_dispute_word_warning_under_review,
+  won: m.oversight_dispute_word_won,
+};
+
 const bearers: Record<Bearer, () => string> = { maker: m.oversight_bearer_maker, market: m.oversight_bearer_market };
 
 export function phaseText(status: string): { text: string; tone: BadgeTone } {
@@ -32,6 +46,11 @@ export function phaseText(status: string): { text: string; tone: BadgeTone } {
 /** A reason that Stripe adds later is shown as it is. */
 export function reasonText(reason: string): string {
   return reasons[reason]?.() ?? reason;
+}
+
+/** What the payment provider says of a dispute; a word that it adds later is shown as it is. */
+export function providerText(status: string): string {
+  return providerWords[status]?.() ?? status;
 }
 
 export function bearerText(bearer: Bearer): string {

@@ -6,7 +6,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { bearerText, phaseText, reasonText } from '../dispute-words.ts';
+import { bearerText, phaseText, providerText, reasonText } from '../dispute-words.ts';
 import { stageText } from '../words.ts';
 import type { DisputePageFacts } from './dispute.read.server.ts';
 
@@ -14,7 +14,7 @@ export function BankFacts({ dispute }: { dispute: DisputePageFacts['dispute'] })
   const at = (when: Date | null): string => (when === null ? '–' : formatMoment(when, getLocale()));
   const rows: [string, string][] = [
     [m.oversight_dispute_reason(), reasonText(dispute.reason)],
-    [m.oversight_dispute_word(), dispute.status],
+    [m.oversight_dispute_word(), providerText(dispute.status)],
     [m.oversight_amount(), wonText(dispute.amount)],
     [m.oversight_dispute_withdrawn(), wonText(dispute.withdrawn)],
     [m.oversight_dispute_reinstated(), wonText(dispute.reinstated)],

@@ -1,5 +1,6 @@
-// One reconciliation: what was compared, and every difference with the journal or object it is about.
+// One reconciliation: that it is under way, then what was compared, and every difference with the journal or object it is about.
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { data } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { wonText } from '#app/components/price.tsx';
@@ -17,6 +18,9 @@ import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { differenceText, runStateText } from '../reconciliation-words.ts';
 import { readRunPage, type RunFacts } from './reconciliation-run.read.server.ts';
 
+/** Seconds between two looks of the browser itself, while a run is under way. */
+const lookEvery = 2;
+
 export const handle = { frame: 'desk' };
 export const meta = () => adminMeta(m.oversight_reconciliation());
 
@@ -24,7 +28,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireOperator(request);
   const page = await readRunPage(params['id'] ?? '');
   if (page === null) throw notFound();
-  return page;
+  return data(page, page.run.state === 'running' ? { headers: { Refresh: String(lookEvery) } } : {});
+}
+
+export function headers({ loaderHeaders }: { loaderHeaders: Headers }): Headers {
+  const refresh = loaderHeaders.get('Refresh');
+  return refresh === null ? new Headers() : new Headers({ Refresh: refresh });
 }
 
 export default function ReconciliationRunPage() {
@@ -36,6 +45,11 @@ export default function ReconciliationRunPage() {
       <p className="hint">
         {formatMoment(run.startedAt, locale)} · {run.startedByName ?? m.oversight_run_by_night()}
       </p>
+      {run.state === 'running' ? (
+        <Notice live title={m.oversight_run_under_way()}>
+          {m.oversight_run_under_way_text()} <a href={url('adminReconciliationRun', { id: run.id })}>{m.oversight_run_look_again()}</a>
+        </Notice>
+      ) : null}
       {run.failure === null ? null : <Notice tone="bad" title={run.failure} />}
       <dl className="figures">
         <div>
@@ -59,7 +73,7 @@ export default function ReconciliationRunPage() {
           <dd>{run.verified}</dd>
         </div>
       </dl>
-      {differences.length === 0 ? (
+      {run.state === 'running' ? null : differences.length === 0 ? (
         <EmptyState title={run.state === 'agreed' ? m.oversight_run_all_agrees() : m.oversight_run_nothing_compared()}>
           {run.state === 'agreed' ? m.oversight_run_all_agrees_text() : m.oversight_run_nothing_compared_text()}
         </EmptyState>

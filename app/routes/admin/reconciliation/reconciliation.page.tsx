@@ -9,7 +9,7 @@ import { Button } from '#app/components/ui/button.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
 import { Table } from '#app/components/ui/table.tsx';
-import { reconcileNow } from '#app/flows/reconcile.server.ts';
+import { askReconciliation } from '#app/flows/reconcile.server.ts';
 import { requireOperator } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
@@ -39,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const operator = await requireOperator(request);
   const form = await parseForm(request, runForm);
   if (!form.ok) return refusedForm(form.reply);
-  const id = await reconcileNow({ operatorId: operator.personId });
+  const id = await askReconciliation({ operatorId: operator.personId });
   throw goTo(url('adminReconciliationRun', { id }));
 }
 
