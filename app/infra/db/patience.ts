@@ -4,8 +4,9 @@ import type pg from 'pg';
 
 /** Waiting of less than this is none: nothing is changed for it. */
 const noticeableMs = 100;
-/** Whoever got a connection at the last moment may still look whether the row is free. */
-const leastMs = 50;
+/** Whoever got a connection at the last moment may still look whether the row is free; a connection may be there in a moment. */
+const leastForRowMs = 50;
+const leastForConnectionMs = 500;
 
 /** What a request waited for connections so far; at once counts once. */
 interface Waited {
@@ -30,16 +31,25 @@ export interface Lent {
 /** Takes a connection out of the pool. Throws an outage (outage.ts) when none is free in time. `patienceMs`: for connection and row together. */
 export async function lend(pool: pg.Pool, patienceMs: number): Promise<Lent> {
   const waited = requests.getStore() ?? { ms: 0, waiting: 0, since: 0 };
+  // Only a queue is a wait: a process without time of its own would seem to wait for each connection that is free.
+  if (!isQueue(pool)) return { client: await pool.connect(), leftMs: leftFor(patienceMs, waited.ms) };
   if (waited.waiting === 0) waited.since = performance.now();
   waited.waiting += 1;
   try {
     const client = await (waited.ms < noticeableMs ? pool.connect() : connectWithin(pool, patienceMs - waited.ms));
-    const soFar = waited.ms + performance.now() - waited.since;
-    return { client, leftMs: soFar < noticeableMs ? null : Math.max(leastMs, Math.round(patienceMs - soFar)) };
+    return { client, leftMs: leftFor(patienceMs, waited.ms + performance.now() - waited.since) };
   } finally {
     waited.waiting -= 1;
     if (waited.waiting === 0) waited.ms += performance.now() - waited.since;
   }
+}
+
+function isQueue(pool: pg.Pool): boolean {
+  return pool.waitingCount >= pool.idleCount + pool.options.max - pool.totalCount;
+}
+
+function leftFor(patienceMs: number, waitedMs: number): number | null {
+  return waitedMs < noticeableMs ? null : Math.max(leastForRowMs, Math.round(patienceMs - waitedMs));
 }
 
 // A connection that comes too late goes to the next one who waits.
@@ -47,7 +57,7 @@ async function connectWithin(pool: pg.Pool, ms: number): Promise<pg.PoolClient> 
   const connecting = pool.connect();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('timeout exceeded when trying to connect')), Math.max(leastMs, ms));
+    timer = setTimeout(() => reject(new Error('timeout exceeded when trying to connect')), Math.max(leastForConnectionMs, ms));
   });
   try {
     return await Promise.race([connecting, late]);
