@@ -1,11 +1,11 @@
 // The maker desk against the built shop: foreign things are absent, bad input is told at its field, a listing with options and pictures, prices and stock.
-import sharp from 'sharp';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { demoPassword, emails, makeWorld, type World } from '../access/world.ts';
+import { multipart, picture } from '../setup/multipart.ts';
 import { startShop, type Shop } from '../setup/server.ts';
-import { Visitor, type Answer } from '../setup/visitor.ts';
+import { Visitor } from '../setup/visitor.ts';
 
 let shop: Shop;
 let world: World;
@@ -31,22 +31,6 @@ async function one<T extends object>(text: string, values: unknown[] = []): Prom
   const [row] = rows;
   if (row === undefined) throw new Error(`no row: ${text}`);
   return row;
-}
-
-/** Posts as a form with files does. */
-async function multipart(visitor: Visitor, path: string, fields: Record<string, string>, files: { name: string; bytes: Buffer }[] = []): Promise<Answer> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  for (const { name, bytes } of files) form.append('upload', new Blob([new Uint8Array(bytes)]), name);
-  const encoded = new Response(form);
-  const type = encoded.headers.get('content-type') ?? '';
-  return visitor.ask(path, { method: 'POST', body: Buffer.from(await encoded.arrayBuffer()), headers: { 'content-type': type } });
-}
-
-function picture(red: number): Promise<Buffer> {
-  return sharp({ create: { width: 60, height: 75, channels: 3, background: { r: red, g: 90, b: 60 } } })
-    .jpeg()
-    .toBuffer();
 }
 
 function mediaIds(html: string): string[] {

@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
+import { Notice } from '#app/components/ui/notice.tsx';
 import { carriersFor } from '#app/domain/fulfilment/carriers.ts';
 import { canCancelOrder, canPrepare, canShip } from '#app/domain/orders/order.ts';
 import { requireMaker } from '#app/http/access.server.ts';
@@ -88,6 +89,11 @@ export default function MakerOrderPage() {
           <FormErrors errors={answer?.words == null ? undefined : [answer.words]} />
           <div className="columns">
             <div className="desk-stack">
+              {order.isDisputed && canShip(order.stage) ? (
+                <Notice tone="warn" title={m.maker_order_disputed()}>
+                  {m.maker_order_disputed_text()}
+                </Notice>
+              ) : null}
               <NextStep order={order} />
               {canShip(order.stage) && order.pickupAt !== null ? <CollectForm number={order.number} /> : null}
               {canShip(order.stage) && order.pickupAt === null ? <ShipForm order={order} carriers={carriers} reply={replyTo('ship')} /> : null}

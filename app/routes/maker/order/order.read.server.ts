@@ -56,6 +56,7 @@ function orderOf(makerId: string, number: string) {
     .where('o.number', '=', number)
     .where('o.makerId', '=', makerId)
     .where('o.paidAt', 'is not', null)
+    .select(sql<boolean>`exists (select 1 from earning e where e.order_id = o.id and e.held_at is not null)`.as('isDisputed'))
     .select([
       'o.id',
       'o.number',
