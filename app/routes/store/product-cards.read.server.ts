@@ -1,10 +1,11 @@
 // Products as cards, for every list of the shop: one statement, from the visibility view alone. Adults-only goods are in no list.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 
 import { pictureOf } from '#app/components/picture-source.ts';
 import type { ProductCardFacts } from '#app/components/product-card.tsx';
 import type { Db } from '#app/infra/db/sql.ts';
 import type { Locale } from '#app/lib/locale.ts';
+import { nameIn, placeNameIn } from '#app/routes/store/name-in.read.server.ts';
 
 import { crossedOutOf, feeByWeight, gramsOfCheapest } from './price-parts.read.server.ts';
 
@@ -25,7 +26,7 @@ export function productCards(db: Pick<Db, 'selectFrom'>, locale: Locale) {
     .select(['p.id', 'p.slug', 'p.minPrice', 'p.maxPrice', 'p.available', 'p.inHall', 'p.star', 'p.made', 'p.freeOver'])
     .select([feeByWeight('p.makerId', gramsOfCheapest('p.id'), 'p.shippingFee').as('shippingFee'), crossedOutOf('p.id', 'p.minPrice').as('was')])
     .select(['ko.name as nameKo', 'tr.name as nameTr', 'md.hash', 'md.colour', 'pic.altKo', 'pic.altEn'])
-    .select([makerName(locale).as('makerName'), placeName(locale).as('placeName'), sql<Locale>`${locale}::text`.as('locale')]);
+    .select([nameIn(locale, 'maker', 'p.makerId').as('makerName'), placeNameIn(locale, 'p').as('placeName'), sql<Locale>`${locale}::text`.as('locale')]);
 }
 
 /** The same as a maker, a star or a place shows them: what can be bought first, then the newest; callers add where and limit. */
@@ -51,17 +52,6 @@ export function toCard(row: ProductCardRow): ProductCardFacts {
     available: row.available,
     picture: pictureOf(row, (row.locale === 'en' ? row.altEn : row.altKo) ?? ''),
   };
-}
-
-// In the reader's language, else in Korean.
-function makerName(locale: Locale): RawBuilder<string | null> {
-  return sql`(select t.name from maker_text t where t.maker_id = p.maker_id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1)`;
-}
-
-function placeName(locale: Locale): RawBuilder<string | null> {
-  return sql`coalesce(
-    (select t.name from cluster_text t where t.cluster_id = p.cluster_id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1),
-    (select t.short_name from region_text t where t.region_key = p.region_key and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1))`;
 }
 
 /**

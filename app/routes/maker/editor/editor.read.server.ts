@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
+import { nameIn } from '#app/routes/store/name-in.read.server.ts';
 
 export interface Shelf {
   id: string;
@@ -38,5 +39,5 @@ export async function readPictures(organisationId: string, mediaIds: readonly st
 }
 
 function nameOf(ref: 'c.id' | 'up.id', locale: Locale) {
-  return sql<string>`coalesce((select t.name from category_text t where t.category_id = ${sql.ref(ref)} and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1), '')`;
+  return sql<string>`coalesce(${nameIn(locale, 'category', ref)}, '')`;
 }

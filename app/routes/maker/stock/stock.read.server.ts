@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { MovementKind } from '#app/domain/stock/stock.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
+import { nameIn } from '#app/routes/store/name-in.read.server.ts';
 
 export interface StockQuery {
   makerId: string;
@@ -72,6 +73,6 @@ interface HallPieces {
 function hallsOf(locale: Locale) {
   return sql<HallPieces[]>`coalesce((
     select jsonb_agg(jsonb_build_object('name', coalesce(
-      (select t.name from hall_text t where t.hall_id = h.id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1), h.slug), 'onHand', hp.on_hand, 'held', hp.held) order by h.opens_at)
+      ${nameIn(locale, 'hall', 'h.id')}, h.slug), 'onHand', hp.on_hand, 'held', hp.held) order by h.opens_at)
     from pool hp join hall h on h.id = hp.hall_id where hp.variant_id = v.id and hp.channel = 'hall' and h.settled_at is null), '[]'::jsonb)`;
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
+import { nameIn } from '#app/routes/store/name-in.read.server.ts';
 
 import { readCases } from '../../case/cases.read.server.ts';
 import { todayOfMarket } from '../orders/orders.read.server.ts';
@@ -31,11 +32,7 @@ function shopOf(makerId: string, locale: Locale) {
     .selectFrom('maker as m')
     .where('m.id', '=', makerId)
     .select(['m.slug', 'm.status', 'm.paused', todayOfMarket().as('today')])
-    .select(
-      sql<string>`(select t.name from maker_text t where t.maker_id = m.id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1)`.as(
-        'name',
-      ),
-    )
+    .select(nameIn(locale, 'maker', 'm.id').$notNull().as('name'))
     .select(
       sql<string | null>`(select max(e.expires_on)::text from eligibility_proof e where e.maker_id = m.id and e.state in ('verified', 'expiring'))`.as(
         'proofUntil',
@@ -92,11 +89,7 @@ function scarce(makerId: string, locale: Locale) {
     .where('v.active', '=', true)
     .where(sql<boolean>`pl.on_hand - pl.held < ${lowStock}`)
     .select(['v.id', 'v.productId', 'v.valuesKo', 'v.valuesEn', sql<number>`pl.on_hand - pl.held`.as('free')])
-    .select(
-      sql<string>`(select t.name from product_text t where t.product_id = p.id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1)`.as(
-        'name',
-      ),
-    )
+    .select(nameIn(locale, 'product', 'p.id').$notNull().as('name'))
     .orderBy('free')
     .orderBy('v.id')
     .limit(12);
@@ -114,11 +107,7 @@ function hallsOf(makerId: string, locale: Locale) {
     .groupBy(['h.id', 'h.slug', 'h.opensAt', 'h.closesAt', 'h.state'])
     .select(['h.id', 'h.slug', 'h.opensAt', 'h.closesAt', 'h.state'])
     .select([sql<number>`sum(i.set_aside)::int`.as('setAside'), sql<number>`sum(pl.on_hand - pl.held)::int`.as('free')])
-    .select(
-      sql<string>`coalesce((select t.name from hall_text t where t.hall_id = h.id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1), h.slug)`.as(
-        'name',
-      ),
-    )
+    .select(sql<string>`coalesce(${nameIn(locale, 'hall', 'h.id')}, h.slug)`.as('name'))
     .orderBy('h.opensAt');
 }
 

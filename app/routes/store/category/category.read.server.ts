@@ -1,9 +1,9 @@
 // A shelf of the shop with its neighbours; its goods are a search within the shelf, with the same filters.
-import { sql } from 'kysely';
 
 import type { ShopSearch } from '#app/domain/search/shop-search.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
+import { nameIn } from '#app/routes/store/name-in.read.server.ts';
 import { readNextEdge } from '#app/routes/store/product-cards.read.server.ts';
 import { readSearchPage } from '#app/routes/store/search/search.read.server.ts';
 
@@ -29,18 +29,19 @@ export async function readCategoryPage(slug: string, search: ShopSearch, locale:
   };
 }
 
-function nameIn(locale: Locale, of: string) {
-  return sql<
-    string | null
-  >`(select t.name from category_text t where t.category_id = ${sql.ref(of)} and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1)`;
-}
-
 function shelfOf(slug: string, locale: Locale) {
   return reader()
     .selectFrom('category as c')
     .leftJoin('category as up', 'up.id', 'c.parentId')
     .where('c.slug', '=', slug)
-    .select(['c.id', 'c.parentId', 'c.adultsOnly', 'up.slug as parentSlug', nameIn(locale, 'c.id').as('name'), nameIn(locale, 'up.id').as('parentName')]);
+    .select([
+      'c.id',
+      'c.parentId',
+      'c.adultsOnly',
+      'up.slug as parentSlug',
+      nameIn(locale, 'category', 'c.id').as('name'),
+      nameIn(locale, 'category', 'up.id').as('parentName'),
+    ]);
 }
 
 /** The children of the shelf, or its siblings. */
@@ -50,5 +51,5 @@ function nearShelves(parentId: string, locale: Locale) {
     .where('c.parentId', '=', parentId)
     .orderBy('c.position')
     .orderBy('c.slug')
-    .select(['c.slug', nameIn(locale, 'c.id').as('name')]);
+    .select(['c.slug', nameIn(locale, 'category', 'c.id').as('name')]);
 }

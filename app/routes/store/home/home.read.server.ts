@@ -6,6 +6,7 @@ import { pictureOf } from '#app/components/picture-source.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { koreanOnly } from '#app/routes/store/maker-facts.ts';
+import { nameIn, placeNameIn } from '#app/routes/store/name-in.read.server.ts';
 import { productCards, readNextEdge, toCard } from '#app/routes/store/product-cards.read.server.ts';
 
 export type HomePage = Awaited<ReturnType<typeof readHome>>;
@@ -93,18 +94,7 @@ function starsOf(locale: Locale) {
     .orderBy(sql`md5(s.id || market_today()::text)`)
     .limit(5)
     .select(['s.slug', 'md.hash', 'md.colour', 'ko.headline as headlineKo', 'ko.quote as quoteKo', 'tr.headline as headlineTr', 'tr.quote as quoteTr'])
-    .select([
-      sql<
-        string | null
-      >`(select t.name from maker_text t where t.maker_id = pm.id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1)`.as(
-        'makerName',
-      ),
-      sql<string | null>`coalesce(
-        (select t.name from cluster_text t where t.cluster_id = pm.cluster_id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1),
-        (select t.short_name from region_text t where t.region_key = pm.region_key and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1))`.as(
-        'placeName',
-      ),
-    ]);
+    .select([nameIn(locale, 'maker', 'pm.id').as('makerName'), placeNameIn(locale, 'pm').as('placeName')]);
 }
 
 /** All published places for the map; those with makers at work come first, in turns by the day. */
@@ -152,7 +142,7 @@ async function shelvesOf(locale: Locale) {
       from listed_product p join category child on child.id = p.category_id join media md on md.id = p.media_id
       where not p.adults_only order by child.parent_id, md5(p.id || market_today()::text))
     select c.slug, seen.hash, seen.colour,
-      (select t.name from category_text t where t.category_id = c.id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1) as name
+      ${nameIn(locale, 'category', 'c.id')} as name
     from category c left join seen on seen.parent_id = c.id
     where c.parent_id is null and not c.adults_only order by c.position, c.slug`.execute(reader());
   return rows.map(({ slug, name, hash, colour }) => ({ slug, name, picture: pictureOf({ hash, colour }) }));

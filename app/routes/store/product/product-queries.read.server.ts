@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
+import { nameIn } from '#app/routes/store/name-in.read.server.ts';
 import { feeByWeight } from '#app/routes/store/price-parts.read.server.ts';
 
 export type ProductBase = NonNullable<Awaited<ReturnType<ReturnType<typeof baseOf>['executeTakeFirst']>>>;
@@ -17,13 +18,11 @@ export function baseOf(slug: string, locale: Locale) {
     .where('p.slug', '=', slug)
     .select(['p.id', 'p.slug', 'p.made', 'p.leadDays', 'p.adultsOnly', 'p.minPrice', 'p.maxPrice', 'p.available', 'p.shippingFee', 'p.freeOver'])
     .select(['p.makerId', 'p.regionKey', 'p.clusterId', 'c.slug as categorySlug', 'c.noticeKey', 'top.slug as topSlug'])
-    .select([categoryName('c.id', locale).as('categoryName'), categoryName('top.id', locale).as('topName'), sql<string>`r.content::text`.as('content')]);
-}
-
-function categoryName(ref: 'c.id' | 'top.id', locale: Locale) {
-  return sql<
-    string | null
-  >`(select t.name from category_text t where t.category_id = ${sql.ref(ref)} and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1)`;
+    .select([
+      nameIn(locale, 'category', 'c.id').as('categoryName'),
+      nameIn(locale, 'category', 'top.id').as('topName'),
+      sql<string>`r.content::text`.as('content'),
+    ]);
 }
 
 export type OfferRow = Awaited<ReturnType<ReturnType<typeof offersOf>['execute']>>[number];
@@ -51,11 +50,7 @@ export function hallsOf(productId: string, locale: Locale) {
     .groupBy(['h.id', 'h.slug', 'h.closesAt'])
     .orderBy('h.closesAt')
     .select(['h.id', 'h.slug', 'h.closesAt', sql<number>`sum(i.set_aside)::int`.as('setAside')])
-    .select(
-      sql<
-        string | null
-      >`(select t.name from hall_text t where t.hall_id = h.id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1)`.as('name'),
-    )
+    .select(nameIn(locale, 'hall', 'h.id').as('name'))
     .select(sql<number>`extract(epoch from market_now() - now()) * 1000`.as('clockOffset'));
 }
 

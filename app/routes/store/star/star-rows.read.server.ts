@@ -1,10 +1,10 @@
 // Stars as lists and pages show them: live designations of makers whom the public may see, with maker and place.
-import { sql } from 'kysely';
 
 import { pictureOf } from '#app/components/picture-source.ts';
 import { env } from '#app/infra/env.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
+import { placeNameIn } from '#app/routes/store/name-in.read.server.ts';
 
 import { koreanOnly } from '../maker-facts.ts';
 
@@ -41,13 +41,7 @@ export function starRows(locale: Locale) {
     ])
     .select(['mko.name as makerKo', 'mko.craft as craftKo', 'mtr.name as makerTr', 'mtr.craft as craftTr', 'md.hash', 'md.colour'])
     .select(['ko.headline as headlineKo', 'ko.quote as quoteKo', 'tr.headline as headlineTr', 'tr.quote as quoteTr'])
-    .select(
-      sql<string | null>`coalesce(
-        (select t.name from cluster_text t where t.cluster_id = pm.cluster_id and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1),
-        (select t.short_name from region_text t where t.region_key = pm.region_key and t.locale in (${locale}, 'ko') order by t.locale = ${locale} desc limit 1))`.as(
-        'placeName',
-      ),
-    );
+    .select(placeNameIn(locale, 'pm').as('placeName'));
 }
 
 export type StarRow = Awaited<ReturnType<ReturnType<typeof starRows>['execute']>>[number];
