@@ -118,7 +118,9 @@ describe('the reconciler of an unpaid purchase', () => {
     expect([await settlePayment(purchaseId), await sessions(purchaseId)]).toEqual(['open', [{ status: 'open' }]]);
     await forward(11);
     cut(() => true);
-    expect([await settlePayment(purchaseId), await pool(product)]).toEqual(['unknown', { on_hand: 1, held: 1 }]);
+    const checked = () => rows('select checked_at from payment where purchase_id = $1', [purchaseId]);
+    const before = await checked();
+    expect([await settlePayment(purchaseId), await pool(product), await checked()]).toEqual(['unknown', { on_hand: 1, held: 1 }, before]);
     // Nobody looks for a session that is known.
     cut(({ method, path }) => method === 'GET' && path === '/v1/checkout/sessions');
     expect([await settlePayment(purchaseId), await sessions(purchaseId)]).toEqual(['ended', [{ status: 'expired' }]]);

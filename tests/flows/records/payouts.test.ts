@@ -90,6 +90,28 @@ describe('a payout', () => {
     });
   });
 
+  it('is due with the earliest of its earnings, each with what refunds left of it', async () => {
+    await trial(async ({ tx, now, changed }) => {
+      const maker = await owed(tx, now);
+      const { id } = maker.earning;
+      await tx.$executeRaw`update earning set due_on = '2026-11-06' where id = ${id}`;
+      await copyRow(tx, 'earning', id, { id: 'ern_2', part: 1, gross: 1_000, reduced: 400, due_on: '2026-11-05' });
+      await copyRow(tx, 'earning', id, { id: 'ern_3', part: 2, gross: 100, reduced: 100, due_on: '2026-11-09' });
+      await changed();
+      const earnings = (await payouts.lockPayable(tx, maker.makerId)).sort((a, b) => a.part - b.part);
+      const sums = { earned: won(gross + 600), offset: won(0), kept: won(0), released: won(0), amount: won(gross + 600), covered: [] };
+      const target = { accountId: maker.accountId, stripeAccountId: null, reserveDays: 0, reserves: [] };
+      const payee = { kind: 'maker' as const, id: maker.makerId };
+      const payout = await payouts.insertPayout(tx, { payee, rail: 'bank_file', composed: sums, earnings, ...target }, now);
+      expect(payout.dueOn).toEqual(new Date('2026-11-05T00:00:00Z'));
+      const lines = of(await changed(), 'payout_line').map((one) => [one['subject_id'], one['amount']]);
+      expect(lines.sort((a, b) => Number(a[1]) - Number(b[1]))).toEqual([
+        ['ern_2', 600],
+        [id, gross],
+      ]);
+    });
+  });
+
   it('takes nothing that another has claimed', async () => {
     await trial(async ({ tx, now }) => {
       const maker = await owed(tx, now);
