@@ -3,13 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { assignmentText, assignmentVersion } from '#app/domain/advances/assignment.ts';
 import { acceptAdvance, canAdvance, offerOf, type AcceptAdvance } from '#app/flows/accept-advance.server.ts';
+import { fundAdvance } from '#app/flows/fund-advance.server.ts';
 import { steerPayouts } from '#app/flows/steer-payouts.server.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 
 import { asked, cash, tuesday } from '../../make/advances.ts';
 import { setMarketClock } from '../../make/halls.ts';
-import { makeMaker } from '../../make/market.ts';
+import { makeMaker, makeProduct } from '../../make/market.ts';
 import { financierTerms, giveAccount, makeFinancier, makePayee, operator, owner } from '../../make/payees.ts';
+import { earningsOf, sellOne } from '../../make/sales.ts';
 import { openStand, rows, type Stand } from '../../make/stand.ts';
 import { done } from '../../make/supply.ts';
 
@@ -90,6 +92,21 @@ describe('nothing is accepted', () => {
     const input = await asked(await makePayee(), await makeFinancier());
     for (const expectedCash of [cash - 1, cash + 1]) expect(await refusal({ ...input, expectedCash })).toEqual({ kind: 'offer_changed', cash });
     await nothingOf(input);
+  });
+
+  it('of what has not left, and of the rest of an earning that was sold', async () => {
+    const [makerId, financierId] = [await makePayee(), await makeFinancier({ advanceBps: 5_000 })];
+    const { offerId } = await makeProduct({ makerId });
+    const [unsent] = await earningsOf((await sellOne(offerId)).orderId);
+    const input = await asked(makerId, financierId);
+    expect(await refusal({ ...input, earningId: unsent?.id ?? '' })).toEqual({ kind: 'not_advanceable' });
+    const { advanceId } = done(await acceptAdvance({ ...input, expectedCash: 45_600 - 104 }));
+    expect(await refusal({ ...input, expectedCash: 45_600 - 104 })).toEqual({ kind: 'not_advanceable' });
+    await fundAdvance(advanceId);
+    const rest = (await earningsOf(input.orderId))[1];
+    // Half of the half, for as many days: what would be offered for it.
+    expect(await refusal({ ...input, earningId: rest?.id ?? '', expectedCash: 22_800 - 52 })).toEqual({ kind: 'not_advanceable' });
+    await nothingOf({ ...input, earningId: rest?.id ?? '' });
   });
 
   it('of which the cost would eat all up', async () => {
