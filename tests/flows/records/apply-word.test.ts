@@ -136,6 +136,8 @@ describe('not paid', () => {
     ['failed', { actorId: null, reason: 'gone' }, 'failed', 'cancelled', 'gone', null],
   ] as const)('and %s, with %j: the payment is %s and the purchase %s', async (why, cancelledBy, payment, purchase, reason, actor) => {
     const of = await waiting();
+    // Its page was open until now, so its session is known.
+    await hear(of, { kind: 'open', url: null });
     expect(await hear(of, ended(why), cancelledBy === undefined ? {} : { cancelledBy })).toBe('ended');
     expect(await stands(of)).toMatchObject({ purchase, payment });
     expect(await lastMove(of)).toEqual([{ from_state: 'awaiting_payment', to_state: purchase, actor_id: actor, reason }]);
