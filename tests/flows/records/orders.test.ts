@@ -195,9 +195,10 @@ describe('pieces', () => {
         { lineId: second, quantity: 1 },
         { lineId: first, quantity: 9 },
       ];
+      expect([await cancellations.cancelPieces(tx, wanted), await putInCase(tx, wanted)]).toEqual([false, false]);
+      expect(await changed()).toEqual([]);
       await tx.$executeRaw`update order_line set in_cases = 1 where id = ${second}`;
       await changed();
-      expect([await cancellations.cancelPieces(tx, wanted), await putInCase(tx, wanted)]).toEqual([false, false]);
       await expect(takeOutOfCase(tx, wanted, 'kept')).rejects.toThrow('not in');
       expect(await changed()).toEqual([]);
     });
@@ -225,6 +226,8 @@ describe('pieces', () => {
       ]);
       expect(await cancellations.findCancellation(tx, 'key')).toMatchObject({ id });
       expect(await cancellations.findCancellation(tx, 'other')).toBeNull();
+      expect(await cancellations.linesOfCancellation(tx, id)).toEqual([{ lineId, quantity: 2 }]);
+      expect(await cancellations.linesOfCancellation(tx, 'cnl_none')).toEqual([]);
     });
   });
 });
