@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const database = ['tests/setup/database.ts'];
 // Each market has a PostgreSQL of its own; two at once leave no core idle while one waits.
-const lanes = { globalSetup: ['tests/chaos/build.ts'], maxWorkers: 2, hookTimeout: 120_000 };
+const lanes = { globalSetup: ['tests/chaos/build.ts'], maxWorkers: 2, hookTimeout: 300_000 };
 const slow = { testTimeout: 60_000, hookTimeout: 180_000 };
 
 export default defineConfig({

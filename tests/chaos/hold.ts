@@ -7,15 +7,15 @@ import type pg from 'pg';
 import type { HeldTable } from './plan.ts';
 
 export interface Hold {
-  /** Resolves when so many connections wait for what is held, or after a while, or when it is too late. */
+  /** Resolves when so many connections of the shop wait for what is held, or after a while, or when it is too late. */
   until: (count: number, withinMs: number, isTooLate?: () => boolean) => Promise<void>;
-  /** The names of the connections that wait for it now. */
+  /** The shop's processes that wait for it now, once for each connection. */
   waiting: () => Promise<string[]>;
 }
 
 const lookEveryMs = 10;
 const waiters = `select a.application_name as name from pg_locks l join pg_stat_activity a on a.pid = l.pid
-  where not l.granted and a.datname = current_database() and a.pid <> pg_backend_pid() and `;
+  where not l.granted and a.datname = current_database() and a.application_name in ('web-1', 'web-2', 'jobs') and `;
 
 /** Nobody writes to the table while `work` goes on; reading does. While the database is away nothing is held. */
 export function whileTableHeld(pool: pg.Pool, table: HeldTable, work: (hold: Hold) => Promise<void>): Promise<void> {

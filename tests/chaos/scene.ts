@@ -32,7 +32,7 @@ export interface SceneWishes {
 export async function openScene(stage: Stage, wishes: SceneWishes & { seed: number; weather: Weather }): Promise<Scene> {
   const { seed, weather, prepare = [], env = {}, folder = root } = wishes;
   const copy = await stage.copy(seed);
-  const pool = new pg.Pool({ connectionString: copy.url, max: 6, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({ connectionString: copy.url, max: 16, connectionTimeoutMillis: 5_000 });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const webhookSecret = `whsec_${randomBytes(24).toString('hex')}`;
