@@ -18,6 +18,8 @@ export interface LoadContext {
 }
 
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: LoadContext): Promise<Response> {
+  // The server answers an outage with a page of its own: no time goes into rendering one, least of all for a crowd.
+  if (context.outage === true && status === 500) return Promise.resolve(new Response(null, { status }));
   return new Promise((resolve, reject) => {
     let failed = false;
     const parts: Buffer[] = [];
