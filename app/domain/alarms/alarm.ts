@@ -1,4 +1,4 @@
-// Alarms: kinds, severities, order of urgency. Pure.
+// Alarms: kinds, severities, how bad a deadline is. Pure.
 
 /** What alarms can be about, with how bad one is unless the caller says otherwise. */
 export const alarmKinds = {
@@ -28,9 +28,6 @@ export const alarmKinds = {
 
 export type AlarmKind = keyof typeof alarmKinds;
 export type AlarmSeverity = 'soon' | 'urgent' | 'missed';
-
-/** From harmless to bad. */
-export const severities: readonly AlarmSeverity[] = ['soon', 'urgent', 'missed'];
 
 /** What the page shows beside the words of the kind: numbers, won, days. No personal data. */
 export type AlarmDetail = Readonly<Record<string, string | number>>;

@@ -60,7 +60,6 @@ export const listingVariant = z.strictObject({
   stock: z.int().min(0).max(100_000),
   weightGrams: z.int().min(0).max(1_000_000),
 });
-export type ListingVariant = z.output<typeof listingVariant>;
 
 const picture = z.strictObject({ mediaId: z.string().min(1).max(60), altKo: words(200), altEn: words(200) });
 

@@ -63,4 +63,3 @@ export type ClusterContent = z.output<typeof clusterContent>;
 
 /** Input of edit-cluster: the whole content and the version that the form showed. */
 export const editClusterInput = z.strictObject({ clusterId: z.string().min(1).max(60), expectedVersion: z.int(), content: clusterContent });
-export type EditClusterInput = z.output<typeof editClusterInput>;

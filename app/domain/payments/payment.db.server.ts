@@ -8,7 +8,6 @@ import type { Won } from '#app/lib/money.ts';
 import { sessionEnd, type ChargeFacts } from './payment.ts';
 
 export type PaymentRow = Row<'payment'>;
-export type ShareRow = Row<'paymentShare'>;
 
 /** A new payment with one share per order, whose session will be asked for: when that will expire is noted as by noteSessionAsked. */
 export async function insertPayment(

@@ -1,7 +1,5 @@
-// Payments: states, and what a Checkout Session read from Stripe means for one. Pure. Laws 2, 3 and 5.
+// Payments: what a Checkout Session read from Stripe means for one. Pure. Laws 2, 3 and 5.
 import type { PaymentMethod } from '#app/lib/law/payment-methods.ts';
-
-export type PaymentState = 'created' | 'processing' | 'captured' | 'failed' | 'cancelled';
 
 /** Stripe's minimum life of a session is 30 minutes; one more lets an equal request be repeated after a time-out. */
 export const sessionMinutes = 31;

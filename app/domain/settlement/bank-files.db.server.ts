@@ -1,11 +1,9 @@
 // The only SQL for bank files: batches that went out, results that came in. A result file counts once, by its hash.
-import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { newId, orderNumber } from '#app/lib/ids.ts';
 import { kstDay } from '#app/lib/time.ts';
 
 import type { PayoutRow } from './payout.db.server.ts';
-
-export type BatchRow = Row<'payoutBatch'>;
 
 /** Payouts that wait for a file, locked, in id order. */
 export async function lockWaiting(tx: Tx): Promise<PayoutRow[]> {

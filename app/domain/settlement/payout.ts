@@ -5,8 +5,6 @@ import { portionOf, sumWon, won, type Won } from '#app/lib/money.ts';
 export type PayoutState = 'scheduled' | 'sent' | 'settled' | 'failed';
 export type PayoutRail = 'bank_file' | 'stripe_transfer' | 'netted';
 
-export const payoutStates: readonly PayoutState[] = ['scheduled', 'sent', 'settled', 'failed'];
-
 export interface OpenDebt {
   id: string;
   left: Won;

@@ -47,17 +47,6 @@ export async function readCases(of: { makerId: string | null; show: CaseShow; li
   return { rows, total: rows[0]?.total ?? 0 };
 }
 
-/** How many cases are open: of one maker, or of all. */
-export async function countOpenCases(makerId: string | null): Promise<number> {
-  const row = await reader()
-    .selectFrom('returnCase')
-    .$if(makerId !== null, (query) => query.where('makerId', '=', makerId ?? ''))
-    .where('state', 'in', [...openReturnStates])
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
-
 function names(column: 'name_ko' | 'name_en') {
   return sql<string>`(select string_agg(l.${sql.ref(column)} || ' × ' || r.quantity, ', ' order by l.position) from return_line r join order_line l on l.id = r.line_id where r.case_id = c.id)`;
 }

@@ -25,8 +25,6 @@ export function baseOf(slug: string, locale: Locale) {
     ]);
 }
 
-export type OfferRow = Awaited<ReturnType<ReturnType<typeof offersOf>['execute']>>[number];
-
 export function offersOf(productId: string) {
   return reader()
     .selectFrom('listedOffer as o')
