@@ -11,19 +11,26 @@ import { cookie, readCookie } from './cookies.server.ts';
 const cookieName = 'basket';
 const days = 30;
 
-export interface Basket {
+export interface Shopper {
   /** Null: a guest without a cookie, who has never put anything in. */
   owner: CartOwner | null;
-  cartId: string | null;
   member: Member | null;
+}
+export interface Basket extends Shopper {
+  cartId: string | null;
+}
+
+/** Who asks, as the owner of a basket. */
+export async function findShopper(request: Request): Promise<Shopper> {
+  const member = await findMember(request);
+  const secret = secretOf(request);
+  return { member, owner: member !== null ? { kind: 'member', personId: member.personId } : secret === null ? null : { kind: 'guest', secret } };
 }
 
 /** The basket of this request; nothing is written. */
 export async function findBasket(request: Request): Promise<Basket> {
-  const member = await findMember(request);
-  const secret = secretOf(request);
-  const owner: CartOwner | null = member !== null ? { kind: 'member', personId: member.personId } : secret === null ? null : { kind: 'guest', secret };
-  return { owner, member, cartId: owner === null ? null : await findCartId(reader(), owner) };
+  const shopper = await findShopper(request);
+  return { ...shopper, cartId: shopper.owner === null ? null : await findCartId(reader(), shopper.owner) };
 }
 
 /** The owner to put things in for. A guest's cookie is made, or lives on for another 30 days, by the headers. */

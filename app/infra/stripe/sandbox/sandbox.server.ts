@@ -45,7 +45,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   const answered = async (request: Request, answer: () => Promise<Response>): Promise<Response> => {
     await ready();
-    await runDue(settings);
+    // In the background it is looked after four times a second.
+    if (!background.runs()) await runDue(settings);
     try {
       return await answer();
     } finally {
@@ -80,7 +81,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
-type Background = { start: () => void; wake: () => void; stop: () => Promise<void> };
+type Background = { start: () => void; runs: () => boolean; wake: () => void; stop: () => Promise<void> };
 
 /** One round after another: now when woken, and otherwise four times a second. */
 function backgroundOf(settings: Settings): Background {
@@ -117,6 +118,7 @@ function backgroundOf(settings: Settings): Background {
       stopping = new AbortController();
       look();
     },
+    runs: () => stopping !== null,
     wake: look,
     stop: async () => {
       clearTimeout(timer);

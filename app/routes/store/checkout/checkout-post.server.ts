@@ -6,7 +6,7 @@ import { countFoundOrder } from '#app/flows/insight/count-found-order.server.ts'
 import { placeOrder, type PlaceOrderRefusal } from '#app/flows/place-order.server.ts';
 import { formStatus, refusedForm } from '#app/http/answer.server.ts';
 import { baseUrl } from '#app/http/base-url.server.ts';
-import type { Basket } from '#app/http/basket.server.ts';
+import type { Shopper } from '#app/http/basket.server.ts';
 import type { Parsed } from '#app/http/form.server.ts';
 import { rememberGuestOrder } from '#app/http/purchase-access.server.ts';
 import { goTo, goToPayment } from '#app/http/redirect.server.ts';
@@ -29,11 +29,11 @@ export interface CheckoutReply {
 export async function placeAndPay(
   request: Request,
   form: Parsed<CheckoutForm> & { ok: true },
-  basket: Basket & { owner: NonNullable<Basket['owner']> },
+  shopper: Shopper & { owner: NonNullable<Shopper['owner']> },
   locale: Locale,
 ) {
-  const personId = basket.member?.personId ?? null;
-  const placed = await placeOrder({ ...orderOf(form.value), owner: basket.owner, personId, locale });
+  const personId = shopper.member?.personId ?? null;
+  const placed = await placeOrder({ ...orderOf(form.value), owner: shopper.owner, personId, locale });
   if (!placed.ok) return placed.refusal.kind === 'empty_cart' ? goTo(url('cart')) : refusedCheckout(form, placed.refusal);
   const { purchaseId, number, guestKey, toAsk } = placed.value;
   const headers = personId === null ? rememberGuestOrder(request, number, guestKey) : new Headers();

@@ -8,7 +8,7 @@ import { FormErrors } from '#app/components/ui/field.tsx';
 import { isRemote } from '#app/domain/pricing/pricing.ts';
 import { anyone } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
-import { findBasket } from '#app/http/basket.server.ts';
+import { findBasket, findShopper } from '#app/http/basket.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
 import { goTo } from '#app/http/redirect.server.ts';
 import { m } from '#app/paraglide/messages.js';
@@ -36,9 +36,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   anyone();
   const form = await parseForm(request, checkoutForm);
-  const basket = await findBasket(request);
-  if (basket.owner === null) return goTo(url('cart'));
-  if (form.ok) return placeAndPay(request, form, { ...basket, owner: basket.owner }, getLocale());
+  const shopper = await findShopper(request);
+  if (shopper.owner === null) return goTo(url('cart'));
+  if (form.ok) return placeAndPay(request, form, { ...shopper, owner: shopper.owner }, getLocale());
   const answer: CheckoutReply = { reply: form.reply, kind: 'form', lines: [] };
   return refusedForm(answer, 400);
 }
