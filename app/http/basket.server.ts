@@ -34,11 +34,11 @@ export async function findBasket(request: Request): Promise<Basket> {
 }
 
 /** The owner to put things in for. A guest's cookie is made, or lives on for another 30 days, by the headers. */
-export async function ensureBasket(request: Request): Promise<{ owner: CartOwner; cartId: string | null; headers: Headers }> {
-  const { owner, cartId } = await findBasket(request);
-  if (owner?.kind === 'member') return { owner, cartId, headers: new Headers() };
+export async function ensureBasket(request: Request): Promise<{ owner: CartOwner; headers: Headers }> {
+  const { owner } = await findShopper(request);
+  if (owner?.kind === 'member') return { owner, headers: new Headers() };
   const guest: CartOwner = owner ?? { kind: 'guest', secret: unguessableToken() };
-  return { owner: guest, cartId, headers: new Headers({ 'Set-Cookie': cookie(cookieName, guest.secret, days) }) };
+  return { owner: guest, headers: new Headers({ 'Set-Cookie': cookie(cookieName, guest.secret, days) }) };
 }
 
 /** Puts what a guest gathered into the member's basket; the headers take the guest's cookie away. Call it once the sign-in has succeeded. */

@@ -5,7 +5,7 @@ import { changeCartLine } from '#app/flows/change-cart-line.server.ts';
 import { chooseCoupon } from '#app/flows/choose-coupon.server.ts';
 import { choosePickup } from '#app/flows/choose-pickup.server.ts';
 import { removeCartLine } from '#app/flows/remove-cart-line.server.ts';
-import { ensureBasket, findBasket } from '#app/http/basket.server.ts';
+import { ensureBasket, findShopper } from '#app/http/basket.server.ts';
 import { refusalStatus, refusalWords, type AnyRefusal } from '#app/http/refusals.ts';
 
 import type { CartForm, CartSaid } from './cart.form.ts';
@@ -29,7 +29,7 @@ export type CartDone = { ok: true; said: CartSaid; headers: Headers } | { ok: fa
 /** Does it, and answers what to say. */
 export async function carryOut(request: Request, form: CartForm, customInputs: Record<string, string>): Promise<CartDone> {
   if (form.intent === 'add' || form.intent === 'undo-remove') return add(request, form, customInputs);
-  const { owner } = await findBasket(request);
+  const { owner } = await findShopper(request);
   if (owner === null) return refused({ kind: 'no_such_line' }, {});
   if (form.intent === 'coupon' || form.intent === 'coupon-remove' || form.intent === 'pickup') return choose(owner, form);
   if (form.intent === 'remove') {
