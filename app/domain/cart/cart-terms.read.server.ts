@@ -1,15 +1,14 @@
 // Reads what a basket is priced by beside its lines: makers with shipping and discounts, the coupon in it, where the buyer picks up.
-import { sql } from 'kysely';
+import { sql, type Compilable, type InferResult } from 'kysely';
 
-import type { Db } from '#app/infra/db/sql.ts';
+import { prepared, q } from '#app/infra/db/sql.ts';
 import { won } from '#app/lib/money.ts';
 
 import type { Reduction } from '#app/domain/pricing/discount.ts';
 
 import type { CartChoices, FoundCoupon, MakerHead } from './cart-view.ts';
 
-type Reads = Pick<Db, 'selectFrom'>;
-type Rows<Q extends (...input: never[]) => { execute: () => Promise<unknown[]> }> = Awaited<ReturnType<ReturnType<Q>['execute']>>;
+type Rows<Q extends (...input: never[]) => Compilable> = InferResult<ReturnType<Q>>;
 
 interface Band {
   upToGrams: number;
@@ -23,14 +22,14 @@ interface Discount {
 }
 
 /** The makers of a basket with their terms of shipping, the discounts for baskets that hold now, and the workshop. */
-export function headsQuery(db: Reads, makerIds: readonly string[]) {
-  return db
+export const headsQuery = prepared((makerIds: readonly string[]) =>
+  q
     .selectFrom('maker as m')
     .leftJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
     .leftJoin('makerText as en', (join) => join.onRef('en.makerId', '=', 'm.id').on('en.locale', '=', 'en'))
     .leftJoin('shippingPolicy as s', 's.makerId', 'm.id')
     .leftJoin('workshop as w', (join) => join.onRef('w.makerId', '=', 'm.id').on('w.validTo', 'is', null))
-    .where('m.id', 'in', makerIds.length === 0 ? [''] : [...makerIds])
+    .where(sql<boolean>`m.id = any(${makerIds})`)
     .select(['m.id', 'm.slug', 'm.dispatchDays', 'ko.name as nameKo', 'en.name as nameEn', 's.fee', 's.freeOver', 's.remoteSurcharge'])
     .select(['s.pickup', 's.pickupNoteKo', 's.pickupNoteEn', 'w.addressKo', 'w.addressEn'])
     .select(
@@ -40,13 +39,14 @@ export function headsQuery(db: Reads, makerIds: readonly string[]) {
     .select(
       sql<Discount[]>`(select coalesce(json_agg(json_build_object('percentBps', d.percent_bps, 'amount', d.amount, 'minItems', d.min_items)), '[]')
         from basket_discount d where d.maker_id = m.id and d.starts_at <= market_now() and (d.ends_at is null or d.ends_at > market_now()))`.as('discounts'),
-    );
-}
+    ),
+);
+
+const ownPending = sql`exists (select 1 from purchase p where p.id = u.purchase_id and p.cart_id = c.id and p.state = 'awaiting_payment')`;
 
 /** The basket's own choices with the coupon they name. `emailKey`: whose uses count beside the member's; null: not known yet. */
-export function choicesQuery(db: Reads, cartId: string, emailKey: string | null) {
-  const ownPending = sql`exists (select 1 from purchase p where p.id = u.purchase_id and p.cart_id = c.id and p.state = 'awaiting_payment')`;
-  return db
+export const choicesQuery = prepared((cartId: string, emailKey: string | null) =>
+  q
     .selectFrom('cart as c')
     .leftJoin('coupon as k', 'k.code', 'c.couponCode')
     .where('c.id', '=', cartId)
@@ -55,9 +55,9 @@ export function choicesQuery(db: Reads, cartId: string, emailKey: string | null)
     .select(sql<number>`(k.used - (select count(*) from coupon_use u where u.coupon_id = k.id and u.released_at is null and ${ownPending}))::int`.as('used'))
     .select(
       sql<number>`(select count(*)::int from coupon_use u where u.coupon_id = k.id and u.released_at is null
-        and (u.person_id = c.person_id or u.email_key = ${emailKey}) and not ${ownPending})`.as('usedByPerson'),
-    );
-}
+        and (u.person_id = c.person_id or u.email_key = ${emailKey}::text) and not ${ownPending})`.as('usedByPerson'),
+    ),
+);
 
 /** Makers as the basket shows and prices them. */
 export function headsOf(heads: Rows<typeof headsQuery>): MakerHead[] {

@@ -1,28 +1,26 @@
 // Reads a basket with everything it shows: live prices from the visibility views, what changed, pictures, makers. Joins freely, writes nothing.
-import { sql } from 'kysely';
+import { sql, type InferResult } from 'kysely';
 
-import { q, run, type Db, type Tx } from '#app/infra/db/sql.ts';
+import { prepared, q, read, run, type Db, type Tx } from '#app/infra/db/sql.ts';
 import { won } from '#app/lib/money.ts';
 
 import { choicesOf, choicesQuery, headsOf, headsQuery } from './cart-terms.read.server.ts';
 import { cartView, emptyCart, lineState, lineTotal, type CartChoices, type CartLineView, type CartView, type MakerHead } from './cart-view.ts';
 import type { CustomField, CustomInputs } from './cart.ts';
 
-type Reads = Pick<Db, 'selectFrom'>;
-
 /** The basket as it stands now. `postalCode` adds the surcharge for islands. A basket that is gone reads as empty. */
 export async function readCart(db: Db, cartId: string | null, postalCode?: string): Promise<CartView> {
   if (cartId === null) return emptyCart();
-  const [lines, [chosen]] = await Promise.all([linesQuery(db, cartId).execute(), choicesQuery(db, cartId, null).execute()]);
-  const heads = await headsQuery(db, makersOf(lines)).execute();
+  const [lines, [chosen]] = await Promise.all([read(db, linesQuery(cartId)), read(db, choicesQuery(cartId, null))]);
+  const heads = await read(db, headsQuery(makersOf(lines)));
   return shownCart(cartId, lines, headsOf(heads), choicesOf(chosen, postalCode));
 }
 
 /** The same inside a transaction: what place-order buys from. `emailKey` is the hash by which the buyer's coupons are counted. */
 export async function readCartIn(tx: Tx, cartId: string, postalCode: string, emailKey: string): Promise<CartView> {
-  const lines = await run(tx, linesQuery(q, cartId));
-  const heads = headsOf(await run(tx, headsQuery(q, makersOf(lines))));
-  const [chosen] = await run(tx, choicesQuery(q, cartId, emailKey));
+  const lines = await run(tx, linesQuery(cartId));
+  const heads = headsOf(await run(tx, headsQuery(makersOf(lines))));
+  const [chosen] = await run(tx, choicesQuery(cartId, emailKey));
   return shownCart(cartId, lines, heads, choicesOf(chosen, postalCode));
 }
 
@@ -37,8 +35,8 @@ export async function countPieces(db: Db, cartId: string | null): Promise<number
   return found?.pieces ?? 0;
 }
 
-function linesQuery(db: Reads, cartId: string) {
-  return db
+const linesQuery = prepared((cartId: string) =>
+  q
     .selectFrom('cartLine as l')
     .innerJoin('offer as o', 'o.id', 'l.offerId')
     .innerJoin('variant as v', 'v.id', 'o.variantId')
@@ -70,10 +68,10 @@ function linesQuery(db: Reads, cartId: string) {
       'v.weightGrams',
       sql<string>`l.custom_inputs::text`.as('customInputs'),
       sql<string>`coalesce(r.content->'customFields', '[]')::text`.as('customFields'),
-    ]);
-}
+    ]),
+);
 
-type LineRow = Awaited<ReturnType<ReturnType<typeof linesQuery>['execute']>>[number];
+type LineRow = InferResult<ReturnType<typeof linesQuery>>[number];
 
 function makersOf(lines: readonly LineRow[]): string[] {
   return [...new Set(lines.map((line) => line.makerId))];

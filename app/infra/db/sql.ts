@@ -1,5 +1,5 @@
 // Types of the database for nouns and flows, and the one typed way to run a Kysely query inside a transaction.
-import type { Compilable, Kysely, Selectable } from 'kysely';
+import type { Compilable, CompiledQuery, Kysely, Selectable } from 'kysely';
 
 import { bareKysely } from './dialect.ts';
 import type { DB } from './generated/kysely/types.ts';
@@ -19,6 +19,11 @@ export type Row<T extends keyof DB> = Selectable<DB[T]>;
 
 /** Builds queries without a connection; what it builds is run by run() and one(). */
 export const q = bareKysely<DB>();
+
+/** The rows of a query that was built without a connection. */
+export async function read<R>(db: Db, query: Compilable<R>): Promise<R[]> {
+  return (await db.getExecutor().executeQuery(query.compile())).rows;
+}
 
 /** Runs a query inside the transaction. Rows have camelCase keys; won and counters are numbers. */
 export async function run<R>(tx: Asks, query: Compilable<R>): Promise<R[]> {
@@ -55,4 +60,27 @@ function camel(key: string): string {
   const name = key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   if (camelNames.size < 5_000) camelNames.set(key, name);
   return name;
+}
+
+/** Stands for a value while the text is made. */
+class Place {
+  readonly number: number;
+
+  constructor(number: number) {
+    this.number = number;
+  }
+}
+
+/**
+ * The query of `build` for other values, its text made once: building and compiling the large ones costs more than running them.
+ * They are values of that text, whatever they are: none adds or takes a condition. A list goes in whole: sql`x = any(${ids})`.
+ */
+export function prepared<V extends unknown[], R>(build: (...values: V) => Compilable<R>): (...values: V) => Compilable<R> {
+  let made: CompiledQuery<R> | undefined;
+  return (...values) => {
+    made ??= build(...(values.map((_, number) => new Place(number)) as unknown as V)).compile();
+    const { parameters, ...text } = made;
+    const query: CompiledQuery<R> = { ...text, parameters: parameters.map((value) => (value instanceof Place ? values[value.number] : value)) };
+    return { compile: () => query };
+  };
 }

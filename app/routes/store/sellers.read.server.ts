@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 
 import { reader } from '#app/infra/db/reader.server.ts';
+import { prepared, q, read } from '#app/infra/db/sql.ts';
 import type { Locale } from '#app/lib/locale.ts';
 
 import { identityOf, koreanOnly } from './maker-facts.ts';
@@ -11,18 +12,7 @@ export type Seller = Awaited<ReturnType<typeof readSellers>>[number];
 /** The sellers of these ids, with what they charge for islands (KRW). */
 export async function readSellers(makerIds: readonly string[], locale: Locale) {
   if (makerIds.length === 0) return [];
-  const rows = await reader()
-    .selectFrom('maker as m')
-    .innerJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
-    .leftJoin('makerText as tr', (join) =>
-      join.onRef('tr.makerId', '=', 'm.id').on('tr.locale', '=', locale).onRef('tr.sourceRevision', '>=', 'ko.sourceRevision'),
-    )
-    .leftJoin('shippingPolicy as s', 's.makerId', 'm.id')
-    .where('m.id', 'in', [...makerIds])
-    .select(['m.id', 'm.slug', 'm.dispatchDays', 'm.businessNumber', 'm.mailOrderNumber', 'm.mailOrderExempt', 'm.representativeKo', 'm.representativeEn'])
-    .select(['m.phone', 'm.email', 'm.postalCode', 'm.addressKo', 'm.addressEn', 'ko.name as nameKo', 'tr.name as nameTr', 's.remoteSurcharge'])
-    .select(sql<Date | null>`(select max(e.verified_at) from eligibility_proof e where e.maker_id = m.id)`.as('verifiedAt'))
-    .execute();
+  const rows = await read(reader(), sellersQuery(makerIds, locale));
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,
@@ -34,3 +24,17 @@ export async function readSellers(makerIds: readonly string[], locale: Locale) {
     identity: identityOf(row, locale),
   }));
 }
+
+const sellersQuery = prepared((makerIds: readonly string[], locale: Locale) =>
+  q
+    .selectFrom('maker as m')
+    .innerJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
+    .leftJoin('makerText as tr', (join) =>
+      join.onRef('tr.makerId', '=', 'm.id').on('tr.locale', '=', locale).onRef('tr.sourceRevision', '>=', 'ko.sourceRevision'),
+    )
+    .leftJoin('shippingPolicy as s', 's.makerId', 'm.id')
+    .where(sql<boolean>`m.id = any(${makerIds})`)
+    .select(['m.id', 'm.slug', 'm.dispatchDays', 'm.businessNumber', 'm.mailOrderNumber', 'm.mailOrderExempt', 'm.representativeKo', 'm.representativeEn'])
+    .select(['m.phone', 'm.email', 'm.postalCode', 'm.addressKo', 'm.addressEn', 'ko.name as nameKo', 'tr.name as nameTr', 's.remoteSurcharge'])
+    .select(sql<Date | null>`(select max(e.verified_at) from eligibility_proof e where e.maker_id = m.id)`.as('verifiedAt')),
+);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { findCarrier, trackingAddress } from '#app/domain/fulfilment/carriers.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
+import { prepared, q, read } from '#app/infra/db/sql.ts';
 import type { Locale } from '#app/lib/locale.ts';
 
 import { toPlace } from '../maker-facts.ts';
@@ -16,10 +17,10 @@ export type ParcelFacts = OrderFacts['parcels'][number];
 /** Two round trips. The caller has checked that the purchase is this buyer's. */
 export async function readOrderPage(purchaseId: string, locale: Locale) {
   const [{ wentOn, ...purchase }, orders, lines, places] = await Promise.all([
-    purchaseQuery(purchaseId).executeTakeFirstOrThrow(),
-    ordersQuery(purchaseId).execute(),
-    linesQuery(purchaseId).execute(),
-    placesQuery(purchaseId, locale).execute(),
+    readPurchase(purchaseId),
+    read(reader(), ordersQuery(purchaseId)),
+    read(reader(), linesQuery(purchaseId)),
+    read(reader(), placesQuery(purchaseId, locale)),
   ]);
   const makerIds = orders.map((order) => order.makerId);
   const [sellers, { parcels, refunds, cases, cancellations }] = await Promise.all([readSellers(makerIds, locale), wentOn ? readSequel(purchaseId) : noSequel]);
@@ -38,6 +39,12 @@ export async function readOrderPage(purchaseId: string, locale: Locale) {
       cancellations: cancellations.filter((cancelled) => cancelled.orderId === order.id),
     })),
   };
+}
+
+async function readPurchase(purchaseId: string) {
+  const [purchase] = await read(reader(), purchaseQuery(purchaseId));
+  if (purchase === undefined) throw new Error('a purchase that was found is gone');
+  return purchase;
 }
 
 type Sequel = Awaited<ReturnType<typeof readSequel>>;
@@ -59,8 +66,8 @@ function placeKey(line: { clusterId: string | null; regionKey: string }): string
   return `${line.clusterId ?? ''} ${line.regionKey}`;
 }
 
-function purchaseQuery(purchaseId: string) {
-  return reader()
+const purchaseQuery = prepared((purchaseId: string) =>
+  q
     .selectFrom('purchase as u')
     .leftJoin('payment as p', 'p.purchaseId', 'u.id')
     .where('u.id', '=', purchaseId)
@@ -84,22 +91,22 @@ function purchaseQuery(purchaseId: string) {
       sql<boolean>`exists (select 1 from maker_order o where o.purchase_id = u.id and (
         exists (select 1 from parcel x where x.order_id = o.id) or exists (select 1 from refund x where x.order_id = o.id)
         or exists (select 1 from return_case x where x.order_id = o.id) or exists (select 1 from cancellation x where x.order_id = o.id)))`.as('wentOn'),
-    );
-}
+    ),
+);
 
-function ordersQuery(purchaseId: string) {
-  return reader()
+const ordersQuery = prepared((purchaseId: string) =>
+  q
     .selectFrom('makerOrder as o')
     .innerJoin('orderStage as s', 's.orderId', 'o.id')
     .where('o.purchaseId', '=', purchaseId)
     .orderBy('o.number')
     .select(['o.id', 'o.number', 'o.makerId', 'o.itemsTotal', 'o.makerDiscount', 'o.platformDiscount', 'o.shippingFee', 'o.pickupAt', 'o.total', 's.stage'])
     .select(['o.placedAt', 'o.paidAt', 'o.preparingAt', 'o.confirmedAt', 'o.cancelledAt'])
-    .select(sql<string | null>`to_char(o.promised_ship_by, 'YYYY-MM-DD')`.as('shipBy'));
-}
+    .select(sql<string | null>`to_char(o.promised_ship_by, 'YYYY-MM-DD')`.as('shipBy')),
+);
 
-function linesQuery(purchaseId: string) {
-  return reader()
+const linesQuery = prepared((purchaseId: string) =>
+  q
     .selectFrom('orderLine as l')
     .innerJoin('makerOrder as o', 'o.id', 'l.orderId')
     .innerJoin('product as p', 'p.id', 'l.productId')
@@ -135,8 +142,8 @@ function linesQuery(purchaseId: string) {
       'md.colour',
       'hko.name as hallKo',
       'hen.name as hallEn',
-    ]);
-}
+    ]),
+);
 
 function parcelsQuery(purchaseId: string) {
   return reader()
@@ -190,8 +197,8 @@ function pieces(table: 'return_line' | 'cancellation_line', key: 'case_id' | 'ca
 }
 
 /** The distinct places of the lines: the cluster if it is public, else the region. */
-function placesQuery(purchaseId: string, locale: Locale) {
-  return reader()
+const placesQuery = prepared((purchaseId: string, locale: Locale) =>
+  q
     .selectFrom((lines) =>
       lines
         .selectFrom('orderLine as l')
@@ -221,8 +228,8 @@ function placesQuery(purchaseId: string, locale: Locale) {
       'ctr.tagline as taglineTr',
       'md.hash',
       'md.colour',
-    ]);
-}
+    ]),
+);
 
 function shownParcel(parcel: Awaited<ReturnType<ReturnType<typeof parcelsQuery>['execute']>>[number], locale: Locale) {
   const carrier = findCarrier(parcel.carrier);
