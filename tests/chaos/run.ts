@@ -91,11 +91,15 @@ async function storm(game: Play, begun: number, quietWithinMs: number): Promise<
   const blows = [...plan.blows];
   const quiet = silences(plan);
   const striking: Promise<void>[] = [];
+  // After the last blow Stripe tells nothing more: what those pay who do not come back is not known when their time is over.
+  const lastSilence = (): void => {
+    if (blows.length === 0) stripe.hush();
+  };
   const onAnswer = (one: Seen): void => {
     game.seen.push(one);
     for (; quiet[0] !== undefined && quiet[0] <= game.seen.length; quiet.shift()) stripe.hush();
     for (; blows[0] !== undefined && blows[0].after <= game.seen.length; blows.shift())
-      striking.push(strike({ ...game, desks, isOver: () => game.over }, blows[0]));
+      striking.push(strike({ ...game, desks, isOver: () => game.over }, blows[0]).then(lastSilence));
   };
   const world: World = { origins: house.origins, stripeOrigin: stripe.origin, onAnswer };
   const desks = openDesks({ ...world, onAnswer: (one) => game.seenAtDesks.push(one) }, game.stage.market, pool, plan);

@@ -27,9 +27,9 @@ const heldBackAnswers = 30;
 const eventsComeMs = 1_500;
 const longestHoldMs = 30_000;
 
-/** After how many answers Stripe falls silent: some time before each sudden death, so that there is much to tell in that moment. */
+/** After how many answers Stripe falls silent: some time before each sudden death or jump of the clock, so that in that moment there is much to tell. */
 export function silences({ blows }: Plan): number[] {
-  return blows.filter(({ does }) => isSudden(does)).map(({ after }) => after - heldBackAnswers);
+  return blows.filter(({ does }) => does.kind === 'clock' || isSudden(does)).map(({ after }) => after - heldBackAnswers);
 }
 
 function isSudden(does: Blow['does']): boolean {
