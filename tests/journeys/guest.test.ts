@@ -71,6 +71,7 @@ it('a guest finds, compares, buys from two makers in two channels, and is led to
   expect(makers.map((one) => one.maker)).toEqual(['서른세물자개방', '두드림아홉손유기']);
   for (const { text } of makers) expect(text).toMatch(/배송비/);
   await sees(guest, /총\s238,100원/);
+  await sees(guest, m.money_coupon_use({}, { locale }));
   await look('guest-basket-phone-ko');
 
   // One page: a wrong postal code and no consents first; nothing that was typed is lost.
