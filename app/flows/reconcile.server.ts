@@ -8,6 +8,7 @@ import { noteAct } from '#app/domain/audit/transitions.db.server.ts';
 import { isAltered, type Difference } from '#app/domain/reconciliation/difference.ts';
 import { askedRun, endRun, insertDifferences, insertRun, isRunning, wasRun, type RunEnd } from '#app/domain/reconciliation/run.db.server.ts';
 import { one, q, type Tx } from '#app/infra/db/sql.ts';
+import { readMachineNow } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { faultFacts, log } from '#app/infra/log.server.ts';
@@ -63,7 +64,7 @@ async function lockReconciling(tx: Tx): Promise<void> {
 // `everything`: the seals are verified whole, not only the night's part of them.
 async function finish(runId: string, everything: boolean): Promise<void> {
   try {
-    const worldNow = await inTransaction('world clock', (tx) => Promise.resolve(tx.machineNow));
+    const worldNow = await readMachineNow();
     const fetched = await fetchLines(runId, worldNow);
     if (fetched === null) {
       await fail(runId, 'the payment provider gave no answer');

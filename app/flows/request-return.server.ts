@@ -4,18 +4,7 @@ import { arrivalsOf, lockParcel, noteClaimed, type LineArrival } from '#app/doma
 import { linesOfOrders, lockPurchase, lockRequestKey, ordersOf, type OrderLineRow, type OrderRow } from '#app/domain/orders/order.db.server.ts';
 import { putInCase } from '#app/domain/orders/line-pieces.db.server.ts';
 import { findCaseByKey, insertCase, type NewCaseLine } from '#app/domain/returns/case.db.server.ts';
-import {
-  answerBy,
-  isFault,
-  isSoundRequest,
-  keptBackFor,
-  lastDayFor,
-  returnPostage,
-  type Remedy,
-  type ReturnGround,
-  type ReturnKind,
-  type WayBack,
-} from '#app/domain/returns/case.ts';
+import { answerBy, isFault, isSoundRequest, keptBackFor, lastDayFor, returnPostage } from '#app/domain/returns/case.ts';
 import { one, q, type Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { won, type Won } from '#app/lib/money.ts';
@@ -23,7 +12,7 @@ import { ok, refuse, type Result } from '#app/lib/result.ts';
 import { kstDay, type Day } from '#app/lib/time.ts';
 
 import { replacementOf, replacementsOf } from './aftersale/replacement-pieces.server.ts';
-import { isSameCase } from './aftersale/same-request.server.ts';
+import { isSameCase, type AskedCase } from './aftersale/same-request.server.ts';
 import { queueCaseMail } from './mails/queue-case-mail.server.ts';
 
 export type RequestReturnRefusal =
@@ -38,19 +27,9 @@ export type RequestReturnRefusal =
   /** Something else was asked for under this key. */
   | { kind: 'request_key_reused' };
 
-export interface RequestReturn {
+export interface RequestReturn extends AskedCase {
   purchaseId: string;
   orderId: string;
-  actorId: string | null;
-  kind: ReturnKind;
-  ground: ReturnGround;
-  remedy: Remedy;
-  wayBack: WayBack;
-  words: string;
-  /** The day on which the fault was noticed; null: today. */
-  noticedOn: Day | null;
-  /** `variantId`: what is wanted instead; absent: the same again. */
-  lines: readonly { lineId: string; quantity: number; variantId?: string }[];
   /** Of a parcel that never came: its pieces are meant. */
   parcelId?: string;
   requestKey: string;

@@ -4,15 +4,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findCartId } from '#app/domain/cart/cart.db.server.ts';
 import { readCart } from '#app/domain/cart/cart.read.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
+import { lockPurchase } from '#app/domain/orders/order.db.server.ts';
 import { findReadablePurchase } from '#app/domain/orders/purchase-access.db.server.ts';
+import { getPayment } from '#app/domain/payments/payment.db.server.ts';
 import { addToCart } from '#app/flows/add-to-cart.server.ts';
 import { beginPayment } from '#app/flows/begin-payment.server.ts';
 import { cancelPurchase } from '#app/flows/cancel-purchase.server.ts';
 import { changeCartLine } from '#app/flows/change-cart-line.server.ts';
 import { mergeCarts } from '#app/flows/merge-carts.server.ts';
+import { payablePurchase } from '#app/flows/payment/payable-purchase.server.ts';
 import { placeOrder } from '#app/flows/place-order.server.ts';
 import { removeCartLine } from '#app/flows/remove-cart-line.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
+import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { newId } from '#app/lib/ids.ts';
 
 import { violations } from '../make/invariants.ts';
@@ -126,6 +130,23 @@ describe('placing an order', () => {
     await rows('update hall set closes_at = market_now() where id = $1', [product.hall?.hallId]);
     expect(await placeOrder(inHall)).toMatchObject({ refusal: { kind: 'hall_closed' } });
     expect(await rows('select id from purchase where request_key = any($1)', [[input.requestKey, inHall.requestKey]])).toEqual([]);
+  });
+
+  it.each(['ko', 'en'] as const)('asks for a page made of the same as when it must be asked for again (%s)', async (locale) => {
+    const goods = [];
+    for (let place = 0; place < 11; place += 1) goods.push(await makeProduct({ price: 10_000 + place }));
+    await rows("delete from maker_text where locale = 'en' and maker_id = $1", [goods[3]?.makerId]);
+    const owner = newGuest();
+    for (const { offerId } of goods) await addToCart({ owner, offerId, quantity: 2 });
+    const order = await placeOrder(await orderFor(owner, { locale }));
+    if (!order.ok || order.value.toAsk === null) throw new Error('not placed');
+    const { payable } = order.value.toAsk;
+    expect(payable.shipping).toHaveLength(11);
+    const again = await inTransaction('read again', async (tx) => {
+      const purchase = await lockPurchase(tx, payable.id);
+      return purchase === null ? null : payablePurchase(tx, purchase, (await getPayment(tx, payable.id)).sessionExpiresAt ?? new Date(0));
+    });
+    expect(again).toEqual(payable);
   });
 
   it('freezes one order per maker with place, revision, commission and shipping', async () => {

@@ -1,8 +1,10 @@
 // One connection for a transaction's own statements and for Prisma's models: what is undone is undone for both, and nothing reaches another's.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
-import { later, one, q, run, written, type Tx } from '#app/infra/db/sql.ts';
+import { reader } from '#app/infra/db/reader.server.ts';
+import { later, one, prepared, q, read, run, written, type Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { refuse } from '#app/lib/result.ts';
 
@@ -160,4 +162,29 @@ it('counts what is written, and gives days, won and instants as code knows them'
   });
   expect(count).toBe(2);
   expect(read).toEqual({ day: at, won: Number.MAX_SAFE_INTEGER, at, rate: 0.5 });
+});
+
+let built = 0;
+const counted = prepared((ids: readonly string[], noticeKey: string | null, most: number) => {
+  built += 1;
+  return q
+    .selectFrom('category')
+    .select(['id', 'noticeKey', sql<string | null>`${noticeKey}::text`.as('asked')])
+    .where(sql<boolean>`id = any(${ids})`)
+    .where('position', '<=', most)
+    .orderBy('id');
+});
+
+it('builds a prepared query once and asks for what it is given, each time', async () => {
+  await inTransaction('make', async (tx) => {
+    const rows = [1, 2, 3].map((place) => ({ id: `cat_${String(place)}`, slug: `c${String(place)}`, noticeKey: 'etc', position: place }));
+    await run(tx, q.insertInto('category').values(rows));
+  });
+  expect(await read(reader(), counted(['cat_1', 'cat_2', 'cat_3'], 'etc', 2))).toEqual([
+    { id: 'cat_1', noticeKey: 'etc', asked: 'etc' },
+    { id: 'cat_2', noticeKey: 'etc', asked: 'etc' },
+  ]);
+  const both = [counted(['cat_3'], null, 9), counted([], 'x', 9)];
+  const [one, none] = await inTransaction('read', (tx) => Promise.all(both.map((query) => run(tx, query))));
+  expect([one, none, built]).toEqual([[{ id: 'cat_3', noticeKey: 'etc', asked: null }], [], 1]);
 });

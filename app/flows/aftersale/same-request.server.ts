@@ -22,6 +22,7 @@ export async function isSameCancellation(tx: Tx, before: CancellationRow, asked:
   return asked.pieces === undefined || samePieces(await linesOfCancellation(tx, before.id), asked.pieces);
 }
 
+/** What a case is asked for with. */
 export interface AskedCase {
   actorId: string | null;
   kind: ReturnKind;
@@ -29,7 +30,9 @@ export interface AskedCase {
   remedy: Remedy;
   wayBack: WayBack;
   words: string;
+  /** The day on which the fault was noticed; null: today. */
   noticedOn: Day | null;
+  /** `variantId`: what is wanted instead; absent: the same again. */
   lines: readonly (Pieces & { variantId?: string })[];
 }
 

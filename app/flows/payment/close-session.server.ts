@@ -1,6 +1,7 @@
 // Asks Stripe to end a purchase's session, whatever is known of it. Only a definite answer counts: pieces are never released on a guess.
 import { lockPurchase } from '#app/domain/orders/order.db.server.ts';
 import { sessionMinutes, type StripeWord } from '#app/domain/payments/payment.ts';
+import { readMachineNow } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { appUrl } from '#app/infra/env.server.ts';
 import { invariant } from '#app/lib/invariant.ts';
@@ -39,7 +40,7 @@ async function lostSession(found: FoundPayment): Promise<{ sessionId: string | n
   );
   if (listed.kind !== 'done') return null;
   if (listed.value !== null) return { sessionId: listed.value };
-  const now = await inTransaction('read the clock', (tx) => Promise.resolve(tx.machineNow));
+  const now = await readMachineNow();
   if (now.getTime() - askedAt > inFlightMs) return { sessionId: null };
   const payable = await inTransaction('read purchase', async (tx) => {
     const purchase = await lockPurchase(tx, purchaseId);

@@ -1,8 +1,13 @@
 // Reads what a purchase's Checkout Session is made of, from the frozen lines.
+import { sql } from 'kysely';
+
 import type { PurchaseRow } from '#app/domain/orders/order.db.server.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
 
 import { payableOf, type PayablePurchase } from './session-params.ts';
+
+// …-9 comes before …-10: a request that is repeated under its key must be the same, and place-order asks in the basket's order.
+const inTurn = sql`length(o.number)`;
 
 /** What the session of a purchase is made of. */
 export async function payablePurchase(tx: Tx, purchase: PurchaseRow, expiresAt: Date): Promise<PayablePurchase> {
@@ -12,6 +17,7 @@ export async function payablePurchase(tx: Tx, purchase: PurchaseRow, expiresAt: 
       .selectFrom('orderLine as l')
       .innerJoin('makerOrder as o', 'o.id', 'l.orderId')
       .where('o.purchaseId', '=', purchase.id)
+      .orderBy(inTurn)
       .orderBy('o.number')
       .orderBy('l.position')
       .select(['l.nameKo', 'l.nameEn', 'l.optionsKo', 'l.optionsEn', 'l.unitPrice', 'l.quantity', 'l.lineTotal', 'l.makerDiscount', 'l.platformDiscount']),
@@ -24,6 +30,7 @@ export async function payablePurchase(tx: Tx, purchase: PurchaseRow, expiresAt: 
       .leftJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
       .leftJoin('makerText as en', (join) => join.onRef('en.makerId', '=', 'm.id').on('en.locale', '=', 'en'))
       .where('o.purchaseId', '=', purchase.id)
+      .orderBy(inTurn)
       .orderBy('o.number')
       .select(['o.shippingFee as fee', 'ko.name as nameKo', 'en.name as nameEn', 'm.slug']),
   );

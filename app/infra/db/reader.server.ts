@@ -1,5 +1,5 @@
 // What pages read through: Kysely without its writing methods, and the market's clock.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 
 import { connections } from './pool.server.ts';
 import type { Db } from './sql.ts';
@@ -10,9 +10,17 @@ export function reader(): Db {
 }
 
 /** The market's now: the database's clock plus the demo offset. */
-export async function readNow(): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select market_now() as now`.execute(connections().kysely);
-  const [row] = rows;
+export function readNow(): Promise<Date> {
+  return readClock(sql`select market_now() as now`);
+}
+
+/** The machine's now: the database's clock without that offset. */
+export function readMachineNow(): Promise<Date> {
+  return readClock(sql`select now() as now`);
+}
+
+async function readClock(query: RawBuilder<unknown>): Promise<Date> {
+  const [row] = (await query.$castTo<{ now: Date }>().execute(connections().kysely)).rows;
   if (row === undefined) throw new Error('the database gave no time');
   return row.now;
 }
