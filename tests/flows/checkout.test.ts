@@ -169,6 +169,20 @@ describe('placing an order', () => {
     ]);
   });
 
+  it.each(['purchase', 'maker_order'])('draws another number when the first is taken (%s)', async (table) => {
+    const product = await makeProduct({});
+    const { number } = await placed([{ offerId: product.offerId }]);
+    const taken = table === 'purchase' ? number : `${number}-1`;
+    await rows(`create sequence ${table}_draws`);
+    await rows(`create function ${table}_taken() returns trigger language plpgsql as
+      $$ begin if nextval('${table}_draws') = 1 then new.number := '${taken}'; end if; return new; end $$`);
+    await rows(`create trigger draws before insert on ${table} for each row execute function ${table}_taken()`);
+    const next = await placed([{ offerId: product.offerId }]);
+    await rows(`drop trigger draws on ${table}`);
+    expect(next.number).not.toBe(number);
+    expect(await rows(`select last_value::int as draws from ${table}_draws`)).toEqual([{ draws: 2 }]);
+  });
+
   it('anew ends what the same basket left unpaid', async () => {
     const { offerId } = await makeProduct({ onHand: 1 });
     const first = await placed([{ offerId }]);

@@ -82,8 +82,8 @@ async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
   }
 }
 
-// Numbers that people read are drawn at random (orderNumber in lib/ids.ts): the next attempt draws another.
-const drawnNumbers = new Set(['purchase_number_key', 'payout_number_key', 'payout_batch_number_key']);
+// Numbers that people read are drawn at random (orderNumber in lib/ids.ts; its orders' numbers begin with it): the next attempt draws another.
+const drawnNumbers = new Set(['purchase_number_key', 'maker_order_number_key', 'payout_number_key', 'payout_batch_number_key']);
 
 // 40001 serialisation, 40P01 deadlock: PostgreSQL undid everything, so doing it again is safe. P2034 is Prisma's name for both.
 function isRetryable(thrown: unknown): boolean {
