@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { linesOf, openCart, putLine } from '#app/domain/cart/cart.db.server.ts';
 import { fieldsOf } from '#app/domain/cart/cart.read.server.ts';
 import { cleanInputs, customKeyOf, isQuantity, mostPieces, wrongInputs, type CartOwner, type CustomInputs } from '#app/domain/cart/cart.ts';
-import { one, q, type Tx } from '#app/infra/db/sql.ts';
+import { one, prepared, q } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { won } from '#app/lib/money.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
@@ -33,7 +33,7 @@ export async function addToCart(input: AddToCart): Promise<Result<{ cartId: stri
   if (!isQuantity(input.quantity)) return refuse({ kind: 'bad_quantity', most: mostPieces });
   const customInputs = cleanInputs(input.customInputs ?? {});
   return inTransaction<Result<{ cartId: string; quantity: number }, AddToCartRefusal>>('add to cart', async (tx, now) => {
-    const offer = await findListedOffer(tx, input.offerId);
+    const offer = await one(tx, listedOffer(input.offerId));
     if (offer === null) return refuse({ kind: 'not_listed' });
     if (offer.free === 0) return refuse({ kind: 'sold_out' });
     const wrong = wrongInputs(customInputs, fieldsOf(offer.customFields));
@@ -52,14 +52,11 @@ export async function addToCart(input: AddToCart): Promise<Result<{ cartId: stri
   });
 }
 
-function findListedOffer(tx: Tx, offerId: string) {
-  return one(
-    tx,
-    q
-      .selectFrom('listedOffer as o')
-      .innerJoin('product as p', 'p.id', 'o.productId')
-      .innerJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
-      .select(['o.price', 'o.free', sql<string>`coalesce(r.content->'customFields', '[]')::text`.as('customFields')])
-      .where('o.id', '=', offerId),
-  );
-}
+const listedOffer = prepared((offerId: string) =>
+  q
+    .selectFrom('listedOffer as o')
+    .innerJoin('product as p', 'p.id', 'o.productId')
+    .innerJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
+    .select(['o.price', 'o.free', sql<string>`coalesce(r.content->'customFields', '[]')::text`.as('customFields')])
+    .where('o.id', '=', offerId),
+);

@@ -2,6 +2,7 @@
 // is set in the transaction of the effect.
 import { markWorked, type StripeEventRow } from '#app/domain/payments/stripe-event.db.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
+import { prepared, q, read } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { won } from '#app/lib/money.ts';
 
@@ -14,9 +15,11 @@ import { workAccount } from './work-account.server.ts';
 import { workDispute } from './work-dispute.server.ts';
 import { workTransfer } from './work-transfer.server.ts';
 
+const eventById = prepared((eventId: string) => q.selectFrom('stripeEvent').selectAll().where('id', '=', eventId));
+
 /** Throws when Stripe could not be asked: the job queue tries again, and the sweep after it. */
 export async function workStripeEvent(eventId: string): Promise<void> {
-  const event = await reader().selectFrom('stripeEvent').selectAll().where('id', '=', eventId).executeTakeFirst();
+  const [event] = await read(reader(), eventById(eventId));
   if (event === undefined || event.workedAt !== null) return;
   if (event.type.startsWith('checkout.session.') || event.type.startsWith('payment_intent.')) await workPayment(event);
   else if (event.type.startsWith('refund.') || event.type === 'charge.refund.updated') await workRefund(event);
@@ -82,13 +85,16 @@ async function mark(event: StripeEventRow, outcome: string): Promise<void> {
   await inTransaction('mark stripe event', (tx, now) => markWorked(tx, event.id, outcome, now));
 }
 
-/** The purchase is named by our own metadata, or found by the session or intent we know. */
-async function purchaseOf(about: EventEssence): Promise<string | null> {
-  const found = await reader()
+const purchaseAbout = prepared((about: EventEssence) =>
+  q
     .selectFrom('payment')
     .select('purchaseId')
-    .where((where) => where.or([where('purchaseId', '=', about.purchaseId), where('sessionId', '=', about.session), where('intentId', '=', about.intent)]))
-    .executeTakeFirst();
+    .where((where) => where.or([where('purchaseId', '=', about.purchaseId), where('sessionId', '=', about.session), where('intentId', '=', about.intent)])),
+);
+
+/** The purchase is named by our own metadata, or found by the session or intent we know. */
+async function purchaseOf(about: EventEssence): Promise<string | null> {
+  const [found] = await read(reader(), purchaseAbout(about));
   return found?.purchaseId ?? null;
 }
 

@@ -1,6 +1,6 @@
 // History: who moved what from which state to which, when and why. And privileged acts. Both append-only (triggers).
 import type { Prisma } from '#app/infra/db/generated/prisma/client.ts';
-import { later, one, q, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, q, rowsInto, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 
 export interface Move {
@@ -16,7 +16,7 @@ export interface Move {
 /** Adds one row of history. */
 export async function noteMove(tx: Tx, move: Move, now: Date): Promise<void> {
   const { subject, from, to, actorId, reason = '' } = move;
-  await later(tx, q.insertInto('transition').values({ id: newId('trn', now), subject, fromState: from, toState: to, actorId, reason, at: now }));
+  await later(tx, rowsInto('transition', [{ id: newId('trn', now), subject, fromState: from, toState: to, actorId, reason, at: now }]));
 }
 
 export interface Act {

@@ -1,7 +1,7 @@
 // The only SQL that writes baskets. A basket is found by its owner or by the guest's secret, never by its id alone (T26).
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 
-import { later, one, q, run, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, prepared, q, run, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
@@ -16,47 +16,58 @@ export async function findCartId(db: Db, owner: CartOwner): Promise<string | nul
   return found?.id ?? null;
 }
 
+const cartLocked = {
+  member: prepared((personId: string) => q.selectFrom('cart').select('id').where('personId', '=', personId).forNoKeyUpdate()),
+  guest: prepared((secretHash: string) => q.selectFrom('cart').select('id').where('secretHash', '=', secretHash).forNoKeyUpdate()),
+};
+
 /** Locks the basket for the transaction; null when there is none. */
 export async function lockCart(tx: Tx, owner: CartOwner): Promise<{ id: string } | null> {
-  return one(tx, q.selectFrom('cart').select('id').where(ownerColumn(owner), '=', ownerValue(owner)).forNoKeyUpdate());
+  return one(tx, cartLocked[owner.kind](ownerValue(owner)));
 }
+
+const openedBy = (owner: 'personId' | 'secretHash') =>
+  prepared((id: string, value: string, now: Date) =>
+    q
+      .insertInto('cart')
+      .values({ id, [owner]: value, createdAt: now, updatedAt: now })
+      .onConflict((conflict) => conflict.column(owner).doUpdateSet({ updatedAt: now }))
+      .returning('id'),
+  );
+const cartOpened = { member: openedBy('personId'), guest: openedBy('secretHash') };
 
 /** Opens the basket at first use and locks it. */
 export async function openCart(tx: Tx, owner: CartOwner, now: Date): Promise<{ id: string }> {
-  const mine = owner.kind === 'member' ? { personId: owner.personId } : { secretHash: sha256(owner.secret) };
-  const cart = await one(
-    tx,
-    q
-      .insertInto('cart')
-      .values({ id: newId('crt', now), ...mine, createdAt: now, updatedAt: now })
-      .onConflict((conflict) => conflict.column(ownerColumn(owner)).doUpdateSet({ updatedAt: now }))
-      .returning('id'),
-  );
+  const cart = await one(tx, cartOpened[owner.kind](newId('crt', now), ownerValue(owner), now));
   if (cart === null) throw new Error('the basket that was opened is gone');
   return cart;
 }
 
+const linesOfCart = prepared((cartId: string) => q.selectFrom('cartLine').selectAll().where('cartId', '=', cartId).orderBy('addedAt').orderBy('id'));
+
 /** The lines in the order in which they were put in. */
 export async function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
-  return run(tx, q.selectFrom('cartLine').selectAll().where('cartId', '=', cartId).orderBy('addedAt').orderBy('id'));
+  return run(tx, linesOfCart(cartId));
 }
 
+interface PutLine {
+  offerId: string;
+  customInputs: CustomInputs;
+  quantity: number;
+  shownPrice: Won;
+}
+
+const linePut = prepared((cartId: string, id: string, line: PutLine & { customKey: string }, now: Date) => {
+  const { offerId, customKey, customInputs, quantity, shownPrice } = line;
+  return q
+    .insertInto('cartLine')
+    .values({ id, cartId, offerId, customKey, customInputs, quantity, shownPrice, addedAt: now })
+    .onConflict((equal) => equal.columns(['cartId', 'offerId', 'customKey']).doUpdateSet({ quantity, shownPrice }));
+});
+
 /** Puts pieces into the basket that was opened: a new line, or the equal line's new quantity and price as shown now. */
-export async function putLine(
-  tx: Tx,
-  cartId: string,
-  line: { offerId: string; customInputs: CustomInputs; quantity: number; shownPrice: Won },
-  now: Date,
-): Promise<void> {
-  const customKey = customKeyOf(line.customInputs);
-  const { offerId, quantity, shownPrice, customInputs } = line;
-  await run(
-    tx,
-    q
-      .insertInto('cartLine')
-      .values({ id: newId('ctl', now), cartId, offerId, customKey, customInputs, quantity, shownPrice, addedAt: now })
-      .onConflict((equal) => equal.columns(['cartId', 'offerId', 'customKey']).doUpdateSet({ quantity, shownPrice })),
-  );
+export async function putLine(tx: Tx, cartId: string, line: PutLine, now: Date): Promise<void> {
+  await run(tx, linePut(cartId, newId('ctl', now), { ...line, customKey: customKeyOf(line.customInputs) }, now));
 }
 
 /** Sets the quantity of a line of this basket, and the price that is shown with it; false when the line is not in it. */
@@ -74,26 +85,46 @@ export async function dropLine(tx: Tx, cartId: string, lineId: string, now: Date
   return count > 0;
 }
 
+interface Gone {
+  offerIds: readonly string[];
+  customKeys: readonly string[];
+  quantities: readonly number[];
+}
+
+function goneOf({ offerIds, customKeys, quantities }: Gone) {
+  return sql<{
+    offerId: string;
+    customKey: string;
+    quantity: number;
+  }>`unnest(${offerIds}::text[], ${customKeys}::text[], ${quantities}::int[])`.as<'gone'>(sql`gone (offer_id, custom_key, quantity)`);
+}
+
+function equalIn(cartId: string) {
+  return sql<boolean>`cart_line.cart_id = ${cartId} and cart_line.offer_id = gone.offer_id and cart_line.custom_key = gone.custom_key`;
+}
+
+const wholeLinesGone = prepared((cartId: string, gone: Gone) =>
+  q.deleteFrom('cartLine').using(goneOf(gone)).where(equalIn(cartId)).whereRef('cartLine.quantity', '<=', 'gone.quantity'),
+);
+const piecesGone = prepared((cartId: string, gone: Gone) =>
+  q
+    .updateTable('cartLine')
+    .from(goneOf(gone))
+    .set({ quantity: sql<number>`cart_line.quantity - gone.quantity` })
+    .where(equalIn(cartId))
+    .whereRef('cartLine.quantity', '>', 'gone.quantity'),
+);
+
 /** Bought pieces leave the basket: equal lines lose the bought quantity, and go when nothing is left. */
 export async function removeBought(
   tx: Tx,
   cartId: string,
   bought: readonly { offerId: string; customInputs: CustomInputs; quantity: number }[],
 ): Promise<void> {
-  const [offerIds, keys] = [bought.map((line) => line.offerId), bought.map((line) => customKeyOf(line.customInputs))];
-  const quantities = bought.map((line) => line.quantity);
-  const gone = sql<{
-    offerId: string;
-    customKey: string;
-    quantity: number;
-  }>`unnest(${offerIds}::text[], ${keys}::text[], ${quantities}::int[])`.as<'gone'>(sql`gone (offer_id, custom_key, quantity)`);
-  const equal = sql<boolean>`cart_line.cart_id = ${cartId} and cart_line.offer_id = gone.offer_id and cart_line.custom_key = gone.custom_key`;
-  await later(tx, q.deleteFrom('cartLine').using(gone).where(equal).whereRef('cartLine.quantity', '<=', 'gone.quantity'));
-  const fewer = q
-    .updateTable('cartLine')
-    .from(gone)
-    .set({ quantity: sql<number>`cart_line.quantity - gone.quantity` });
-  await later(tx, fewer.where(equal).whereRef('cartLine.quantity', '>', 'gone.quantity'));
+  const [offerIds, customKeys] = [bought.map((line) => line.offerId), bought.map((line) => customKeyOf(line.customInputs))];
+  const gone = { offerIds, customKeys, quantities: bought.map((line) => line.quantity) };
+  await later(tx, wholeLinesGone(cartId, gone));
+  await later(tx, piecesGone(cartId, gone));
 }
 
 /** Puts a coupon's code into this basket, or takes it out (null). */
@@ -101,9 +132,13 @@ export async function setCoupon(tx: Tx, cartId: string, code: string | null, now
   await tx.cart.update({ where: { id: cartId }, data: { couponCode: code, updatedAt: now } });
 }
 
+const couponDropped = prepared((cartId: string) =>
+  q.updateTable('cart').set({ couponCode: null }).where('id', '=', cartId).where('couponCode', 'is not', null),
+);
+
 /** The coupon was used: its code leaves the basket. */
 export async function dropCoupon(tx: Tx, cartId: string): Promise<void> {
-  await later(tx, q.updateTable('cart').set({ couponCode: null }).where('id', '=', cartId).where('couponCode', 'is not', null));
+  await later(tx, couponDropped(cartId));
 }
 
 /** Whether the buyer picks up at this maker's workshop. */
@@ -137,15 +172,11 @@ async function touchCart(tx: Tx, cartId: string, now: Date): Promise<void> {
   await run(tx, q.updateTable('cart').set({ updatedAt: now }).where('id', '=', cartId));
 }
 
-/** The condition for a basket `c` in a query. */
-export function ownedBy(owner: CartOwner): RawBuilder<boolean> {
-  return sql<boolean>`${sql.ref(`c.${ownerColumn(owner)}`)} = ${ownerValue(owner)}`;
-}
-
 function ownerColumn(owner: CartOwner): 'personId' | 'secretHash' {
   return owner.kind === 'member' ? 'personId' : 'secretHash';
 }
 
-function ownerValue(owner: CartOwner): string {
+/** What a basket is found by: the person, or the hash of the guest's secret. */
+export function ownerValue(owner: CartOwner): string {
   return owner.kind === 'member' ? owner.personId : sha256(owner.secret);
 }

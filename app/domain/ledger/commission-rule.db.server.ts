@@ -1,16 +1,18 @@
 // The only SQL for the rules of commission. A rule is added at the end of the list, moved in it, and ended; what it says never changes (trigger).
 import { sql } from 'kysely';
 
-import { one, q, run, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, prepared, q, run, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 
 import type { CommissionRule } from './commission.ts';
 
 export type CommissionRuleRow = Row<'commissionRule'>;
 
+const rulesInForce = prepared((at: Date) => rulesQuery(q, at));
+
 /** The rules in force at an instant or later, in their order. */
 export async function rulesFrom(tx: Tx, at: Date): Promise<CommissionRuleRow[]> {
-  return run(tx, rulesQuery(q, at));
+  return run(tx, rulesInForce(at));
 }
 
 /** The same for pages. */

@@ -1,7 +1,7 @@
 // The only SQL for commission lines: one at the sale, negative ones for what refunds undo. Append-only (law 7).
 import { sql } from 'kysely';
 
-import { later, q, run, type Tx } from '#app/infra/db/sql.ts';
+import { later, q, rowsInto, run, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import { won, type Won } from '#app/lib/money.ts';
 
@@ -19,7 +19,8 @@ export interface CommissionEntry {
 /** Writes the commission of a sale (`refundId` null) or of what a refund undoes. */
 export async function insertCommission(tx: Tx, entries: readonly CommissionEntry[], refundId: string | null, now: Date): Promise<void> {
   if (entries.length === 0) return;
-  await later(tx, q.insertInto('commissionLine').values(entries.map((entry) => ({ id: newId('cml', now), refundId, at: now, ...entry }))));
+  const rows = entries.map((entry) => ({ id: newId('cml', now), refundId, at: now, ...entry }));
+  await later(tx, rowsInto('commissionLine', rows));
 }
 
 /** What is left of each line's commission, by order line: the sale less what was undone. */

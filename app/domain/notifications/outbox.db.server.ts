@@ -1,7 +1,7 @@
 // The only SQL for mails: an outbox written in the transaction of the change, sent by a job, once visible per dedupe key.
 import { sql } from 'kysely';
 
-import { later, one, q, run, type Asks, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, prepared, q, rowsInto, run, type Asks, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 
 export type MailRow = Row<'mail'>;
@@ -19,37 +19,35 @@ export interface NewMail {
 /** Writes a mail, unless one with its dedupe key was written before. Answers the id that it has if it was. */
 export async function insertMail(tx: Tx, mail: NewMail, now: Date): Promise<string> {
   const id = newId('mal', now);
-  const insert = q.insertInto('mail').values({ id, createdAt: now, ...mail });
-  await later(
-    tx,
-    insert.onConflict((known) => known.doNothing()),
-  );
+  await later(tx, rowsInto('mail', [{ id, createdAt: now, ...mail }], 'skip'));
   return id;
 }
 
+const mailTaken = prepared((mailId: string) =>
+  q
+    .updateTable('mail')
+    .set((set) => ({ attempts: set('attempts', '+', 1) }))
+    .where('id', '=', mailId)
+    .where('sentAt', 'is', null)
+    .returningAll(),
+);
+
 /** Takes an unsent mail for sending and counts the attempt; null when it was sent or is gone. */
 export async function takeMail(at: Asks, mailId: string): Promise<MailRow | null> {
-  return one(
-    at,
-    q
-      .updateTable('mail')
-      .set((set) => ({ attempts: set('attempts', '+', 1) }))
-      .where('id', '=', mailId)
-      .where('sentAt', 'is', null)
-      .returningAll(),
-  );
+  return one(at, mailTaken(mailId));
 }
+
+const mailSent = prepared((mailId: string) =>
+  q
+    .updateTable('mail')
+    .set({ sentAt: sql<Date>`market_now()`, failure: null })
+    .where('id', '=', mailId)
+    .where('sentAt', 'is', null),
+);
 
 /** It was sent. */
 export async function markMailSent(at: Asks, mailId: string): Promise<void> {
-  await run(
-    at,
-    q
-      .updateTable('mail')
-      .set({ sentAt: sql<Date>`market_now()`, failure: null })
-      .where('id', '=', mailId)
-      .where('sentAt', 'is', null),
-  );
+  await run(at, mailSent(mailId));
 }
 
 /** It was not sent, and why. */

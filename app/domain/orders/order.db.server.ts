@@ -1,7 +1,7 @@
 // The only SQL for purchases, orders, lines and consents. Changes of state are conditional updates under the purchase's lock.
 import { sql } from 'kysely';
 
-import { later, one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, prepared, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
 
 import { canMovePurchase, type OrderStage, type PurchaseState } from './order.ts';
 
@@ -14,14 +14,18 @@ export async function lockRequestKey(tx: Tx, requestKey: string): Promise<void> 
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`purchase ${requestKey}`}, 0))`;
 }
 
+const purchaseByRequest = prepared((requestKey: string) => q.selectFrom('purchase').selectAll().where('requestKey', '=', requestKey));
+
 /** The purchase made by this request, or null. */
 export async function findByRequestKey(tx: Tx, requestKey: string): Promise<PurchaseRow | null> {
-  return one(tx, q.selectFrom('purchase').selectAll().where('requestKey', '=', requestKey));
+  return one(tx, purchaseByRequest(requestKey));
 }
+
+const purchaseLocked = prepared((purchaseId: string) => q.selectFrom('purchase').selectAll().where('id', '=', purchaseId).forUpdate());
 
 /** Locks the purchase until the transaction ends; null when there is none. */
 export async function lockPurchase(tx: Tx, purchaseId: string): Promise<PurchaseRow | null> {
-  return one(tx, q.selectFrom('purchase').selectAll().where('id', '=', purchaseId).forUpdate());
+  return one(tx, purchaseLocked(purchaseId));
 }
 
 /** Locks the purchase of an order. */
@@ -30,42 +34,48 @@ export async function lockPurchaseOf(tx: Tx, orderId: string): Promise<PurchaseR
   return order === null ? null : lockPurchase(tx, order.purchaseId);
 }
 
+const ordersOfPurchase = prepared((purchaseId: string) => q.selectFrom('makerOrder').selectAll().where('purchaseId', '=', purchaseId).orderBy('id'));
+
 /** The orders of a purchase, in id order. */
 export async function ordersOf(tx: Tx, purchaseId: string): Promise<OrderRow[]> {
-  return run(tx, q.selectFrom('makerOrder').selectAll().where('purchaseId', '=', purchaseId).orderBy('id'));
+  return run(tx, ordersOfPurchase(purchaseId));
 }
+
+const linesInOrder = prepared((orderIds: readonly string[]) =>
+  q
+    .selectFrom('orderLine')
+    .selectAll()
+    .where('orderId', '=', sql<string>`any(${orderIds})`)
+    .orderBy('orderId')
+    .orderBy('position'),
+);
 
 /** The lines of orders, in their order. */
 export async function linesOfOrders(tx: Tx, orderIds: readonly string[]): Promise<OrderLineRow[]> {
-  if (orderIds.length === 0) return [];
-  return run(
-    tx,
-    q
-      .selectFrom('orderLine')
-      .selectAll()
-      .where('orderId', 'in', [...orderIds])
-      .orderBy('orderId')
-      .orderBy('position'),
-  );
+  return orderIds.length === 0 ? [] : run(tx, linesInOrder(orderIds));
 }
+
+const purchasePaid = prepared((id: string, from: PurchaseState, now: Date) =>
+  q.updateTable('purchase').set({ state: 'paid', paidAt: now }).where('id', '=', id).where('state', '=', from),
+);
+const purchaseEnded = prepared((id: string, from: PurchaseState, to: PurchaseState, now: Date) =>
+  q.updateTable('purchase').set({ state: to, endedAt: now }).where('id', '=', id).where('state', '=', from),
+);
 
 /** Moves a purchase; false when it is not in a state from which this is allowed. */
 export async function movePurchase(tx: Tx, purchase: { id: string; state: PurchaseState }, to: PurchaseState, now: Date): Promise<boolean> {
   if (!canMovePurchase(purchase.state, to)) return false;
-  const ended = to === 'paid' ? {} : { endedAt: now };
-  const paid = to === 'paid' ? { paidAt: now } : {};
-  const moved = q
-    .updateTable('purchase')
-    .set({ state: to, ...paid, ...ended })
-    .where('id', '=', purchase.id)
-    .where('state', '=', purchase.state);
+  const moved = to === 'paid' ? purchasePaid(purchase.id, purchase.state, now) : purchaseEnded(purchase.id, purchase.state, to, now);
   return (await written(tx, moved)) === 1;
 }
 
+const orderPaid = prepared((orderId: string, paidAt: Date, promisedShipBy: Date) =>
+  q.updateTable('makerOrder').set({ paidAt, promisedShipBy }).where('id', '=', orderId).where('paidAt', 'is', null).where('cancelledAt', 'is', null),
+);
+
 /** Marks an order paid with the day by which it was promised to leave (YYYY-MM-DD, KST). */
 export async function markOrderPaid(tx: Tx, orderId: string, promisedShipBy: string, now: Date): Promise<void> {
-  const paid = { paidAt: now, promisedShipBy: new Date(`${promisedShipBy}T00:00:00Z`) };
-  await later(tx, q.updateTable('makerOrder').set(paid).where('id', '=', orderId).where('paidAt', 'is', null).where('cancelledAt', 'is', null));
+  await later(tx, orderPaid(orderId, now, new Date(`${promisedShipBy}T00:00:00Z`)));
 }
 
 /** Cancels whole orders with all their lines. Answers the ids that were not cancelled before. */

@@ -1,5 +1,5 @@
 // Writes a new purchase: its orders, frozen lines and consents.
-import { later, q, type Tx } from '#app/infra/db/sql.ts';
+import { later, rowsInto, type Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
@@ -84,23 +84,21 @@ export async function insertPurchase(
   consents: readonly ConsentNeed[],
 ): Promise<Map<string, string>> {
   const now = purchase.placedAt;
-  await later(tx, q.insertInto('purchase').values(purchase));
+  await later(tx, rowsInto('purchase', [purchase]));
   const orderIds = new Map<string, string>();
   const lineIds = new Map<string, string>();
   for (const [index, order] of orders.entries()) {
     const id = newId('ord', now);
     orderIds.set(order.makerId, id);
     const { lines, ...totals } = order;
-    await later(
-      tx,
-      q.insertInto('makerOrder').values({ id, number: `${purchase.number}-${String(index + 1)}`, purchaseId: purchase.id, placedAt: now, ...totals }),
-    );
+    const number = `${purchase.number}-${String(index + 1)}`;
+    await later(tx, rowsInto('makerOrder', [{ id, number, purchaseId: purchase.id, placedAt: now, ...totals }]));
     const rows = lines.map(({ cartLineId, ...line }, position) => {
       const lineId = newId('orl', now);
       lineIds.set(cartLineId, lineId);
       return { id: lineId, orderId: id, position, ...line };
     });
-    await later(tx, q.insertInto('orderLine').values(rows));
+    await later(tx, rowsInto('orderLine', rows));
   }
   const given = consents.map((consent) => ({
     id: newId('cns', now),
@@ -113,6 +111,6 @@ export async function insertPurchase(
     textHash: sha256(consent.text),
     givenAt: now,
   }));
-  if (given.length > 0) await later(tx, q.insertInto('consent').values(given));
+  if (given.length > 0) await later(tx, rowsInto('consent', given));
   return orderIds;
 }

@@ -1,7 +1,7 @@
 // The only SQL for payments and their shares. Captured once; a share's refunds are bounded by one conditional UPDATE (laws 2, 3, 5).
 import { sql } from 'kysely';
 
-import { later, one, q, run, written, type Asks, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, prepared, q, rowsInto, run, written, type Asks, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
 
@@ -19,14 +19,16 @@ export async function insertPayment(
   const [id, sessionExpiresAt] = [newId('pay', now), sessionEnd(tx.machineNow)];
   const amount = orders.reduce((sum, order) => sum + order.total, 0);
   const shares = orders.map((order) => ({ id: newId('shr', now), paymentId: id, orderId: order.orderId, authorised: order.total }));
-  await later(tx, q.insertInto('payment').values({ id, purchaseId, amount, sessionExpiresAt, createdAt: now }));
-  await later(tx, q.insertInto('paymentShare').values(shares));
+  await later(tx, rowsInto('payment', [{ id, purchaseId, amount, sessionExpiresAt, createdAt: now }]));
+  await later(tx, rowsInto('paymentShare', shares));
   return { id, sessionExpiresAt };
 }
 
+const paymentOf = prepared((purchaseId: string) => q.selectFrom('payment').selectAll().where('purchaseId', '=', purchaseId));
+
 /** The payment of a purchase; the caller holds the purchase's lock. */
 export async function getPayment(tx: Tx, purchaseId: string): Promise<PaymentRow> {
-  const found = await one(tx, q.selectFrom('payment').selectAll().where('purchaseId', '=', purchaseId));
+  const found = await one(tx, paymentOf(purchaseId));
   if (found === null) throw new Error('a purchase without payment');
   return found;
 }
@@ -47,26 +49,62 @@ export async function keepSession(tx: Tx, paymentId: string, session: { id: stri
   return (await written(tx, kept)) === 1;
 }
 
-/** The same in one statement that locks the purchase, for when nothing else is done. Answers the purchase's state. */
-export async function keepSessionAlone(at: Asks, ids: { purchaseId: string; paymentId: string }, session: { id: string; url: string }): Promise<string | null> {
-  const kept = q
-    .with('locked', (db) => db.selectFrom('purchase').select(['id', 'state']).where('id', '=', ids.purchaseId).forUpdate())
+const sessionKept = prepared((purchaseId: string, paymentId: string, sessionId: string, sessionUrl: string) =>
+  q
+    .with('locked', (db) => db.selectFrom('purchase').select(['id', 'state']).where('id', '=', purchaseId).forUpdate())
     .with('kept', (db) =>
       db
         .updateTable('payment')
         .from('locked')
-        .set({ sessionId: session.id, sessionUrl: session.url })
-        .where('payment.id', '=', ids.paymentId)
+        .set({ sessionId, sessionUrl })
+        .where('payment.id', '=', paymentId)
         .whereRef('payment.purchaseId', '=', 'locked.id')
         .where('payment.sessionId', 'is', null),
-    );
-  return (await one(at, kept.selectFrom('locked').select('state')))?.state ?? null;
+    )
+    .selectFrom('locked')
+    .select('state'),
+);
+
+/** The same in one statement that locks the purchase, for when nothing else is done. Answers the purchase's state. */
+export async function keepSessionAlone(at: Asks, ids: { purchaseId: string; paymentId: string }, session: { id: string; url: string }): Promise<string | null> {
+  return (await one(at, sessionKept(ids.purchaseId, ids.paymentId, session.id, session.url)))?.state ?? null;
 }
 
 /** The session that was asked for certainly does not exist: another may be asked for. */
 export async function forgetSession(tx: Tx, paymentId: string): Promise<void> {
   await tx.payment.updateMany({ where: { id: paymentId, sessionId: null }, data: { sessionExpiresAt: null } });
 }
+
+interface Capture {
+  intentId: string;
+  method: string | null;
+  chargeId: string | null;
+  fee: number | null;
+}
+
+const captured = prepared((payment: { id: string; amount: number }, capture: Capture, now: Date) =>
+  q
+    .with('capture', (db) =>
+      db
+        .updateTable('payment')
+        .set({
+          state: 'captured',
+          captured: payment.amount,
+          intentId: capture.intentId,
+          method: capture.method,
+          capturedAt: now,
+          checkedAt: now,
+          endedAt: null,
+        })
+        .set({ chargeId: sql<string>`coalesce(${capture.chargeId}, charge_id)`, fee: sql<number>`coalesce(${capture.fee}, fee)` })
+        .where('id', '=', payment.id)
+        .where('captured', '=', 0)
+        .returning('id'),
+    )
+    .updateTable('paymentShare')
+    .set({ captured: sql<number>`authorised` })
+    .where('paymentId', '=', (of) => of.selectFrom('capture').select('id')),
+);
 
 /** Captures the whole payment and all shares, once, with what Stripe took of it where that is known; false when it was captured before. */
 export async function capturePayment(
@@ -75,19 +113,8 @@ export async function capturePayment(
   { id, method, charge }: { id: string; method: string | null; charge: ChargeFacts | null },
   now: Date,
 ): Promise<boolean> {
-  const fee = charge === null || charge.fee === null ? {} : { chargeId: charge.id, fee: charge.fee };
-  const capture = q
-    .updateTable('payment')
-    .set({ state: 'captured', captured: payment.amount, intentId: id, method, capturedAt: now, checkedAt: now, endedAt: null, ...fee })
-    .where('id', '=', payment.id)
-    .where('captured', '=', 0)
-    .returning('id');
-  const shares = q
-    .with('capture', () => capture)
-    .updateTable('paymentShare')
-    .set({ captured: sql<number>`authorised` })
-    .where('paymentId', '=', (of) => of.selectFrom('capture').select('id'));
-  return (await written(tx, shares)) > 0;
+  const fee = charge === null || charge.fee === null ? { chargeId: null, fee: null } : { chargeId: charge.id, fee: charge.fee };
+  return (await written(tx, captured(payment, { intentId: id, method, ...fee }, now))) > 0;
 }
 
 /** Keeps what Stripe took of the charge, once; false when it was known. */

@@ -1,7 +1,7 @@
 // The only SQL for earnings. Every move is a conditional update; the hooks are called under the lock of the purchase. Laws 8 and 9.
 import { sql } from 'kysely';
 
-import { later, one, q, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, q, rowsInto, run, written, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import { invariant } from '#app/lib/invariant.ts';
 import type { Won } from '#app/lib/money.ts';
@@ -16,7 +16,7 @@ export type EarningRow = Row<'earning'>;
 /** The makers' parts of orders that were captured just now: writes their earnings. */
 export async function accrueEarnings(tx: Tx, sales: readonly { orderId: string; makerId: string; gross: Won }[], now: Date): Promise<void> {
   const rows = sales.map(({ orderId, makerId, gross }) => ({ id: newId('ern', now), orderId, makerId, payeeId: makerId, gross, accruedAt: now }));
-  await later(tx, q.insertInto('earning').values(rows));
+  await later(tx, rowsInto('earning', rows));
 }
 
 /** Everything of the order has left with a carrier that can be asked: from now on it can be paid early. */

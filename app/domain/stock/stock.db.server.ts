@@ -1,7 +1,7 @@
 // The only SQL for pools, holds and movements (law 1): conditional updates, one row each, rows in id order, a movement for every change.
 import { sql } from 'kysely';
 
-import { later, one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, prepared, q, rowsInto, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import { invariant } from '#app/lib/invariant.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
@@ -40,7 +40,8 @@ export async function holdPieces(
     else if (taken.free === 0) flips.push(taken.flip(false));
   }
   if (lacking.length > 0) return refuse({ kind: 'sold_out', offers: await freeOf(tx, wants, lacking) });
-  await later(tx, q.insertInto('hold').values(byOffer(wants).map((want) => ({ id: newId('hld', now), purchaseId, ...want, createdAt: now }))));
+  const holds = byOffer(wants).map((want) => ({ id: newId('hld', now), purchaseId, ...want, createdAt: now }));
+  await later(tx, rowsInto('hold', holds));
   return ok(flips);
 }
 
@@ -141,9 +142,13 @@ export async function lockPools(tx: Tx, poolIds: readonly string[]): Promise<Poo
   );
 }
 
+const holdsSettled = prepared((purchaseId: string, state: 'committed' | 'released', now: Date) =>
+  q.updateTable('hold').set({ state, settledAt: now }).where('purchaseId', '=', purchaseId).where('state', '=', 'held').returningAll(),
+);
+
 // Only who holds the purchase's lock settles its holds, each once.
 function settleHolds(tx: Tx, purchaseId: string, state: 'committed' | 'released', now: Date): Promise<HoldRow[]> {
-  return run(tx, q.updateTable('hold').set({ state, settledAt: now }).where('purchaseId', '=', purchaseId).where('state', '=', 'held').returningAll());
+  return run(tx, holdsSettled(purchaseId, state, now));
 }
 
 async function wereCommitted(tx: Tx, purchaseId: string): Promise<boolean> {
@@ -164,20 +169,21 @@ interface Changed {
   flips: (freeBefore: number) => Flip[];
 }
 
+const poolChanged = prepared((poolId: string, onHand: number, held: number, freeAtLeast: number) =>
+  q
+    .updateTable('pool')
+    .from('variant as v')
+    .innerJoin('product as p', 'p.id', 'v.productId')
+    .whereRef('v.id', '=', 'pool.variantId')
+    .where('pool.id', '=', poolId)
+    .where(sql<number>`pool.on_hand - pool.held`, '>=', freeAtLeast)
+    .set((eb) => ({ onHand: eb('pool.onHand', '+', onHand), held: eb('pool.held', '+', held) }))
+    .returning(['pool.variantId', 'pool.hallId', 'pool.onHand', 'pool.held', 'p.id as productId', 'p.makerId']),
+);
+
 // One conditional update of one row; null when the pool is absent or has fewer free pieces than `freeAtLeast`.
 async function changePool(tx: Tx, poolId: string, by: { onHand?: number; held?: number; freeAtLeast?: number }): Promise<Changed | null> {
-  const row = await one(
-    tx,
-    q
-      .updateTable('pool')
-      .from('variant as v')
-      .innerJoin('product as p', 'p.id', 'v.productId')
-      .whereRef('v.id', '=', 'pool.variantId')
-      .where('pool.id', '=', poolId)
-      .where(sql<number>`pool.on_hand - pool.held`, '>=', by.freeAtLeast ?? 0)
-      .set((eb) => ({ onHand: eb('pool.onHand', '+', by.onHand ?? 0), held: eb('pool.held', '+', by.held ?? 0) }))
-      .returning(['pool.variantId', 'pool.hallId', 'pool.onHand', 'pool.held', 'p.id as productId', 'p.makerId']),
-  );
+  const row = await one(tx, poolChanged(poolId, by.onHand ?? 0, by.held ?? 0, by.freeAtLeast ?? 0));
   if (row === null) return null;
   const { onHand, held, ...names } = row;
   const free = onHand - held;
@@ -207,5 +213,5 @@ async function freeOf(tx: Tx, wants: readonly Want[], poolIds: readonly string[]
 }
 
 async function recordMovement(tx: Tx, poolId: string, kind: MovementKind, quantity: number, { reference, actorId = null, now }: Change): Promise<void> {
-  await later(tx, q.insertInto('stockMovement').values({ id: newId('mov', now), poolId, kind, quantity, reference, actorId, at: now }));
+  await later(tx, rowsInto('stockMovement', [{ id: newId('mov', now), poolId, kind, quantity, reference, actorId, at: now }]));
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 import type { CartLineView, CartView } from '#app/domain/cart/cart-view.ts';
 import type { NewLine, NewOrder } from '#app/domain/orders/place.db.server.ts';
-import { q, run, type Tx } from '#app/infra/db/sql.ts';
+import { prepared, q, run, type Tx } from '#app/infra/db/sql.ts';
 import type { PricedLine, PricedOrder } from '#app/domain/pricing/pricing.ts';
 import { subtractWon } from '#app/lib/money.ts';
 
@@ -73,32 +73,33 @@ function pickupAddress(view: CartView, makerId: string): string {
   return view.makers.find((maker) => maker.makerId === makerId)?.pickup?.addressKo ?? '';
 }
 
+const offersQuery = prepared((offerIds: readonly string[]) =>
+  q
+    .selectFrom('listedOffer as o')
+    .innerJoin('product as p', 'p.id', 'o.productId')
+    .innerJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
+    .innerJoin('workshop as w', 'w.id', 'p.workshopId')
+    .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', 0))
+    .where('o.id', '=', sql<string>`any(${offerIds})`)
+    .select([
+      'o.id',
+      'o.poolId',
+      'o.variantId',
+      'o.productId',
+      'r.id as revisionId',
+      'o.channel',
+      'o.hallId',
+      'w.id as workshopId',
+      'w.clusterId',
+      'w.regionKey',
+      'pic.mediaId',
+      'r.made',
+      'r.leadDays',
+      'r.categoryId',
+    ])
+    .select(sql<boolean>`exists (select 1 from live_star s where s.maker_id = o.maker_id)`.as('star')),
+);
+
 function offerFacts(tx: Tx, offerIds: readonly string[]) {
-  return run(
-    tx,
-    q
-      .selectFrom('listedOffer as o')
-      .innerJoin('product as p', 'p.id', 'o.productId')
-      .innerJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
-      .innerJoin('workshop as w', 'w.id', 'p.workshopId')
-      .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', 0))
-      .where('o.id', 'in', [...offerIds])
-      .select([
-        'o.id',
-        'o.poolId',
-        'o.variantId',
-        'o.productId',
-        'r.id as revisionId',
-        'o.channel',
-        'o.hallId',
-        'w.id as workshopId',
-        'w.clusterId',
-        'w.regionKey',
-        'pic.mediaId',
-        'r.made',
-        'r.leadDays',
-        'r.categoryId',
-      ])
-      .select(sql<boolean>`exists (select 1 from live_star s where s.maker_id = o.maker_id)`.as('star')),
-  );
+  return run(tx, offersQuery(offerIds));
 }

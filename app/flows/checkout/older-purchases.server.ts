@@ -1,20 +1,27 @@
 // A basket is paid once: placing an order anew first ends what the same basket left unpaid, so that a buyer never competes with himself.
-import { ownedBy } from '#app/domain/cart/cart.db.server.ts';
+import { sql } from 'kysely';
+
+import { ownerValue } from '#app/domain/cart/cart.db.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
-import { one, q, type Tx } from '#app/infra/db/sql.ts';
+import { one, prepared, q, read, type Tx } from '#app/infra/db/sql.ts';
 
 import { cancelPurchase } from '../cancel-purchase.server.ts';
 
+const unpaidOf = (owner: CartOwner['kind']) =>
+  prepared((value: string) =>
+    q
+      .selectFrom('purchase as u')
+      .innerJoin('cart as c', 'c.id', 'u.cartId')
+      .select(['u.id', 'u.requestKey'])
+      .where(owner === 'member' ? 'c.personId' : 'c.secretHash', '=', value)
+      .where('u.state', '=', 'awaiting_payment'),
+  );
+const unpaid = { member: unpaidOf('member'), guest: unpaidOf('guest') };
+
 /** Ends unpaid purchases of this basket, save the one of `requestKey`. Answers the ids of those that Stripe cannot end now: they stay as they are. */
 export async function endOlderPurchases(owner: CartOwner, requestKey: string): Promise<string[]> {
-  const older = await reader()
-    .selectFrom('purchase as u')
-    .innerJoin('cart as c', 'c.id', 'u.cartId')
-    .select(['u.id', 'u.requestKey'])
-    .where(ownedBy(owner))
-    .where('u.state', '=', 'awaiting_payment')
-    .execute();
+  const older = await read(reader(), unpaid[owner.kind](ownerValue(owner)));
   if (older.some((purchase) => purchase.requestKey === requestKey)) return [];
   const left: string[] = [];
   for (const { id } of older) {
@@ -24,8 +31,17 @@ export async function endOlderPurchases(owner: CartOwner, requestKey: string): P
   return left;
 }
 
+const orderedMeanwhile = prepared((cartId: string, left: readonly string[]) =>
+  q
+    .selectFrom('purchase')
+    .select('id')
+    .where('cartId', '=', cartId)
+    .where('state', '=', 'awaiting_payment')
+    .where('id', '<>', sql<string>`all(${left})`)
+    .limit(1),
+);
+
 /** Whether another tab ordered the same basket since the older purchases were ended. The basket is locked. */
 export async function isOrderedMeanwhile(tx: Tx, cartId: string, left: readonly string[]): Promise<boolean> {
-  const others = q.selectFrom('purchase').select('id').where('cartId', '=', cartId).where('state', '=', 'awaiting_payment');
-  return (await one(tx, (left.length === 0 ? others : others.where('id', 'not in', left)).limit(1))) !== null;
+  return (await one(tx, orderedMeanwhile(cartId, left))) !== null;
 }

@@ -1,7 +1,9 @@
 // Reads what an order mail tells, inside the transaction of the change, and queues it once.
+import type { InferResult } from 'kysely';
+
 import { findCarrier, trackingAddress } from '#app/domain/fulfilment/carriers.ts';
 import type { PurchaseRow } from '#app/domain/orders/order.db.server.ts';
-import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
+import { one, prepared, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { appUrl, env } from '#app/infra/env.server.ts';
 import { formatBusinessNumber, isBusinessNumber } from '#app/lib/business-number.ts';
 import type { Locale } from '#app/lib/locale.ts';
@@ -58,8 +60,8 @@ export async function queueMailOf(tx: Tx, purchase: PurchaseRow, kind: OrderMail
 // `left`: whether anything may have left the workshops.
 async function mailOrders(tx: Tx, of: { purchaseId: string; orderId: string | undefined; left: boolean }, locale: Locale): Promise<MailOrder[]> {
   const { purchaseId, orderId } = of;
-  const orders = await sellers(tx, purchaseId, locale);
-  const lines = await madeLines(tx, purchaseId, locale);
+  const orders = await run(tx, sellersOf(purchaseId, locale));
+  const lines = await run(tx, linesOf(purchaseId, locale));
   const parcels = of.left ? await run(tx, parcelsOf(purchaseId)) : [];
   return orders
     .filter((order) => orderId === undefined || order.id === orderId)
@@ -81,60 +83,54 @@ async function mailOrders(tx: Tx, of: { purchaseId: string; orderId: string | un
     }));
 }
 
-function parcelsOf(purchaseId: string) {
-  return q
+const parcelsOf = prepared((purchaseId: string) =>
+  q
     .selectFrom('parcel as p')
     .innerJoin('makerOrder as o', 'o.id', 'p.orderId')
     .where('o.purchaseId', '=', purchaseId)
     .orderBy('p.packedAt')
-    .select(['p.orderId', 'p.carrier', 'p.trackingNumber']);
-}
+    .select(['p.orderId', 'p.carrier', 'p.trackingNumber']),
+);
 
-function sellers(tx: Tx, purchaseId: string, locale: Locale) {
-  return run(
-    tx,
-    q
-      .selectFrom('makerOrder as o')
-      .innerJoin('maker as m', 'm.id', 'o.makerId')
-      .leftJoin('makerText as t', (join) => join.onRef('t.makerId', '=', 'm.id').on('t.locale', '=', locale))
-      .leftJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
-      .where('o.purchaseId', '=', purchaseId)
-      .orderBy('o.number')
-      .select([
-        'o.id',
-        'o.itemsTotal',
-        'o.makerDiscount',
-        'o.platformDiscount',
-        'o.shippingFee',
-        'o.total',
-        'o.promisedShipBy',
-        'm.slug',
-        'm.representativeKo',
-        'm.representativeEn',
-        'm.addressKo',
-        'm.addressEn',
-      ])
-      .select(['m.phone', 'm.email', 'm.businessNumber', 'm.mailOrderNumber', 't.name', 'ko.name as nameKo']),
-  );
-}
+const sellersOf = prepared((purchaseId: string, locale: Locale) =>
+  q
+    .selectFrom('makerOrder as o')
+    .innerJoin('maker as m', 'm.id', 'o.makerId')
+    .leftJoin('makerText as t', (join) => join.onRef('t.makerId', '=', 'm.id').on('t.locale', '=', locale))
+    .leftJoin('makerText as ko', (join) => join.onRef('ko.makerId', '=', 'm.id').on('ko.locale', '=', 'ko'))
+    .where('o.purchaseId', '=', purchaseId)
+    .orderBy('o.number')
+    .select([
+      'o.id',
+      'o.itemsTotal',
+      'o.makerDiscount',
+      'o.platformDiscount',
+      'o.shippingFee',
+      'o.total',
+      'o.promisedShipBy',
+      'm.slug',
+      'm.representativeKo',
+      'm.representativeEn',
+      'm.addressKo',
+      'm.addressEn',
+    ])
+    .select(['m.phone', 'm.email', 'm.businessNumber', 'm.mailOrderNumber', 't.name', 'ko.name as nameKo']),
+);
 
-function madeLines(tx: Tx, purchaseId: string, locale: Locale) {
-  return run(
-    tx,
-    q
-      .selectFrom('orderLine as l')
-      .innerJoin('makerOrder as o', 'o.id', 'l.orderId')
-      .leftJoin('publicCluster as c', 'c.id', 'l.clusterId')
-      .leftJoin('clusterText as ct', (join) => join.onRef('ct.clusterId', '=', 'c.id').on('ct.locale', '=', locale))
-      .leftJoin('regionText as rt', (join) => join.onRef('rt.regionKey', '=', 'l.regionKey').on('rt.locale', '=', locale))
-      .where('o.purchaseId', '=', purchaseId)
-      .orderBy('l.position')
-      .select(['l.orderId', 'l.nameKo', 'l.nameEn', 'l.optionsKo', 'l.optionsEn', 'l.customInputs', 'l.made', 'l.quantity', 'l.lineTotal', 'l.regionKey'])
-      .select(['c.slug as clusterSlug', 'ct.name as clusterName', 'rt.name as regionName']),
-  );
-}
+const linesOf = prepared((purchaseId: string, locale: Locale) =>
+  q
+    .selectFrom('orderLine as l')
+    .innerJoin('makerOrder as o', 'o.id', 'l.orderId')
+    .leftJoin('publicCluster as c', 'c.id', 'l.clusterId')
+    .leftJoin('clusterText as ct', (join) => join.onRef('ct.clusterId', '=', 'c.id').on('ct.locale', '=', locale))
+    .leftJoin('regionText as rt', (join) => join.onRef('rt.regionKey', '=', 'l.regionKey').on('rt.locale', '=', locale))
+    .where('o.purchaseId', '=', purchaseId)
+    .orderBy('l.position')
+    .select(['l.orderId', 'l.nameKo', 'l.nameEn', 'l.optionsKo', 'l.optionsEn', 'l.customInputs', 'l.made', 'l.quantity', 'l.lineTotal', 'l.regionKey'])
+    .select(['c.slug as clusterSlug', 'ct.name as clusterName', 'rt.name as regionName']),
+);
 
-function sellerOf(row: Awaited<ReturnType<typeof sellers>>[number], locale: Locale): MailSeller {
+function sellerOf(row: InferResult<ReturnType<typeof sellersOf>>[number], locale: Locale): MailSeller {
   const { businessNumber } = row;
   return {
     name: row.name ?? row.nameKo ?? row.slug,
@@ -147,7 +143,7 @@ function sellerOf(row: Awaited<ReturnType<typeof sellers>>[number], locale: Loca
   };
 }
 
-function lineOf(row: Awaited<ReturnType<typeof madeLines>>[number], locale: Locale): MailLine {
+function lineOf(row: InferResult<ReturnType<typeof linesOf>>[number], locale: Locale): MailLine {
   const inputs = Object.values(row.customInputs);
   const place =
     row.clusterSlug === null

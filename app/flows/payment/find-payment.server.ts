@@ -1,11 +1,11 @@
 // Reads what is needed to ask Stripe about a purchase, without locks: the answer is applied under the lock afterwards.
 import type { Expected } from '#app/domain/payments/payment.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
+import { prepared, q, read } from '#app/infra/db/sql.ts';
 import { isLivemode } from '#app/infra/stripe/stripe.server.ts';
 
-/** The purchase with its payment, or null. */
-export async function findPayment(purchaseId: string) {
-  const row = await reader()
+const paymentOfPurchase = prepared((purchaseId: string) =>
+  q
     .selectFrom('purchase as u')
     .innerJoin('payment as p', 'p.purchaseId', 'u.id')
     .where('u.id', '=', purchaseId)
@@ -20,8 +20,12 @@ export async function findPayment(purchaseId: string) {
       'p.amount',
       'p.captured',
     ])
-    .select(['p.sessionId', 'p.sessionUrl', 'p.sessionExpiresAt'])
-    .executeTakeFirst();
+    .select(['p.sessionId', 'p.sessionUrl', 'p.sessionExpiresAt']),
+);
+
+/** The purchase with its payment, or null. */
+export async function findPayment(purchaseId: string) {
+  const [row] = await read(reader(), paymentOfPurchase(purchaseId));
   return row ?? null;
 }
 

@@ -1,5 +1,7 @@
 // What a captured payment does, once, inside the transaction of record-payment: paid orders, sold pieces, ledger, commission, mail; or, when there is
 // nothing to sell any more, the full automatic refund (laws 1, 3, 4, 6).
+import { sql } from 'kysely';
+
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { dropCoupon, removeBought } from '#app/domain/cart/cart.db.server.ts';
 import type { CustomInputs } from '#app/domain/cart/cart.ts';
@@ -23,7 +25,7 @@ import { releaseCoupon } from '#app/domain/promotions/coupon.db.server.ts';
 import { accrueEarnings } from '#app/domain/settlement/earning.db.server.ts';
 import { commitHolds, releaseHolds } from '#app/domain/stock/stock.db.server.ts';
 import { tagsOfFlips } from '#app/domain/stock/stock.ts';
-import { q, run, type Tx } from '#app/infra/db/sql.ts';
+import { prepared, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { touchPages } from '#app/infra/pages/touch.server.ts';
 import { dispatchBy } from '#app/lib/law/dispatch.ts';
@@ -123,18 +125,16 @@ function promisedDay(lines: readonly OrderLineRow[], dispatch: number, now: Date
   return dispatchBy(kstDay(now), days);
 }
 
+const dispatchOf = prepared((makerIds: readonly string[]) =>
+  q
+    .selectFrom('maker')
+    .select(['id', 'dispatchDays'])
+    .where('id', '=', sql<string>`any(${makerIds})`),
+);
+
 async function dispatchDays(tx: Tx, orders: readonly OrderRow[]): Promise<Map<string, number>> {
-  const rows = await run(
-    tx,
-    q
-      .selectFrom('maker')
-      .select(['id', 'dispatchDays'])
-      .where(
-        'id',
-        'in',
-        orders.map((order) => order.makerId),
-      ),
-  );
+  const makerIds = orders.map((order) => order.makerId);
+  const rows = await run(tx, dispatchOf(makerIds));
   return new Map(rows.map((row) => [row.id, row.dispatchDays]));
 }
 

@@ -1,13 +1,17 @@
 // Writes that nobody waits for go to the database together: one statement with a part for each, before the next statement that somebody does
 // wait for, or before COMMIT. So whoever reads afterwards sees them, and a purchase's ten inserts cost one round trip (decision 020).
-import { DeleteQueryNode, InsertQueryNode, sql, TableNode, UpdateQueryNode, type CompiledQuery, type OperationNode, type OperationNodeSource } from 'kysely';
+import { DeleteQueryNode, InsertQueryNode, sql, TableNode, UpdateQueryNode, type Compilable, type OperationNode, type OperationNodeSource } from 'kysely';
 
 import { bareKysely } from './dialect.ts';
 
 /** An insert, update or delete of one table whose rows and count nobody needs. */
-export type Write = OperationNodeSource;
+export type Write = Compilable & OperationNodeSource;
 
 const builder = bareKysely<unknown>();
+
+// The text that joins writes, by their own texts: a purchase's are the same every time.
+const joined = new Map<string, string>();
+const mostJoined = 500;
 
 /** The writes of one transaction that have not been sent. */
 export class LaterWrites {
@@ -27,13 +31,25 @@ export class LaterWrites {
   }
 
   /** All of them as one statement; none waits any more. Null when there are none. */
-  take(): CompiledQuery | null {
+  take(): { sql: string; parameters: unknown[] } | null {
     const writes = this.#waiting.splice(0);
     this.#tables.clear();
     if (writes.length === 0) return null;
-    const parts = writes.map((write, place) => sql`${sql.ref(`w${String(place)}`)} as (${write})`);
-    return sql`with ${sql.join(parts)} select 1`.compile(builder);
+    const parts = writes.map((write) => write.compile());
+    const texts = parts.map((part) => part.sql);
+    const text = texts.length === 1 ? texts.join('') : joinedText(texts.join('\n'), writes);
+    return { sql: text, parameters: parts.flatMap((part) => part.parameters) };
   }
+}
+
+// The parts are written in their order, and so are their values.
+function joinedText(key: string, writes: readonly Write[]): string {
+  const known = joined.get(key);
+  if (known !== undefined) return known;
+  const parts = writes.map((write, place) => sql`${sql.ref(`w${String(place)}`)} as (${write})`);
+  const text = sql`with ${sql.join(parts)} select 1`.compile(builder).sql;
+  if (joined.size < mostJoined) joined.set(key, text);
+  return text;
 }
 
 function tableOf(node: OperationNode): string {
