@@ -1,5 +1,5 @@
-// The document around every page. Public pages carry one small script of custom elements; pages that hydrate say so in their handle.
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
+// The document around every page. It carries one small script of custom elements; no page hydrates.
+import { Links, Meta, Outlet, useMatches } from '@remix-run/react';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { anyone } from '#app/http/access.server.ts';
 import { readMarket } from '#app/http/market.server.ts';
@@ -8,7 +8,6 @@ import type { ReactNode } from 'react';
 import { ErrorPage, errorTitle } from '#app/components/error-page.tsx';
 import { SiteFooter } from '#app/components/site-footer.tsx';
 import { SiteHeader } from '#app/components/site-header.tsx';
-import { useNonce } from '#app/components/nonce.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import styles from '#app/styles/app.css?url';
@@ -34,15 +33,12 @@ export function loader() {
 export const shouldRevalidate = () => false;
 
 interface PageHandle {
-  hydrate?: boolean;
   frame?: 'shop' | 'desk' | 'plain';
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
-  const hydrate = handles.some((handle) => handle.hydrate === true);
   const frame = handles.findLast((handle) => handle.frame !== undefined)?.frame ?? 'shop';
-  const nonce = useNonce();
   return (
     <html lang={getLocale()}>
       <head>
@@ -53,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         <script type="module" src={__ELEMENTS__} />
       </head>
-      <body data-frame={frame} data-hydrates={hydrate || undefined}>
+      <body data-frame={frame}>
         <a className="skip-link" href="#content">
           {m.shell_skip()}
         </a>
@@ -62,8 +58,6 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter frame={frame} />
-        {hydrate ? <ScrollRestoration nonce={nonce} /> : null}
-        {hydrate ? <Scripts nonce={nonce} /> : null}
       </body>
     </html>
   );

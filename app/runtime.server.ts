@@ -5,6 +5,7 @@ import { noteView, startCounting, stopCounting } from '#app/flows/insight/counti
 import { authMails } from '#app/flows/mails/queue-account-mail.server.ts';
 import { isLook, type Asked } from '#app/http/countable.server.ts';
 import { setAuthMails } from '#app/infra/auth/auth.server.ts';
+import { inLanguageOf } from '#app/http/language.server.ts';
 import { outageAnswer } from '#app/http/outage-answer.server.ts';
 import { isDatabaseOutage } from '#app/infra/db/outage.ts';
 import { asOneRequest } from '#app/infra/db/patience.ts';
@@ -21,7 +22,6 @@ import { closePress } from '#app/infra/images/press.server.ts';
 import { sandboxPage, startSandbox, stopSandbox, stripeCircuit } from '#app/infra/stripe/stripe.server.ts';
 import { marketSearch } from '#app/flows/listing/market-search.server.ts';
 import { startJobs, stopJobs } from '#app/jobs/start.server.ts';
-import { paraglideMiddleware } from '#app/paraglide/server.js';
 import fontStyles from '#app/styles/fonts.css?url';
 
 export interface Runtime {
@@ -34,8 +34,8 @@ export interface Runtime {
   answerSandboxPage: (request: Request) => Promise<Response>;
   /** Origins a form may lead to for paying (Stripe's hosted page). */
   paymentOrigins: () => string[];
-  /** Runs the work with the language of the request's address known to the words. */
-  inLanguage: (request: Request, work: (request: Request) => Promise<Response>) => Promise<Response>;
+  /** Runs the work with the language of this address known to the words. */
+  inLanguageOf: (address: string, work: () => Promise<Response>) => Promise<Response>;
   /** The work's answer, or 503 with Retry-After as soon as the database is away. */
   whileThere: (request: Request, work: () => Promise<Response>) => Promise<Response>;
   /** 503 with Retry-After, for what failed because the database was away. */
@@ -83,7 +83,7 @@ export const runtime: Runtime = {
   answerMedia: (request) => answerMedia(new URL(request.url).pathname, mediaDeps(), request.headers.get('accept') ?? ''),
   answerSandboxPage: (request) => sandboxPage(request),
   paymentOrigins: () => (env().STRIPE_SECRET_KEY === undefined ? [] : ['https://checkout.stripe.com']),
-  inLanguage: (request, work) => paraglideMiddleware(request, () => work(request)),
+  inLanguageOf,
   async whileThere(request, work) {
     if (watch === null) return asOneRequest(work);
     return watch.isAway() ? outageAnswer(request) : watch.untilAway(asOneRequest(work), () => outageAnswer(request));

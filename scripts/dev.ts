@@ -30,7 +30,7 @@ server.on('request', (request, response) => {
     void load().then((build) => {
       const { runtime } = build.entry.module;
       const guard = { isKnownHost: () => true, origin: null, https: false, formTargets: runtime.paymentOrigins() };
-      const app = createApp(build, runtime, { guard, proxyHops: 0, isDraining: () => false, inLanguage: (asked, work) => runtime.inLanguage(asked, work) });
+      const app = createApp(build, runtime, { guard, proxyHops: 0, isDraining: () => false });
       return getRequestListener((asked, bindings) => app.fetch(asked, bindings), { overrideGlobalObjects: false })(request, response);
     });
   });

@@ -5,18 +5,18 @@ import type { ServerBuild } from '@remix-run/node';
 import { Hono } from 'hono';
 
 import type { Runtime } from '../app/runtime.server.ts';
-import { createAreaHandler } from './areas.ts';
-import { cappedBody } from './body.ts';
+import { cappedBody, type CappedBody } from './body.ts';
 import { clientAddress, clientHeader } from './client-address.ts';
 import { capsOf, refuse, securityHeaders, tooLarge, type GuardSettings } from './guard.ts';
+import { createRouteHandlers } from './route-handlers.ts';
 
 /** What loaders, actions and rendering know of the request, and what they say of its failure. */
-type LoadContext = { nonce: string; requestId: string; outage?: boolean };
+type LoadContext = { requestId: string; outage?: boolean };
 
 interface AppEnv {
   /** Absent when a page is rendered for the cache: then nobody in particular asks. */
   Bindings: Partial<HttpBindings>;
-  Variables: { requestId: string; nonce: string };
+  Variables: { requestId: string };
 }
 
 export interface AppSettings {
@@ -25,23 +25,19 @@ export interface AppSettings {
   proxyHops: number;
   /** Whether the process is stopping: ready says 503. */
   isDraining: () => boolean;
-  /** Runs a request with the language of its address known to the words. */
-  inLanguage: (request: Request, work: (request: Request) => Promise<Response>) => Promise<Response>;
 }
 
 /** Builds the application around one Remix build and its runtime. */
 export function createApp(build: ServerBuild, runtime: Runtime, settings: AppSettings): Hono<AppEnv> {
-  const remix = createAreaHandler(build, 'production');
+  const remix = createRouteHandlers(build, 'production');
   const app = new Hono<AppEnv>();
   app.use(async (context, next) => {
     const requestId = randomBytes(8).toString('hex');
-    const nonce = randomBytes(16).toString('base64');
     context.set('requestId', requestId);
-    context.set('nonce', nonce);
     const refused = refuse(context.req.raw, settings.guard);
     if (refused !== null) context.res = refused;
     else await next();
-    context.res = withHeaders(context.res, nonce, requestId, settings.guard);
+    addHeaders(context.res, requestId, settings.guard);
   });
   app.get('/health/live', () => new Response('ok\n', { headers: { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' } }));
   app.get('/health/ready', async () => ready(runtime, settings));
@@ -49,14 +45,16 @@ export function createApp(build: ServerBuild, runtime: Runtime, settings: AppSet
   app.all('/sandbox/pay/*', (context) => runtime.answerSandboxPage(context.req.raw));
   app.all('*', async (context) => {
     const { raw } = context.req;
-    const body = cappedBody(raw, capsOf(raw));
+    const body = await cappedBody(raw, capsOf(raw)).catch(() => 'broken off' as const);
+    if (body === 'broken off') return new Response(null, { status: 400 });
+    if (body?.exceeded() === true) return tooLarge();
     const request = forApplication(
       raw,
-      body?.stream ?? null,
+      body?.content ?? null,
       clientAddress(context.env.incoming?.socket.remoteAddress, raw.headers.get('x-forwarded-for'), settings.proxyHops),
     );
-    const load: LoadContext = { nonce: context.get('nonce'), requestId: context.get('requestId') };
-    const answer = await runtime.whileThere(request, () => settings.inLanguage(request, () => remix(request, load)));
+    const load: LoadContext = { requestId: context.get('requestId') };
+    const answer = await runtime.whileThere(request, () => runtime.inLanguageOf(request.url, () => remix(request, load)));
     if (body?.exceeded() === true) return tooLarge();
     return load.outage === true && answer.status === 500 ? runtime.outage(request) : answer;
   });
@@ -65,11 +63,10 @@ export function createApp(build: ServerBuild, runtime: Runtime, settings: AppSet
 }
 
 // The client's address in a header of ours, whatever the sender wrote there.
-function forApplication(raw: Request, body: ReadableStream<Uint8Array> | null, address: string): Request {
-  const headers = new Headers(raw.headers);
+function forApplication(raw: Request, body: CappedBody['content'] | null, address: string): Request {
+  const { headers, method, signal, url } = raw;
   headers.set(clientHeader, address);
-  const { method, signal, url } = raw;
-  return body === null ? new Request(url, { method, headers, signal }) : new Request(url, { method, headers, signal, body, duplex: 'half' });
+  return body === null ? raw : new Request(url, { method, headers, signal, body, duplex: 'half' });
 }
 
 async function ready(runtime: Runtime, settings: AppSettings): Promise<Response> {
@@ -80,13 +77,11 @@ async function ready(runtime: Runtime, settings: AppSettings): Promise<Response>
   });
 }
 
-function withHeaders(response: Response, nonce: string, requestId: string, settings: GuardSettings): Response {
-  const headers = new Headers(response.headers);
+function addHeaders({ headers, status }: Response, requestId: string, settings: GuardSettings): void {
   const isPublic = headers.has('x-page-tags');
-  securityHeaders(headers, isPublic ? '' : nonce, settings);
+  securityHeaders(headers, settings);
   headers.set('X-Request-Id', requestId);
   // A refusal because a third party does not answer asks for patience too.
-  if (response.status === 503 && !headers.has('retry-after')) headers.set('Retry-After', '5');
+  if (status === 503 && !headers.has('retry-after')) headers.set('Retry-After', '5');
   if (!headers.has('cache-control')) headers.set('Cache-Control', isPublic ? 'no-cache' : 'no-store');
-  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }

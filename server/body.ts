@@ -7,18 +7,33 @@ export interface BodyCaps {
 }
 
 export interface CappedBody {
-  stream: ReadableStream<Uint8Array>;
-  /** Whether the body was cut off. */
+  content: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  /** Whether the body was cut off, as far as it was read. */
   exceeded: () => boolean;
 }
 
-/** The body of a request under caps; null when it has none. */
-export function cappedBody(request: Request, caps: BodyCaps): CappedBody | null {
-  if (request.body === null) return null;
-  const countFields = fieldCounter(request.headers.get('content-type') ?? '');
+/** What says that it is no longer than this is read at once: a stream costs more than the few fields of a form (measured). */
+const wholeBytes = 65_536;
+
+/** The body of a request under caps; null when it has none. Throws when a body that is read at once ends too early. */
+export async function cappedBody(request: Request, caps: BodyCaps): Promise<CappedBody | null> {
+  if (request.method === 'GET' || request.method === 'HEAD') return null;
+  const said = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (said <= Math.min(wholeBytes, caps.bytes)) return wholeBody(request, caps);
+  return request.body === null ? null : streamedBody(request.body, request.headers, caps);
+}
+
+async function wholeBody(request: Request, caps: BodyCaps): Promise<CappedBody> {
+  const content = new Uint8Array(await request.arrayBuffer());
+  const tooMany = content.byteLength > caps.bytes || fieldCounter(request.headers)(content) > caps.fields;
+  return { content, exceeded: () => tooMany };
+}
+
+function streamedBody(body: ReadableStream<Uint8Array>, headers: Headers, caps: BodyCaps): CappedBody {
+  const countFields = fieldCounter(headers);
   let bytes = 0;
   let cut = false;
-  const stream = request.body.pipeThrough(
+  const content = body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         bytes += chunk.byteLength;
@@ -28,12 +43,12 @@ export function cappedBody(request: Request, caps: BodyCaps): CappedBody | null 
       },
     }),
   );
-  return { stream, exceeded: () => cut };
+  return { content, exceeded: () => cut };
 }
 
 /** Counts the separators between fields: `&`, or the boundary of a multipart body (also across two chunks). */
-function fieldCounter(contentType: string): (chunk: Uint8Array) => number {
-  const boundary = /^multipart\/form-data\s*;.*boundary="?([^";]+)/i.exec(contentType)?.[1];
+function fieldCounter(headers: Headers): (chunk: Uint8Array) => number {
+  const boundary = /^multipart\/form-data\s*;.*boundary="?([^";]+)/i.exec(headers.get('content-type') ?? '')?.[1];
   const mark = Buffer.from(boundary === undefined ? '&' : `--${boundary}`);
   let tail = Buffer.alloc(0);
   let found = 0;

@@ -32,7 +32,7 @@ const guard: GuardSettings = {
   formTargets: runtime.paymentOrigins(),
 };
 const proxyHops = Number(process.env['PROXY_HOPS'] ?? 0);
-const app = createApp(build, runtime, { guard, proxyHops, isDraining: () => draining, inLanguage: (request, work) => runtime.inLanguage(request, work) });
+const app = createApp(build, runtime, { guard, proxyHops, isDraining: () => draining });
 const answerApp = getRequestListener((request, bindings) => app.fetch(request, bindings), { overrideGlobalObjects: false });
 
 const answering = new Set<ServerResponse>();

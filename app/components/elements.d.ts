@@ -13,6 +13,7 @@ declare module 'react' {
       'auto-submit': Plain;
       'filter-results': Plain;
       'price-slider': Plain;
+      'postal-fees': Plain;
       'time-left': Plain;
     }
   }

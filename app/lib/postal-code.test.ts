@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRemoteArea, parsePostalCode, REMOTE_AREAS_AS_OF } from './postal-code.ts';
+import { findRemoteArea, isRemote, parsePostalCode, REMOTE_AREAS_AS_OF } from './postal-code.ts';
 import { isDay } from './time.ts';
 
 describe('parsePostalCode', () => {
@@ -27,6 +27,14 @@ describe('findRemoteArea', () => {
   ])('%s: %s', (text, area) => {
     const code = parsePostalCode(text);
     expect(code.ok && findRemoteArea(code.value)).toBe(area);
+  });
+
+  it.each([
+    ['63001', true],
+    ['04524', false],
+    ['not a code', false],
+  ])('takes a surcharge for %s: %s', (text, remote) => {
+    expect(isRemote(text)).toBe(remote);
   });
 
   it('is dated', () => {

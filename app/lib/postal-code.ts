@@ -39,6 +39,11 @@ export function parsePostalCode(text: string): Result<PostalCode, PostalCodeRefu
   return isPostalCode(digits) ? ok(digits) : refuse({ kind: 'postal-code-invalid' });
 }
 
+/** Whether carriers take a surcharge for this postal code (five digits; anything else is mainland). */
+export function isRemote(postalCode: string): boolean {
+  return isPostalCode(postalCode) && findRemoteArea(postalCode) !== null;
+}
+
 /** The surcharge area of a code, or null for the mainland. */
 export function findRemoteArea(code: PostalCode): RemoteArea | null {
   const range = REMOTE_RANGES.find(([first, last]) => code >= first && code <= last);

@@ -76,7 +76,13 @@ it('a guest finds, compares, buys from two makers in two channels, and is led to
 
   // One page: a wrong postal code and no consents first; nothing that was typed is lost.
   await goToCheckout(guest);
+  // The total follows the postal code while it is typed: an island costs more.
+  await fillCheckout(guest, { postalCode: '63001' });
+  await sees(guest, m.checkout_surcharge({}, { locale }));
+  await sees(guest, m.checkout_pay({ total: '246,100원' }, { locale }));
+  await look('guest-checkout-island-phone-ko');
   await fillCheckout(guest, { postalCode: '123' });
+  await sees(guest, m.checkout_pay({ total: '238,100원' }, { locale }));
   await page
     .getByRole('main')
     .locator('form')

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { splitByLargestRemainder, won } from '#app/lib/money.ts';
 
 import { leastGoods, roomOf, shareOut, spread, worthOf } from './discount.ts';
-import { isRemote, priceBasket, totalOfOne, type CouponTerms, type MakerTerms } from './pricing.ts';
+import { priceBasket, totalOfOne, type CouponTerms, type MakerTerms } from './pricing.ts';
 
 const terms = (fee: number, freeOver: number | null, remoteSurcharge: number, more: Partial<MakerTerms> = {}): MakerTerms => ({
   fee: won(fee),
@@ -43,9 +43,6 @@ describe('priceBasket', () => {
   it('adds the surcharge for islands even where shipping is free', () => {
     const priced = priceBasket([line('a', 50_000)], policies, { postalCode: '63001' });
     expect(priced.orders).toMatchObject([{ shippingFee: 4_000, remoteSurcharge: 4_000 }]);
-    expect(isRemote('63001')).toBe(true);
-    expect(isRemote('04524')).toBe(false);
-    expect(isRemote('not a code')).toBe(false);
   });
 
   it('ships by weight, and not at all what is fetched', () => {

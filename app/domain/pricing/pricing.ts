@@ -2,7 +2,7 @@
 // The order of things: unit prices (scheduled and hall prices are in them), then the maker's best basket discount, then one coupon, then shipping,
 // which counts the goods before discounts for what is free.
 import { addWon, subtractWon, sumWon, timesWon, won, type Won } from '#app/lib/money.ts';
-import { findRemoteArea, isPostalCode } from '#app/lib/postal-code.ts';
+import { isRemote } from '#app/lib/postal-code.ts';
 
 import { roomOf, shareOut, splitWithin, spread, worthOf, type Reduction } from './discount.ts';
 
@@ -117,11 +117,6 @@ export function feeFor(goods: Won, weightGrams: number, terms: Pick<ShippingTerm
   if (terms.freeOver !== null && goods >= terms.freeOver) return won(0);
   const bands = terms.bands ?? [];
   return (bands.find((band) => weightGrams <= band.upToGrams) ?? bands.at(-1))?.fee ?? terms.fee;
-}
-
-/** Whether carriers take a surcharge for this postal code (five digits; anything else is mainland). */
-export function isRemote(postalCode: string): boolean {
-  return isPostalCode(postalCode) && findRemoteArea(postalCode) !== null;
 }
 
 interface BasketOf {

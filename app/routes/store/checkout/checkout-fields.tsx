@@ -10,10 +10,9 @@ import { checkoutFields } from './field-names.ts';
 interface Props {
   typed: Record<string, string>;
   reply: SubmissionResult | undefined;
-  onPostalCode: (typed: string) => void;
 }
 
-export function CheckoutFields({ typed, reply, onPostalCode }: Props) {
+export function CheckoutFields({ typed, reply }: Props) {
   const field = (name: (typeof checkoutFields)[number]) => ({
     name,
     defaultValue: typed[name],
@@ -58,7 +57,6 @@ export function CheckoutFields({ typed, reply, onPostalCode }: Props) {
           autoComplete="shipping postal-code"
           required
           maxLength={10}
-          onChange={(event) => onPostalCode(event.currentTarget.value)}
         />
         <Field {...field('address1')} label={m.checkout_address1()} autoComplete="shipping address-line1" required maxLength={120} />
         <Field {...field('address2')} label={m.checkout_address2()} autoComplete="shipping address-line2" optional maxLength={120} />

@@ -12,6 +12,7 @@ import { DiscountRows } from '../discount-rows.tsx';
 import { SellerIdentity } from '../seller-identity.tsx';
 import type { Seller } from '../sellers.read.server.ts';
 import { inReader, koreanIn } from '../two-languages.ts';
+import { ByPlace } from './by-place.tsx';
 import type { CheckoutFacts } from './checkout.read.server.ts';
 
 type Facts = Pick<CheckoutFacts, 'cart' | 'sellers'>;
@@ -37,8 +38,7 @@ export function CheckoutReview({ facts, remote, troubled }: { facts: Facts; remo
 
 function MakerReview({ maker, seller, remote, troubled }: { maker: CartMaker; seller: Seller; remote: boolean; troubled: readonly string[] }) {
   const pickup = maker.priced?.pickup ?? false;
-  const surcharge = remote && !pickup ? seller.remoteSurcharge : 0;
-  const fee = (maker.priced?.shippingFee ?? 0) + surcharge;
+  const flat = maker.priced?.shippingFee ?? 0;
   return (
     <div className="review-maker">
       <h3 className="serif" lang={seller.lang}>
@@ -50,13 +50,19 @@ function MakerReview({ maker, seller, remote, troubled }: { maker: CartMaker; se
         ))}
       </ul>
       <p className="by">
-        {pickup ? m.money_pickup_free() : fee === 0 ? m.shell_shipping_free() : m.checkout_shipping_is({ fee: wonText(fee) })}
-        {surcharge > 0 ? ` (${m.checkout_surcharge_is({ fee: wonText(surcharge) })})` : ''} · {dispatchWords(maker)}
+        {pickup ? m.money_pickup_free() : <ByPlace remote={remote} of={(place) => shippingWords(flat, place === 'near' ? 0 : seller.remoteSurcharge)} />}
+        {' · '}
+        {dispatchWords(maker)}
       </p>
       <MakerDiscounts maker={maker} />
       <SellerIdentity maker={seller} />
     </div>
   );
+}
+
+function shippingWords(flat: number, surcharge: number): string {
+  const fee = flat + surcharge === 0 ? m.shell_shipping_free() : m.checkout_shipping_is({ fee: wonText(flat + surcharge) });
+  return surcharge === 0 ? fee : `${fee} (${m.checkout_surcharge_is({ fee: wonText(surcharge) })})`;
 }
 
 function MakerDiscounts({ maker }: { maker: CartMaker }) {

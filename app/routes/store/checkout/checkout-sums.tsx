@@ -6,6 +6,7 @@ import { url } from '#app/urls.ts';
 
 import { CouponState } from '../cart/coupon-form.tsx';
 import { DiscountRows } from '../discount-rows.tsx';
+import { ByPlace, onlyIf } from './by-place.tsx';
 import type { CheckoutReply } from './checkout-post.server.ts';
 import type { CheckoutFacts } from './checkout.read.server.ts';
 
@@ -18,8 +19,8 @@ interface Sums {
 export function CheckoutSums({ facts, remote, refused }: Sums) {
   const { priced, buyable } = facts.cart;
   const sent = facts.sellers.filter((seller) => priced.orders.some((order) => order.makerId === seller.id && !order.pickup));
-  const surcharge = remote ? sent.reduce((sum, seller) => sum + seller.remoteSurcharge, 0) : 0;
-  const total = priced.total + surcharge;
+  const surcharge = sent.reduce((sum, seller) => sum + seller.remoteSurcharge, 0);
+  const totals = { near: priced.total, remote: priced.total + surcharge };
   return (
     <section className="card sticky-side cart-sums" aria-labelledby="sums">
       <h2 id="sums">{m.checkout_sums_title()}</h2>
@@ -31,18 +32,24 @@ export function CheckoutSums({ facts, remote, refused }: Sums) {
         <dd>{priced.shippingTotal === 0 ? m.shell_shipping_free() : wonText(priced.shippingTotal)}</dd>
         {surcharge === 0 ? null : (
           <>
-            <dt>{m.checkout_surcharge()}</dt>
-            <dd>{wonText(surcharge)}</dd>
+            <dt {...onlyIf('remote', remote)}>{m.checkout_surcharge()}</dt>
+            <dd {...onlyIf('remote', remote)}>{wonText(surcharge)}</dd>
           </>
         )}
         <dt className="total">{m.checkout_total()}</dt>
-        <dd className="total">{wonText(total)}</dd>
+        <dd className="total">
+          <ByPlace remote={remote} of={(place) => wonText(totals[place])} />
+        </dd>
       </dl>
-      <input type="hidden" name="expectedTotal" value={total} />
-      {remote ? null : <p className="by">{m.checkout_remote_note()}</p>}
+      <input type="hidden" name="expectedTotal" value={remote ? totals.remote : totals.near} data-near={totals.near} data-remote={totals.remote} />
+      <p className="by" {...onlyIf('near', remote)}>
+        {m.checkout_remote_note()}
+      </p>
       <CheckoutCoupon facts={facts} refused={refused} />
       {buyable ? (
-        <Button wide>{m.checkout_pay({ total: wonText(total) })}</Button>
+        <Button wide>
+          <ByPlace remote={remote} of={(place) => m.checkout_pay({ total: wonText(totals[place]) })} />
+        </Button>
       ) : (
         <p className="form-error" role="alert">
           {m.checkout_not_buyable()} <a href={url('cart')}>{m.checkout_change_in_cart()}</a>

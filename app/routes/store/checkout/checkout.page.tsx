@@ -1,16 +1,15 @@
 // The checkout, one page for guests and members: contact, delivery, review with every seller, terms, separate consents, payment
-// (E-Commerce Act art. 13, 14, 20; PIPA art. 22; facts 2.1, 2.6). Works without scripts; with them the total follows the postal code.
+// (E-Commerce Act art. 13, 14, 20; PIPA art. 22; facts 2.1, 2.6). Works without scripts; with them the total follows the postal code as it is typed.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useState } from 'react';
 
 import { FormErrors } from '#app/components/ui/field.tsx';
-import { isRemote } from '#app/domain/pricing/pricing.ts';
 import { anyone } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
 import { findBasket, findShopper } from '#app/http/basket.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
 import { goTo } from '#app/http/redirect.server.ts';
+import { isRemote } from '#app/lib/postal-code.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
@@ -23,8 +22,6 @@ import { CheckoutSums } from './checkout-sums.tsx';
 import { CheckoutTerms } from './checkout-terms.tsx';
 import { checkoutForm } from './checkout.form.ts';
 import { readCheckout } from './checkout.read.server.ts';
-
-export const handle = { hydrate: true };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   anyone();
@@ -55,25 +52,26 @@ export default function CheckoutPage() {
   const facts = useLoaderData<typeof loader>();
   const refused = useActionData<CheckoutReply>() ?? null;
   const typed = typedBefore(refused, facts.typed);
-  const [postalCode, setPostalCode] = useState(typed['postalCode'] ?? '');
-  const remote = isRemote(postalCode.trim());
+  const remote = isRemote((typed['postalCode'] ?? '').trim());
   const given = consentsGiven(refused);
   return (
     <div className="wrap">
       <div className="page-head">
         <h1>{m.checkout_title()}</h1>
       </div>
-      <form method="post" className="columns checkout">
-        <input type="hidden" name="requestKey" value={requestKeyOf(refused, facts.requestKey)} />
-        <div className="checkout-steps">
-          <FormErrors errors={refused === null ? undefined : (refused.reply.error?.[''] ?? [m.checkout_look_again()])} />
-          <CheckoutFields typed={typed} reply={refused?.reply} onPostalCode={setPostalCode} />
-          <CheckoutReview facts={facts} remote={remote} troubled={refused?.lines ?? []} />
-          <CheckoutTerms facts={facts} />
-          <CheckoutConsents facts={facts} given={given} asked={refused !== null} />
-        </div>
-        <CheckoutSums facts={facts} remote={remote} refused={refused} />
-      </form>
+      <postal-fees>
+        <form method="post" className="columns checkout">
+          <input type="hidden" name="requestKey" value={requestKeyOf(refused, facts.requestKey)} />
+          <div className="checkout-steps">
+            <FormErrors errors={refused === null ? undefined : (refused.reply.error?.[''] ?? [m.checkout_look_again()])} />
+            <CheckoutFields typed={typed} reply={refused?.reply} />
+            <CheckoutReview facts={facts} remote={remote} troubled={refused?.lines ?? []} />
+            <CheckoutTerms facts={facts} />
+            <CheckoutConsents facts={facts} given={given} asked={refused !== null} />
+          </div>
+          <CheckoutSums facts={facts} remote={remote} refused={refused} />
+        </form>
+      </postal-fees>
     </div>
   );
 }
