@@ -1,27 +1,43 @@
 // Reads a basket with everything it shows: live prices from the visibility views, what changed, pictures, makers. Joins freely, writes nothing.
-import { sql, type InferResult } from 'kysely';
+import { sql, type Compilable } from 'kysely';
 
-import { prepared, q, read, run, type Db, type Tx } from '#app/infra/db/sql.ts';
+import { read, run, type Db, type Tx } from '#app/infra/db/sql.ts';
+import { sha256 } from '#app/lib/digest.server.ts';
 import { won } from '#app/lib/money.ts';
 
-import { choicesOf, choicesQuery, headsOf, headsQuery } from './cart-terms.read.server.ts';
-import { cartView, emptyCart, lineState, lineTotal, type CartChoices, type CartLineView, type CartView, type MakerHead } from './cart-view.ts';
-import type { CustomField, CustomInputs } from './cart.ts';
+import { goneLines, hallsQuery, listedLines, ownHeldQuery, soldLines, type RowsOf } from './cart-lines.read.server.ts';
+import { basketOf, choicesOf, couponQuery, headOf, type Basket } from './cart-terms.read.server.ts';
+import { cartView, emptyCart, lineState, lineTotal, type CartLineView, type CartView } from './cart-view.ts';
+import type { CartOwner, CustomField, CustomInputs } from './cart.ts';
 
 /** The basket as it stands now. `postalCode` adds the surcharge for islands. A basket that is gone reads as empty. */
 export async function readCart(db: Db, cartId: string | null, postalCode?: string): Promise<CartView> {
   if (cartId === null) return emptyCart();
-  const [lines, [chosen]] = await Promise.all([read(db, linesQuery(cartId)), read(db, choicesQuery(cartId, null))]);
-  const heads = await read(db, headsQuery(makersOf(lines)));
-  return shownCart(cartId, lines, headsOf(heads), choicesOf(chosen, postalCode));
+  const ask = asking(db);
+  const [basket] = await ask(basketOf.id(cartId));
+  return basket === undefined ? emptyCart(cartId) : viewOf(await gather(ask, basket, listedLines), postalCode);
+}
+
+/** The owner's basket for its page, with the number of the newest purchase that was placed from it and is not paid yet. */
+export async function readCartOf(db: Db, owner: CartOwner | null): Promise<{ cart: CartView; unpaid: string | null }> {
+  const basket = await findBasket(db, owner);
+  if (basket === undefined) return { cart: emptyCart(), unpaid: null };
+  return { cart: viewOf(await gather(asking(db), basket, listedLines)), unpaid: basket.unpaid[0] ?? null };
+}
+
+/** The owner's basket for the checkout, with who sells what lies in it. */
+export async function readCartWithSellers(db: Db, owner: CartOwner | null): Promise<{ cart: CartView; sellers: SellerOfLine[] }> {
+  const basket = await findBasket(db, owner);
+  if (basket === undefined) return { cart: emptyCart(), sellers: [] };
+  const gathered = await gather(asking(db), basket, soldLines);
+  return { cart: viewOf(gathered), sellers: firstOfMakers(gathered.lines) };
 }
 
 /** The same inside a transaction: what place-order buys from. `emailKey` is the hash by which the buyer's coupons are counted. */
 export async function readCartIn(tx: Tx, cartId: string, postalCode: string, emailKey: string): Promise<CartView> {
-  const lines = await run(tx, linesQuery(cartId));
-  const heads = headsOf(await run(tx, headsQuery(makersOf(lines))));
-  const [chosen] = await run(tx, choicesQuery(cartId, emailKey));
-  return shownCart(cartId, lines, heads, choicesOf(chosen, postalCode));
+  const ask: Ask = (query) => run(tx, query);
+  const [basket] = await ask(basketOf.id(cartId));
+  return basket === undefined ? emptyCart(cartId) : viewOf(await gather(ask, basket, listedLines, emailKey), postalCode);
 }
 
 /** How many pieces lie in it, for the header. */
@@ -35,67 +51,77 @@ export async function countPieces(db: Db, cartId: string | null): Promise<number
   return found?.pieces ?? 0;
 }
 
-const linesQuery = prepared((cartId: string) =>
-  q
-    .selectFrom('cartLine as l')
-    .innerJoin('offer as o', 'o.id', 'l.offerId')
-    .innerJoin('variant as v', 'v.id', 'o.variantId')
-    .innerJoin('product as p', 'p.id', 'v.productId')
-    .leftJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
-    .leftJoin('listedOffer as lo', 'lo.id', 'l.offerId')
-    .leftJoin('productText as ko', (join) => join.onRef('ko.productId', '=', 'p.id').on('ko.locale', '=', 'ko'))
-    .leftJoin('productText as en', (join) => join.onRef('en.productId', '=', 'p.id').on('en.locale', '=', 'en'))
-    .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', 0))
-    .leftJoin('media as md', 'md.id', 'pic.mediaId')
-    .leftJoin('hall as h', 'h.id', 'o.hallId')
-    .leftJoin('openHall as oh', 'oh.id', 'o.hallId')
-    .leftJoin('hallText as hko', (join) => join.onRef('hko.hallId', '=', 'h.id').on('hko.locale', '=', 'ko'))
-    .leftJoin('hallText as hen', (join) => join.onRef('hen.hallId', '=', 'h.id').on('hen.locale', '=', 'en'))
-    .where('l.cartId', '=', cartId)
-    .orderBy('l.addedAt')
-    .orderBy('l.id')
-    .select(['l.id', 'l.offerId', 'l.quantity', 'l.shownPrice', 'o.poolId', 'o.price as offerPrice'])
-    .select(['v.id as variantId', 'v.price as variantPrice', 'v.valuesKo', 'v.valuesEn'])
-    .select(['p.id as productId', 'p.slug as productSlug', 'p.makerId', 'r.made', 'r.leadDays'])
-    .select(['lo.price as livePrice', 'lo.free', 'ko.name as nameKo', 'en.name as nameEn'])
-    .select(['md.hash', 'md.colour', 'md.width', 'md.height'])
-    .select(['h.id as hallId', 'h.slug as hallSlug', 'h.closesAt', 'oh.id as openHallId', 'hko.name as hallKo', 'hen.name as hallEn'])
-    .select(
-      sql<number>`(select coalesce(sum(hd.quantity), 0)::int from hold hd join purchase u on u.id = hd.purchase_id
-      where u.cart_id = l.cart_id and u.state = 'awaiting_payment' and hd.state = 'held' and hd.pool_id = o.pool_id)`.as('ownHeld'),
-    )
-    .select([
-      'v.weightGrams',
-      sql<string>`l.custom_inputs::text`.as('customInputs'),
-      sql<string>`coalesce(r.content->'customFields', '[]')::text`.as('customFields'),
-    ]),
-);
+type Ask = <R>(query: Compilable<R>) => Promise<R[]>;
+type ListedRow = RowsOf<typeof listedLines>[number];
+type GoneRow = RowsOf<typeof goneLines>[number];
+type HallRow = RowsOf<typeof hallsQuery>[number];
+/** A line with the facts of its seller, all that the checkout must say of him. */
+export type SellerOfLine = RowsOf<typeof soldLines>[number] | GoneRow;
 
-type LineRow = InferResult<ReturnType<typeof linesQuery>>[number];
-
-function makersOf(lines: readonly LineRow[]): string[] {
-  return [...new Set(lines.map((line) => line.makerId))];
+interface Gathered<L extends ListedRow> {
+  basket: Basket;
+  lines: (L | GoneRow)[];
+  halls: Map<string, HallRow>;
+  held: Map<string, number>;
+  coupon: RowsOf<typeof couponQuery>[number] | undefined;
 }
 
-function shownCart(cartId: string, lines: readonly LineRow[], heads: readonly MakerHead[], choices: CartChoices): CartView {
+function asking(db: Db): Ask {
+  return (query) => read(db, query);
+}
+
+async function findBasket(db: Db, owner: CartOwner | null): Promise<Basket | undefined> {
+  if (owner === null) return undefined;
+  const [basket] = await read(db, owner.kind === 'member' ? basketOf.member(owner.personId) : basketOf.guest(sha256(owner.secret)));
+  return basket;
+}
+
+// One query for the lines; the others are for what few baskets have.
+async function gather<L extends ListedRow>(
+  ask: Ask,
+  basket: Basket,
+  linesOf: (cartId: string) => Compilable<L>,
+  emailKey: string | null = null,
+): Promise<Gathered<L>> {
+  const held = basket.unpaid.length === 0 ? [] : await ask(ownHeldQuery(basket.id));
+  const coupons = basket.couponCode === null ? [] : await ask(couponQuery(basket.id, emailKey));
+  const listed = basket.lines === 0 ? [] : await ask(linesOf(basket.id));
+  const gone = listed.length < basket.lines ? await ask(goneLines(basket.id)) : [];
+  const lines = [...listed, ...gone].sort((a, b) => a.addedAt.getTime() - b.addedAt.getTime() || (a.id < b.id ? -1 : 1));
+  const hallIds = [...new Set(lines.flatMap((line) => line.hallId ?? []))];
+  const halls = hallIds.length === 0 ? [] : await ask(hallsQuery(hallIds));
+  return {
+    ...{ basket, lines, coupon: coupons[0] },
+    halls: new Map(halls.map((hall) => [hall.id, hall])),
+    held: new Map(held.map((row) => [row.poolId, row.pieces])),
+  };
+}
+
+function firstOfMakers<L extends ListedRow | GoneRow>(lines: readonly L[]): L[] {
+  return [...new Map([...lines].reverse().map((line) => [line.makerId, line])).values()].reverse();
+}
+
+function viewOf(gathered: Gathered<ListedRow>, postalCode?: string): CartView {
+  const { basket, lines, coupon } = gathered;
   const demand = new Map<string, number>();
   for (const line of lines) demand.set(line.poolId, (demand.get(line.poolId) ?? 0) + line.quantity);
   return cartView(
-    cartId,
-    lines.map((line) => shownLine(line, demand.get(line.poolId) ?? line.quantity)),
-    heads,
-    choices,
+    basket.id,
+    lines.map((line) => shownLine(line, gathered, demand.get(line.poolId) ?? line.quantity)),
+    firstOfMakers(lines).map(headOf),
+    choicesOf(basket, coupon, postalCode),
   );
 }
 
-function shownLine(row: LineRow, demand: number): CartLineView {
-  const listed = row.livePrice !== null;
-  const price = won(row.livePrice ?? row.offerPrice ?? row.variantPrice);
+function shownLine(row: ListedRow | GoneRow, { halls, held }: Gathered<ListedRow>, demand: number): CartLineView {
+  const { listed } = row;
+  const price = won(row.price);
   const customInputs = JSON.parse(row.customInputs) as CustomInputs;
   const customFields = fieldsOf(row.customFields);
   const nameKo = row.nameKo ?? '';
+  const hall = row.hallId === null ? undefined : halls.get(row.hallId);
   // Pieces that this basket's own unpaid purchase holds are his to have: ordering anew ends that purchase first.
-  const free = listed ? (row.free ?? 0) + row.ownHeld : 0;
+  const free = listed ? row.free + (held.get(row.poolId) ?? 0) : 0;
   const common = { shownPrice: won(row.shownPrice), price, free, customInputs, customFields };
   return {
     id: row.id,
@@ -111,18 +137,17 @@ function shownLine(row: LineRow, demand: number): CartLineView {
     picture: row.hash === null ? null : { hash: row.hash, colour: row.colour ?? '#e9e4da', width: row.width ?? 1, height: row.height ?? 1 },
     made: row.made ?? 'STOCK',
     leadDays: row.leadDays ?? 0,
-    hall: hallOf(row),
+    hall: hall === undefined ? null : hallOf(hall),
     quantity: row.quantity,
     weightGrams: row.weightGrams,
     total: lineTotal(price, row.quantity),
     ...common,
-    state: lineState({ ...common, listed, demand, inHall: row.hallId !== null, hallOpen: row.openHallId !== null }),
+    state: lineState({ ...common, listed, demand, inHall: row.hallId !== null, hallOpen: hall?.open === true }),
   };
 }
 
-function hallOf(row: LineRow): CartLineView['hall'] {
-  if (row.hallId === null || row.hallSlug === null || row.closesAt === null) return null;
-  return { id: row.hallId, slug: row.hallSlug, nameKo: row.hallKo ?? '', nameEn: row.hallEn ?? row.hallKo ?? '', closesAt: row.closesAt };
+function hallOf({ id, slug, nameKo, nameEn, closesAt }: HallRow): CartLineView['hall'] {
+  return { id, slug, nameKo: nameKo ?? '', nameEn: nameEn ?? nameKo ?? '', closesAt };
 }
 
 /** The fields a custom-made product asks for, from the JSON of its live revision. */

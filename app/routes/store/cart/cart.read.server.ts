@@ -1,13 +1,12 @@
 // What the basket's page shows: the basket as it stands now, an order of it that waits for its payment, and the product of a refused offer.
-import { readCart } from '#app/domain/cart/cart.read.server.ts';
-import { findBasket } from '#app/http/basket.server.ts';
+import { readCartOf } from '#app/domain/cart/cart.read.server.ts';
+import { findShopper } from '#app/http/basket.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 
 /** The basket of this request, with the number of the purchase that was placed from it and is not paid yet. */
 export async function readCartPage(request: Request) {
-  const { cartId } = await findBasket(request);
-  const [cart, unpaid] = await Promise.all([readCart(reader(), cartId), cartId === null ? null : findUnpaid(cartId)]);
-  return { cart, unpaid };
+  const { owner } = await findShopper(request);
+  return readCartOf(reader(), owner);
 }
 
 /** The product of an offer, listed or not; null when there is no such offer. */
@@ -20,16 +19,4 @@ export async function findProductOf(offerId: string): Promise<{ slug: string } |
     .select('p.slug')
     .executeTakeFirst();
   return row ?? null;
-}
-
-async function findUnpaid(cartId: string): Promise<string | null> {
-  const row = await reader()
-    .selectFrom('purchase')
-    .select('number')
-    .where('cartId', '=', cartId)
-    .where('state', '=', 'awaiting_payment')
-    .orderBy('placedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.number ?? null;
 }

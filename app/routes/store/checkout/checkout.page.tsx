@@ -6,7 +6,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { anyone } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
-import { findBasket, findShopper } from '#app/http/basket.server.ts';
+import { findShopper } from '#app/http/basket.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
 import { goTo } from '#app/http/redirect.server.ts';
 import { isRemote } from '#app/lib/postal-code.ts';
@@ -25,7 +25,7 @@ import { readCheckout } from './checkout.read.server.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   anyone();
-  const facts = await readCheckout(await findBasket(request), getLocale());
+  const facts = await readCheckout(await findShopper(request), getLocale());
   if (facts.cart.makers.length === 0) throw goTo(url('cart'));
   return facts;
 }

@@ -1,24 +1,24 @@
 // What the checkout shows: the basket priced for the mainland, its sellers, the consents it needs, and what a member wrote last time.
-import { readCart } from '#app/domain/cart/cart.read.server.ts';
+import { readCartWithSellers } from '#app/domain/cart/cart.read.server.ts';
 import { consentsNeeded } from '#app/domain/orders/consents.ts';
-import type { Basket } from '#app/http/basket.server.ts';
+import type { Shopper } from '#app/http/basket.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { unguessableToken } from '#app/lib/ids.ts';
 import type { Locale } from '#app/lib/locale.ts';
 
-import { readSellers } from '../sellers.read.server.ts';
+import { sellersOfLines } from '../sellers.read.server.ts';
 
 export type CheckoutFacts = Awaited<ReturnType<typeof readCheckout>>;
 
 /** A new request key comes with every page: what is sent with it makes one purchase. */
-export async function readCheckout(basket: Basket, locale: Locale) {
-  const [cart, typed] = await Promise.all([readCart(reader(), basket.cartId), basket.member === null ? null : readLastDelivery(basket.member)]);
-  const sellers = await readSellers(
-    cart.makers.map((maker) => maker.makerId),
-    locale,
-  );
-  return { cart, sellers, typed, consents: consentsNeeded(cart), requestKey: unguessableToken(), holdMinutes: env().HOLD_MINUTES };
+export async function readCheckout(shopper: Shopper, locale: Locale) {
+  const [{ cart, sellers }, typed] = await Promise.all([
+    readCartWithSellers(reader(), shopper.owner),
+    shopper.member === null ? null : readLastDelivery(shopper.member),
+  ]);
+  const shown = { cart, sellers: sellersOfLines(sellers, locale), typed, consents: consentsNeeded(cart) };
+  return { ...shown, requestKey: unguessableToken(), holdMinutes: env().HOLD_MINUTES };
 }
 
 /** Name and address of the member's latest purchase, so that they need not be typed again. */

@@ -1,0 +1,129 @@
+// The queries for the lines of a basket: what is listed with its price and pieces of this moment, what is not any more, and, apart, what few
+// baskets need (halls, pieces of an own unpaid purchase). A table that is named costs at every call, whether or not a row is there.
+import { sql, type Compilable, type InferResult } from 'kysely';
+
+import { prepared, q } from '#app/infra/db/sql.ts';
+
+export type RowsOf<Q extends (...input: never[]) => Compilable> = InferResult<ReturnType<Q>>;
+
+interface Band {
+  upToGrams: number;
+  fee: number;
+}
+
+interface Discount {
+  percentBps: number | null;
+  amount: number | null;
+  minItems: number;
+}
+
+const [korean, english] = [sql.lit('ko'), sql.lit('en')];
+
+function linesQuery(cartId: string) {
+  return q
+    .selectFrom('cartLine as l')
+    .innerJoin('offer as o', 'o.id', 'l.offerId')
+    .innerJoin('variant as v', 'v.id', 'o.variantId')
+    .innerJoin('product as p', 'p.id', 'v.productId')
+    .innerJoin('maker as m', 'm.id', 'p.makerId')
+    .leftJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
+    .leftJoin('productText as ko', (join) => join.onRef('ko.productId', '=', 'p.id').on('ko.locale', '=', korean))
+    .leftJoin('productText as en', (join) => join.onRef('en.productId', '=', 'p.id').on('en.locale', '=', english))
+    .leftJoin('makerText as mko', (join) => join.onRef('mko.makerId', '=', 'm.id').on('mko.locale', '=', korean))
+    .leftJoin('makerText as men', (join) => join.onRef('men.makerId', '=', 'm.id').on('men.locale', '=', english))
+    .leftJoin('shippingPolicy as s', 's.makerId', 'm.id')
+    .leftJoin('workshop as w', (join) => join.onRef('w.makerId', '=', 'm.id').on('w.validTo', 'is', null))
+    .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', sql.lit(0)))
+    .where('l.cartId', '=', cartId)
+    .select(['l.id', 'l.offerId', 'l.quantity', 'l.shownPrice', 'l.addedAt', sql<string>`l.custom_inputs::text`.as('customInputs')])
+    .select(['o.poolId', 'o.hallId', 'v.id as variantId', 'v.valuesKo', 'v.valuesEn', 'v.weightGrams'])
+    .select(['p.id as productId', 'p.slug as productSlug', 'r.made', 'r.leadDays', 'ko.name as nameKo', 'en.name as nameEn'])
+    .select(sql<string>`case when r.made = 'CUSTOM' then coalesce(r.content->'customFields', '[]')::text else '[]' end`.as('customFields'))
+    .select([
+      'm.id as makerId',
+      'm.slug as makerSlug',
+      'm.dispatchDays',
+      'mko.name as makerKo',
+      'men.name as makerEn',
+      's.fee',
+      's.freeOver',
+      's.remoteSurcharge',
+    ])
+    .select(['s.pickup', 's.pickupNoteKo', 's.pickupNoteEn', 'w.addressKo as workshopKo', 'w.addressEn as workshopEn'])
+    .select(
+      sql<Band[]>`(select coalesce(json_agg(json_build_object('upToGrams', b.up_to_grams, 'fee', b.fee) order by b.up_to_grams), '[]')
+        from shipping_band b where b.maker_id = m.id)`.as('bands'),
+    )
+    .select(
+      sql<Discount[]>`(select coalesce(json_agg(json_build_object('percentBps', d.percent_bps, 'amount', d.amount, 'minItems', d.min_items)), '[]')
+        from basket_discount d where d.maker_id = m.id and d.starts_at <= market_now() and (d.ends_at is null or d.ends_at > market_now()))`.as('discounts'),
+    );
+}
+
+type Lines = ReturnType<typeof linesQuery>;
+
+// Planned by itself for one offer (offset 0): among so many tables the view would be joined for all offers first.
+function listed(lines: Lines) {
+  return lines
+    .innerJoinLateral(
+      (offer) => offer.selectFrom('listedOffer').select(['price', 'free']).whereRef('id', '=', 'l.offerId').offset(sql.lit(0)).as('lo'),
+      (join) => join.onTrue(),
+    )
+    .select([sql<number>`lo.price`.as('price'), 'lo.free', sql<boolean>`true`.as('listed')]);
+}
+
+const picture = ['md.hash', 'md.colour', 'md.width', 'md.height'] as const;
+/** Who sells the line, as the checkout says it (E-Commerce Act art. 20). */
+const seller = ['m.businessNumber', 'm.mailOrderNumber', 'm.mailOrderExempt', 'm.representativeKo', 'm.representativeEn', 'm.phone', 'm.email'] as const;
+const sellersPlace = ['m.postalCode', 'm.addressKo', 'm.addressEn'] as const;
+const verifiedAt = sql<Date | null>`(select max(e.verified_at) from eligibility_proof e where e.maker_id = m.id)`.as('verifiedAt');
+const englishHolds = sql<boolean>`coalesce(men.source_revision >= mko.source_revision, false)`.as('makerEnHolds');
+
+const lastPrice = sql<number>`coalesce(o.price, v.price)`.as('price');
+
+/** The lines whose offers are listed. */
+export const listedLines = prepared((cartId: string) => listed(linesQuery(cartId)).leftJoin('media as md', 'md.id', 'pic.mediaId').select(picture));
+
+/** The same, with who sells them. */
+export const soldLines = prepared((cartId: string) =>
+  listed(linesQuery(cartId))
+    .leftJoin('media as md', 'md.id', 'pic.mediaId')
+    .select(picture)
+    .select(seller)
+    .select(sellersPlace)
+    .select([verifiedAt, englishHolds]),
+);
+
+/** The lines whose offers are listed no more, with what their price was. */
+export const goneLines = prepared((cartId: string) =>
+  linesQuery(cartId)
+    .leftJoin('media as md', 'md.id', 'pic.mediaId')
+    .where(sql<boolean>`not exists (select 1 from listed_offer lo where lo.id = l.offer_id)`)
+    .select(picture)
+    .select(seller)
+    .select(sellersPlace)
+    .select([verifiedAt, englishHolds, sql<boolean>`false`.as('listed'), sql<number>`0`.as('free'), lastPrice]),
+);
+
+/** Halls of lines, whatever their state. */
+export const hallsQuery = prepared((hallIds: readonly string[]) =>
+  q
+    .selectFrom('hall as h')
+    .leftJoin('hallText as ko', (join) => join.onRef('ko.hallId', '=', 'h.id').on('ko.locale', '=', korean))
+    .leftJoin('hallText as en', (join) => join.onRef('en.hallId', '=', 'h.id').on('en.locale', '=', english))
+    .where(sql<boolean>`h.id = any(${hallIds})`)
+    .select(['h.id', 'h.slug', 'h.closesAt', 'ko.name as nameKo', 'en.name as nameEn'])
+    .select(sql<boolean>`exists (select 1 from open_hall oh where oh.id = h.id)`.as('open')),
+);
+
+/** What the basket's own unpaid purchases hold, by pool. */
+export const ownHeldQuery = prepared((cartId: string) =>
+  q
+    .selectFrom('purchase as u')
+    .innerJoin('hold as hd', 'hd.purchaseId', 'u.id')
+    .where('u.cartId', '=', cartId)
+    .where('u.state', '=', sql.lit('awaiting_payment'))
+    .where('hd.state', '=', sql.lit('held'))
+    .groupBy('hd.poolId')
+    .select(['hd.poolId', sql<number>`sum(hd.quantity)::int`.as('pieces')]),
+);
