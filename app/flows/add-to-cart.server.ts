@@ -52,11 +52,14 @@ export async function addToCart(input: AddToCart): Promise<Result<{ cartId: stri
   });
 }
 
+// Fields are asked for custom-made goods alone (domain/catalog): the content of others need not be unpacked.
+const customFields = sql<string>`case when r.made = 'CUSTOM' then coalesce(r.content->'customFields', '[]')::text else '[]' end`;
+
 const listedOffer = prepared((offerId: string) =>
   q
     .selectFrom('listedOffer as o')
     .innerJoin('product as p', 'p.id', 'o.productId')
     .innerJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
-    .select(['o.price', 'o.free', sql<string>`coalesce(r.content->'customFields', '[]')::text`.as('customFields')])
+    .select(['o.price', 'o.free', customFields.as('customFields')])
     .where('o.id', '=', offerId),
 );

@@ -10,7 +10,7 @@ import { url } from '#app/urls.ts';
 import { Chosen } from '../chosen.tsx';
 import { DiscountRows } from '../discount-rows.tsx';
 import { SellerIdentity } from '../seller-identity.tsx';
-import type { Seller } from '../sellers.read.server.ts';
+import type { Seller } from '../sellers.ts';
 import { inReader, koreanIn } from '../two-languages.ts';
 import { ByPlace } from './by-place.tsx';
 import type { CheckoutFacts } from './checkout.read.server.ts';

@@ -7,7 +7,7 @@ import { env } from '#app/infra/env.server.ts';
 import { unguessableToken } from '#app/lib/ids.ts';
 import type { Locale } from '#app/lib/locale.ts';
 
-import { sellersOfLines } from '../sellers.read.server.ts';
+import { sellersOfLines } from '../sellers.ts';
 
 export type CheckoutFacts = Awaited<ReturnType<typeof readCheckout>>;
 

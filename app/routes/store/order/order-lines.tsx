@@ -34,7 +34,7 @@ function OrderLine({ line }: { line: OrderLineFacts }) {
     <li className="review-line">
       <Picture picture={pictureOf(line)} sizes="88px" />
       <div>
-        <h3 lang={koreanIn(name)}>{line.listedId === null ? name : <a href={url('product', { slug: line.productSlug })}>{name}</a>}</h3>
+        <h3 lang={koreanIn(name)}>{line.listed ? <a href={url('product', { slug: line.productSlug })}>{name}</a> : name}</h3>
         {options === '' ? null : (
           <p className="by" lang={koreanIn(options)}>
             {options}
