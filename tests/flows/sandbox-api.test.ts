@@ -152,6 +152,19 @@ describe('idempotency keys', () => {
     expect((await raw('/v1/checkout/sessions', FORM, { 'idempotency-key': 'k-params' })).status).toBe(200);
   });
 
+  test('a request that missed what was saved a moment before has no effect, and the saved answer', async () => {
+    stand.advance(1);
+    const known = await stand.stripe.checkout.sessions.create(cart(), { idempotencyKey: 'k-known' });
+    const held = await stand.holdUp('objects');
+    const late = stand.stripe.checkout.sessions.create(cart(), { idempotencyKey: 'k-late', maxNetworkRetries: 0 });
+    await expect.poll(() => held.waiting()).toBe(1);
+    await stand.pool.query(`insert into stripe_sandbox.idempotency (key, endpoint, parameters, request_id, status, answer, created)
+      select 'k-late', endpoint, parameters, request_id, status, answer, created from stripe_sandbox.idempotency where key = 'k-known'`);
+    await held.release();
+    expect((await late).id).toBe(known.id);
+    expect((await stand.stripe.checkout.sessions.list({ created: { gte: stand.nowSeconds() } })).data).toHaveLength(1);
+  });
+
   test('256 characters are too many, and after 24 hours a key is new', async () => {
     expect((await raw('/v1/checkout/sessions', FORM, { 'idempotency-key': 'k'.repeat(256) })).status).toBe(400);
     const first = await stand.stripe.checkout.sessions.create(cart(), { idempotencyKey: 'k-day' });
@@ -206,6 +219,19 @@ test('state outlives the process: another sandbox on the same database continues
   expect((await stand.stripe.checkout.sessions.retrieve(made.id)).payment_status).toBe('paid');
   const again = await stand.stripe.checkout.sessions.create(cart(), { idempotencyKey: 'k-restart' });
   expect(again.id).toBe(made.id);
+});
+
+test('events that an earlier version kept among the objects are still there', async () => {
+  const made = await stand.stripe.checkout.sessions.create(cart());
+  await stand.press(made, { action: 'pay', method: 'card' });
+  await stand.sandbox.deliverDue();
+  const before = (await stand.stripe.events.list({ limit: 100 })).data;
+  await stand.pool.query(`with gone as (delete from stripe_sandbox.events returning *)
+    insert into stripe_sandbox.objects (id, type, created, body, hidden) select id, 'event', created, body::jsonb, '{}' from gone order by seq`);
+  const next = createSandbox(stand.options);
+  const listed = await next.handle(new Request('http://x/v1/events?limit=100', { headers: { authorization: 'Bearer sk_test_stand' } }));
+  expect(before.length).toBeGreaterThanOrEqual(5);
+  expect(await listed.json()).toMatchObject({ data: JSON.parse(JSON.stringify(before)) as unknown });
 });
 
 test('the key is never sent elsewhere: the SDK talks to the address it was given', async () => {

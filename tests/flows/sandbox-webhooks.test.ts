@@ -77,6 +77,20 @@ describe('deliveries', () => {
     expect([...new Set(ids)]).not.toEqual(stored.data.map(({ id }) => id).reverse());
   });
 
+  test('of a process that died before it sent them are sent half a minute later', async () => {
+    await stand.sandbox.start();
+    await stand.press(await stand.stripe.checkout.sessions.create(cart()), { action: 'pay', method: 'card' });
+    await expect.poll(() => stand.shop.events.length).toBe(5);
+    await stand.sandbox.stop();
+    await stand.pool.query('update stripe_sandbox.deliveries set delivered_ms = null, next_ms = created_ms + 30000');
+    await stand.sandbox.deliverDue();
+    expect(stand.shop.events).toHaveLength(5);
+    stand.advance(30);
+    await stand.sandbox.deliverDue();
+    expect(stand.shop.events).toHaveLength(10);
+    expect(new Set(stand.shop.events.map(({ id }) => id)).size).toBe(5);
+  });
+
   test('go by themselves once started, also from two processes, once each', async () => {
     await stand.sandbox.start();
     await stand.press(await stand.stripe.checkout.sessions.create(cart()), { action: 'pay', method: 'card' });

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, serverError } from './api-error.ts';
 import { ENDPOINTS } from './endpoints.server.ts';
 import { canonicalForm, decodeForm } from './form.ts';
-import { saveAnswer, savedAnswer, type Answer, type KeyedRequest } from './idempotency.server.ts';
+import { isKeyTaken, saveAnswer, savedAnswer, type Answer, type KeyedRequest } from './idempotency.server.ts';
 import { inTx, reads } from './schema.server.ts';
 import { ConnectionCut, type Fault, type Settings } from './settings.ts';
 import type { Tx } from './shapes.ts';
@@ -79,7 +79,7 @@ async function execute(settings: Settings, request: Request, { requestId, key, f
     return { status: 200, text: JSON.stringify(body, null, 2), original: null };
   };
   if (request.method !== 'POST') return run(reads(settings.pool));
-  if (key === null) return inTx(settings.pool, run);
+  if (key === null) return inTx(settings, run);
   if (key.length > LONGEST_KEY) {
     const message = `Idempotency-Key cannot be longer than ${String(LONGEST_KEY)} characters.`;
     throw new ApiError({ status: 400, type: 'idempotency_error', message, saved: false });
@@ -91,21 +91,24 @@ async function execute(settings: Settings, request: Request, { requestId, key, f
     requestId,
     now: Math.floor(settings.now().getTime() / 1000),
   };
-  return inTx(settings.pool, (tx) => runOnce(tx, keyed, run, fault?.do === 'error' && fault.when === 'saved'));
+  const once = (): Promise<Answer> => inTx(settings, (tx) => runOnce(tx, keyed, run, fault?.do === 'error' && fault.when === 'saved'));
+  return once().catch((error: unknown) => {
+    if (isKeyTaken(error)) return once();
+    throw error;
+  });
 }
 
 /** The effect, its events and the answer of its key in one transaction; refusals are kept too once the endpoint has begun. */
 async function runOnce(tx: Tx, keyed: KeyedRequest, run: (tx: Tx) => Promise<Answer>, breaks: boolean): Promise<Answer> {
   const saved = await savedAnswer(tx, keyed);
   if (saved !== null) return saved;
-  await tx.query('savepoint effect');
   const answer = await run(tx).catch(async (error: unknown) => {
     if (!(error instanceof ApiError) || !error.saved) throw error;
-    await tx.query('rollback to savepoint effect');
+    await tx.undo();
     return errorAnswer(error);
   });
   const kept = breaks ? errorAnswer(serverError()) : answer;
-  await saveAnswer(tx, keyed, kept);
+  saveAnswer(tx, keyed, kept);
   return kept;
 }
 

@@ -12,6 +12,16 @@ const BATCH = 50;
 
 type Due = { id: string; type: string };
 
+const LOOK = `
+select exists (select from stripe_sandbox.objects where due_at <= $1) as due, exists (select from stripe_sandbox.deliveries where next_ms <= $2) as unsent`;
+
+/** Whether there is something to end or to send: a look that costs little when there is not. */
+export async function lookForWork(settings: Settings): Promise<{ due: boolean; unsent: boolean }> {
+  const nowMs = settings.now().getTime();
+  const { rows } = await ask<{ due: boolean; unsent: boolean }>(settings.pool, LOOK, [Math.floor(nowMs / 1000), nowMs]);
+  return rows[0] ?? { due: true, unsent: true };
+}
+
 /** Ends everything that is due, each in its own transaction. Resolves to how many there were. */
 export async function runDue(settings: Settings): Promise<number> {
   const now = Math.floor(settings.now().getTime() / 1000);
@@ -38,7 +48,7 @@ export async function finishProcessing(settings: Settings): Promise<number> {
 }
 
 async function end(settings: Settings, due: Due): Promise<void> {
-  await inTx(settings.pool, async (tx) => {
+  await inTx(settings, async (tx) => {
     const work = startWork(tx, settings);
     if (due.type === 'payment_intent') return settleIntent(work, due.id);
     if (due.type === 'refund') return settleRefund(work, due.id);

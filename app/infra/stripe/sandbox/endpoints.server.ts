@@ -5,7 +5,8 @@ import { noSuch, refused } from './api-error.ts';
 import { agedTransaction } from './builders.server.ts';
 import { checked, created, expand, paging, words, flag } from './check.ts';
 import { closeDispute, disputeParams, updateDispute } from './disputes.server.ts';
-import { expanded } from './expand.server.ts';
+import { getEvent, listEvents } from './events.server.ts';
+import { expanded, readExpanded } from './expand.server.ts';
 import type { FormFields } from './form.ts';
 import { cancelIntent } from './payments.server.ts';
 import { createPayout, payoutParams } from './payouts.server.ts';
@@ -48,10 +49,11 @@ function endpoint<S extends z.ZodType<Expandable, FormFields>>(
 const plain = z.strictObject({ expand });
 
 function retrieve(path: string, kind: Kind): Endpoint {
-  return endpoint('GET', `${path}/:id`, plain, async (work, _params, id) => {
-    if (kind !== 'balance_transaction') return (await getObject(work.tx, kind, id)).body;
-    return agedTransaction((await getObject(work.tx, kind, id)).body, work.now);
-  });
+  return {
+    method: 'GET',
+    path: pattern(`${path}/:id`),
+    run: ({ work, ids, fields }) => readExpanded(work.tx, work.now, kind, ids[0] ?? '', checked(plain, fields).expand ?? []),
+  };
 }
 
 /** A list, newest first, filtered by fields of the objects. */
@@ -92,16 +94,17 @@ const eventParams = z.strictObject({
   delivery_success: flag.optional(),
 });
 
-const listEvents: Endpoint = {
+const eventList: Endpoint = {
   method: 'GET',
   path: pattern('events'),
-  run: ({ work, fields, path }) => {
+  run: async ({ work, fields, path: url }) => {
     const { type, types, delivery_success: delivered, expand: paths, ...rest } = checked(eventParams, fields);
     if (type !== undefined && types !== undefined) throw refused('You may not specify both type and types.', undefined, 'types');
     const wanted = type === undefined ? types : [type];
     // In Stripe's patterns * is the only wildcard.
     const patterns = wanted?.map((name) => name.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%'));
-    return page(work, 'event', path, { ...rest, types: patterns, delivered }, paths ?? []);
+    const { data, hasMore } = await listEvents(work.tx, { ...rest, types: patterns, delivered });
+    return expanded(work.tx, work.now, { object: 'list', data, has_more: hasMore, url }, paths ?? []);
   },
 };
 
@@ -149,8 +152,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   endpoint('POST', 'refunds', refundParams, createRefund),
   list('refunds', 'refund', ['charge', 'payment_intent']),
   retrieve('refunds', 'refund'),
-  listEvents,
-  retrieve('events', 'event'),
+  eventList,
+  endpoint('GET', 'events/:id', plain, (work, _params, id) => getEvent(work.tx, id)),
   list('balance_transactions', 'balance_transaction', ['source', 'type', 'currency']),
   retrieve('balance_transactions', 'balance_transaction'),
   endpoint('GET', 'balance', plain, readBalance),

@@ -1,8 +1,8 @@
 // expand[]: ids in an answer replaced by their objects, up to four levels. https://docs.stripe.com/expand
-import { badParam } from './api-error.ts';
+import { badParam, noSuch } from './api-error.ts';
 import { agedTransaction } from './builders.server.ts';
-import type { Kind, Tx } from './shapes.ts';
-import { findObject, listObjects } from './store.server.ts';
+import type { Kind, Shapes, Tx } from './shapes.ts';
+import { findChain, findObject, listObjects } from './store.server.ts';
 
 const MOST_LEVELS = 4;
 
@@ -23,20 +23,39 @@ function isBody(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The answer with the paths expanded. Throws ApiError 400 for a path that names nothing expandable. */
-export async function expanded(tx: Tx, now: number, answer: object, paths: readonly string[]): Promise<object> {
+/** The object with the paths expanded; what the first path leads to is read in one look. Throws ApiError 404 if there is none, 400 as below. */
+export async function readExpanded(tx: Tx, now: number, kind: Kind, id: string, paths: readonly string[]): Promise<object> {
+  const links: { field: string; kind: Kind }[] = [];
+  for (const field of paths[0]?.split('.').slice(0, MOST_LEVELS) ?? []) {
+    const linked = KINDS[field];
+    if (linked === undefined) break;
+    links.push({ field, kind: linked });
+  }
+  const [found, ...ahead] = await findChain(tx, kind, id, links);
+  if (found === undefined) throw noSuch(kind, id);
+  return expanded(tx, now, shownOf(found, now), paths, ahead);
+}
+
+function shownOf(body: Shapes[Kind], now: number): Shapes[Kind] {
+  return body.object === 'balance_transaction' ? agedTransaction(body, now) : body;
+}
+
+/**
+ * The answer with the paths expanded, which are looked for among `ahead` first. Throws ApiError 400 for a path that names nothing expandable.
+ */
+export async function expanded(tx: Tx, now: number, answer: object, paths: readonly string[], ahead: readonly Shapes[Kind][] = []): Promise<object> {
   if (paths.length === 0) return answer;
   const copy: unknown = structuredClone(answer);
   for (const path of paths) {
     const steps = path.split('.');
     const levels = steps[0] === 'data' ? steps.length - 1 : steps.length;
     if (levels > MOST_LEVELS) throw badParam(`You cannot expand more than 4 levels of a property. Property: ${path}`, 'expand');
-    await expandStep({ tx, now, path }, copy, steps);
+    await expandStep({ tx, now, path, ahead }, copy, steps);
   }
   return isBody(copy) ? copy : answer;
 }
 
-type Search = { tx: Tx; now: number; path: string };
+type Search = { tx: Tx; now: number; path: string; ahead: readonly Shapes[Kind][] };
 
 async function expandStep(search: Search, at: unknown, steps: readonly string[]): Promise<void> {
   const [step, ...rest] = steps;
@@ -56,12 +75,9 @@ async function expandStep(search: Search, at: unknown, steps: readonly string[])
   await expandStep(search, at[step], rest);
 }
 
-async function objectNamed(search: Search, kind: Kind, id: string): Promise<unknown> {
-  if (kind === 'balance_transaction') {
-    const found = await findObject(search.tx, kind, id);
-    return found === null ? id : agedTransaction(found.body, search.now);
-  }
-  return (await findObject(search.tx, kind, id))?.body ?? id;
+async function objectNamed({ tx, now, ahead }: Search, kind: Kind, id: string): Promise<unknown> {
+  const found = ahead.find((body) => body.id === id) ?? (await findObject(tx, kind, id))?.body;
+  return found === undefined ? id : shownOf(found, now);
 }
 
 /** Lists that objects carry only when asked for. */

@@ -1,10 +1,11 @@
 // One effect and one answer per Idempotency-Key. https://docs.stripe.com/api/idempotent_requests
 import { createHash } from 'node:crypto';
+import { DatabaseError } from 'pg';
 import { ApiError } from './api-error.ts';
-import { tryLockName } from './schema.server.ts';
 import type { Tx } from './shapes.ts';
 
 const KEPT_SECONDS = 24 * 3_600;
+const UNIQUE_VIOLATION = '23505';
 
 export type Answer = { status: number; text: string; original: string | null };
 
@@ -18,37 +19,43 @@ export type KeyedRequest = {
   now: number;
 };
 
-type Saved = { endpoint: string; parameters: string; request_id: string; status: number; answer: string };
+type Saved = { ours: boolean; key: string | null; endpoint: string; parameters: string; request_id: string; status: number; answer: string; created: string };
+
+/** The key's lock, until the transaction ends, and what is saved under it. */
+const TAKE = `
+select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as ours, s.*
+from (select) as one left join stripe_sandbox.idempotency s on s.key = $2`;
 
 /**
  * The saved answer of the key, or null if the request is to be executed. Throws ApiError 409 while another request with the key runs,
  * and 400 idempotency_error if the key was used for something else. With null the key stays locked until the transaction ends.
  */
 export async function savedAnswer(tx: Tx, request: KeyedRequest): Promise<Answer | null> {
-  const ours = await tryLockName(tx, `key:${request.key}`);
-  const known = await findSaved(tx, request);
-  if (known === null && !ours) throw inUse(request.key);
-  return known;
+  const { key, now } = request;
+  const { rows } = await tx.query<Saved>(TAKE, [`stripe_sandbox:key:${key}`, key]);
+  const [saved] = rows;
+  const known = typeof saved?.key === 'string';
+  if (known && Number(saved.created) > now - KEPT_SECONDS) return answerOf(request, saved);
+  if (saved?.ours !== true) throw inUse(key);
+  if (known) await tx.query('delete from stripe_sandbox.idempotency where key = $1 and created <= $2', [key, now - KEPT_SECONDS]);
+  return null;
 }
 
-async function findSaved(tx: Tx, request: KeyedRequest): Promise<Answer | null> {
-  const { rows } = await tx.query<Saved>('select * from stripe_sandbox.idempotency where key = $1 and created > $2', [request.key, request.now - KEPT_SECONDS]);
-  const [saved] = rows;
-  if (saved === undefined) return null;
+function answerOf(request: KeyedRequest, saved: Saved): Answer {
   if (saved.endpoint !== request.endpoint) throw otherEndpoint(saved.endpoint, request.endpoint);
   if (saved.parameters !== digest(request.parameters)) throw otherParameters(request.key);
   return { status: saved.status, text: saved.answer, original: saved.request_id };
 }
 
-/** Keeps the answer for the key, in the transaction of the effect; in the place of one that Stripe would have forgotten. */
-export async function saveAnswer(tx: Tx, request: KeyedRequest, answer: Answer): Promise<void> {
+/** Keeps the answer for the key, in the transaction of the effect. */
+export function saveAnswer(tx: Tx, request: KeyedRequest, { status, text }: Answer): void {
   const { key, endpoint, parameters, requestId, now } = request;
-  await tx.query(
-    `insert into stripe_sandbox.idempotency (key, endpoint, parameters, request_id, status, answer, created) values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (key) do update set endpoint = excluded.endpoint, parameters = excluded.parameters, request_id = excluded.request_id,
-       status = excluded.status, answer = excluded.answer, created = excluded.created`,
-    [key, endpoint, digest(parameters), requestId, answer.status, answer.text, now],
-  );
+  tx.pending.keep({ key, endpoint, parameters: digest(parameters), requestId, status, answer: text, created: now });
+}
+
+/** Whether a transaction failed because another request with its key was done between its look and its lock. It has had no effect then. */
+export function isKeyTaken(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === UNIQUE_VIOLATION && error.constraint === 'idempotency_pkey';
 }
 
 /** Forgets the keys that Stripe would have forgotten. */

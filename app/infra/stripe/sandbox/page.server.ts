@@ -1,7 +1,6 @@
 // The hosted page: reads the session, and turns a press of a button into one payment attempt under the session's lock.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Stripe from 'stripe';
-import type { Locale } from '#app/lib/locale.ts';
 import { readCard, type CardFields } from './cards.ts';
 import { challengePage, closedPage, payPage, unknownPage, type PageView } from './page-html.ts';
 import { pagePolicy } from './page-style.ts';
@@ -10,10 +9,12 @@ import { attemptPayment, endChallenge, expireSession, type Attempt } from './pay
 import { inTx, reads } from './schema.server.ts';
 import { ConnectionCut, type Fault, type Settings } from './settings.ts';
 import { isMethod, type Method, type PaymentSource, type Stored } from './shapes.ts';
-import { findObject, listObjects } from './store.server.ts';
+import { findFamily, findObject } from './store.server.ts';
 import { startWork } from './work.server.ts';
 
 const LONGEST_FORM = 4_096;
+/** as many as a session may have */
+const MOST_LINES = 100;
 const DECLINED_CARD = { code: 'card_declined', declineCode: 'generic_decline' };
 const DECLINED_WALLET = { code: 'payment_method_provider_decline', declineCode: null };
 
@@ -23,30 +24,31 @@ type Session = Stored<Stripe.Checkout.Session>;
 export async function answerPage(settings: Settings, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const [id] = /cs_test_[A-Za-z0-9]+/.exec(url.pathname) ?? [];
-  const session = id === undefined ? null : await findObject(reads(settings.pool), 'checkout.session', id);
-  if (session === null) {
-    const locale = pageLocale(null, request.headers.get('accept-language'));
-    return htmlResponse(settings, 404, unknownPage({ locale, merchant: settings.merchantName, fonts: settings.fontStyles }), []);
-  }
-  if (request.method === 'POST') return press(settings, request, session.id);
-  if (request.method === 'GET' || request.method === 'HEAD') return show(settings, request, session, null);
+  if (id === undefined) return unknown(settings, request);
+  if (request.method === 'POST') return press(settings, request, id);
+  if (request.method === 'GET' || request.method === 'HEAD') return show(settings, request, id, null);
   return new Response(null, { status: 405, headers: { allow: 'GET, HEAD, POST' } });
 }
 
-async function show(settings: Settings, request: Request, session: Session, card: PageView['card']): Promise<Response> {
+function unknown(settings: Settings, request: Request): Response {
+  const locale = pageLocale(null, request.headers.get('accept-language'));
+  return htmlResponse(settings, 404, unknownPage({ locale, merchant: settings.merchantName, fonts: settings.fontStyles }), []);
+}
+
+async function show(settings: Settings, request: Request, sessionId: string, card: PageView['card']): Promise<Response> {
   const url = new URL(request.url);
-  const { body } = session;
   const now = reads(settings.pool);
-  const items = (await listObjects(now, 'item', { parent: session.id, oldestFirst: true, limit: 100 })).data;
+  const family = await findFamily(now, 'checkout.session', sessionId, 'item', MOST_LINES);
+  if (family === null) return unknown(settings, request);
+  const { head: session, children: items } = family;
+  const { body } = session;
   const intent = typeof body.payment_intent === 'string' ? await findObject(now, 'payment_intent', body.payment_intent) : null;
-  const refusal = intent?.body.last_payment_error;
-  const locale: Locale = pageLocale(body.locale, request.headers.get('accept-language'));
   const view: PageView = {
     session: body,
     items,
     merchant: session.hidden.merchant ?? settings.merchantName,
-    locale,
-    declined: card === null ? (refusal?.decline_code ?? refusal?.code ?? null) : null,
+    locale: pageLocale(body.locale, request.headers.get('accept-language')),
+    declined: card === null ? refusalOf(intent?.body) : null,
     card,
     action: url.pathname,
     fonts: settings.fontStyles,
@@ -58,6 +60,11 @@ async function show(settings: Settings, request: Request, session: Session, card
   }
   const challenged = url.searchParams.get('step') === 'authenticate' && intent?.body.status === 'requires_action';
   return htmlResponse(settings, card === null ? 200 : 422, challenged ? challengePage(view) : payPage(view), origins);
+}
+
+function refusalOf(intent: Stripe.PaymentIntent | undefined): string | null {
+  const refusal = intent?.last_payment_error;
+  return refusal?.decline_code ?? refusal?.code ?? null;
 }
 
 type Pressed =
@@ -74,15 +81,15 @@ async function press(settings: Settings, request: Request, sessionId: string): P
   if (text.length > LONGEST_FORM) return new Response(null, { status: 413 });
   const pressed = readPress(new URLSearchParams(text), settings.now());
   if (pressed === null) return new Response(null, { status: 400 });
-  const session = await inTx(settings.pool, async (tx) => {
+  const session = await inTx(settings, async (tx) => {
     const session = await findObject(tx, 'checkout.session', sessionId, 'lock');
     if (session !== null && session.body.status === 'open') await act(startWork(tx, settings), session, pressed);
     return session;
   });
   if (fault?.do === 'cut') throw new ConnectionCut('cut after the effect');
   if (fault?.do === 'error') return new Response(null, { status: 500 });
-  if (session === null) return new Response(null, { status: 404 });
-  if (pressed.do === 'fix' && session.body.status === 'open') return show(settings, request, session, pressed.card);
+  if (session === null) return unknown(settings, request);
+  if (pressed.do === 'fix' && session.body.status === 'open') return show(settings, request, session.id, pressed.card);
   return seeOther(settings, nextAddress(session.body, pressed, request), session.body, request);
 }
 

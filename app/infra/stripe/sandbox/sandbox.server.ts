@@ -1,8 +1,8 @@
 // A stand-in for Stripe where no key is set: demo mode and tests. Same SDK, same wire, state in the database, no money.
 import { judgeAccount } from './accounts.server.ts';
 import { answerApi } from './api.server.ts';
-import { deliverDue } from './deliveries.server.ts';
-import { finishProcessing, runDue } from './due.server.ts';
+import { createSender, deliverDue, type Sender } from './deliveries.server.ts';
+import { finishProcessing, lookForWork, runDue } from './due.server.ts';
 import { forgetOldKeys } from './idempotency.server.ts';
 import { answerPage } from './page.server.ts';
 import { createSchema, inTx } from './schema.server.ts';
@@ -32,7 +32,9 @@ export type Sandbox = {
  * the database. Nothing is sent in the background before `start`.
  */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const settings = settingsOf(options);
+  const told = settingsOf(options);
+  const sender = createSender(told);
+  const settings: Settings = { ...told, outbox: sender };
   let made: Promise<void> | null = null;
   const ready = (): Promise<void> => {
     made ??= createSchema(settings.pool).catch((error: unknown) => {
@@ -41,27 +43,22 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     });
     return made;
   };
-  const background = backgroundOf(settings);
+  const background = backgroundOf(settings, sender);
 
-  const answered = async (request: Request, answer: () => Promise<Response>): Promise<Response> => {
+  const answered = async (answer: () => Promise<Response>): Promise<Response> => {
     await ready();
     // In the background it is looked after four times a second.
     if (!background.runs()) await runDue(settings);
-    try {
-      return await answer();
-    } finally {
-      // Who only reads announces nothing.
-      if (request.method !== 'GET') background.wake();
-    }
+    return answer();
   };
 
   return {
-    handle: (request) => answered(request, () => answerApi(settings, request)),
-    page: (request) => answered(request, () => answerPage(settings, request)),
+    handle: (request) => answered(() => answerApi(settings, request)),
+    page: (request) => answered(() => answerPage(settings, request)),
     deliverDue: async () => {
       await ready();
       await runDue(settings);
-      await deliverDue(settings);
+      await deliverDue(settings, sender);
     },
     finishProcessing: async () => {
       await ready();
@@ -69,61 +66,51 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
     judgeAccount: async (accountId, takesMoney) => {
       await ready();
-      await inTx(settings.pool, (tx) => judgeAccount(startWork(tx, settings), accountId, takesMoney));
-      background.wake();
+      await inTx(settings, (tx) => judgeAccount(startWork(tx, settings), accountId, takesMoney));
     },
     start: async () => {
       await ready();
-      await inTx(settings.pool, (tx) => forgetOldKeys(tx, Math.floor(settings.now().getTime() / 1000)));
+      await inTx(settings, (tx) => forgetOldKeys(tx, Math.floor(settings.now().getTime() / 1000)));
       background.start();
     },
     stop: () => background.stop(),
   };
 }
 
-type Background = { start: () => void; runs: () => boolean; wake: () => void; stop: () => Promise<void> };
+type Background = { start: () => void; runs: () => boolean; stop: () => Promise<void> };
 
-/** One round after another: now when woken, and otherwise four times a second. */
-function backgroundOf(settings: Settings): Background {
-  let stopping: AbortController | null = null;
-  let round: Promise<void> | null = null;
+/** Looks four times a second for what has become due: by the clock, or left behind by a process that died. What is announced here is sent at once. */
+function backgroundOf(settings: Settings, sender: Sender): Background {
+  let running = false;
+  let round: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  let wakes = 0;
 
-  const run = async (signal: AbortSignal): Promise<void> => {
+  const look = async (): Promise<void> => {
     try {
-      let seen: number;
-      do {
-        seen = wakes;
-        await runDue(settings);
-        await deliverDue(settings, signal);
-      } while (wakes !== seen && !signal.aborted);
+      const { due, unsent } = await lookForWork(settings);
+      if (due) await runDue(settings);
+      if (unsent) await deliverDue(settings, sender, () => running);
     } catch (error) {
-      if (!signal.aborted) settings.report(error);
+      if (running) settings.report(error);
     }
-    round = null;
-    if (!signal.aborted) timer = setTimeout(() => look(), LOOK_EVERY_MS).unref();
+    if (running) timer = setTimeout(next, LOOK_EVERY_MS).unref();
   };
-
-  const look = (): void => {
-    if (stopping === null) return;
-    clearTimeout(timer);
-    wakes += 1;
-    round ??= run(stopping.signal);
+  const next = (): void => {
+    round = look();
   };
 
   return {
     start: () => {
-      if (stopping !== null) return;
-      stopping = new AbortController();
-      look();
+      if (running) return;
+      running = true;
+      sender.start();
+      next();
     },
-    runs: () => stopping !== null,
-    wake: look,
+    runs: () => running,
     stop: async () => {
+      running = false;
       clearTimeout(timer);
-      stopping?.abort();
-      stopping = null;
+      await sender.stop();
       await round;
     },
   };

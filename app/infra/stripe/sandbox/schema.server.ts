@@ -2,6 +2,7 @@
 // Made by the sandbox itself, not by the shop's migrations: it never exists where a real key is set.
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { PendingWrites } from './pending.server.ts';
+import type { Outbox } from './settings.ts';
 import type { Tx } from './shapes.ts';
 
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 0))';
@@ -24,6 +25,14 @@ create index if not exists objects_by_due on stripe_sandbox.objects (due_at) whe
 create index if not exists objects_by_intent on stripe_sandbox.objects ((body->>'payment_intent')) where body->>'payment_intent' is not null;
 create index if not exists objects_by_charge on stripe_sandbox.objects ((body->>'charge')) where body->>'charge' is not null;
 create index if not exists objects_by_group on stripe_sandbox.objects ((body->>'transfer_group')) where body->>'transfer_group' is not null;
+create table if not exists stripe_sandbox.events (
+  seq bigint generated always as identity,
+  id text primary key,
+  type text not null,
+  created bigint not null,
+  body text not null
+);
+create index if not exists events_by_seq on stripe_sandbox.events (seq);
 create table if not exists stripe_sandbox.idempotency (
   key text primary key,
   endpoint text not null,
@@ -44,20 +53,30 @@ create table if not exists stripe_sandbox.deliveries (
 );
 create index if not exists deliveries_by_next on stripe_sandbox.deliveries (next_ms, id) where next_ms is not null;
 create index if not exists deliveries_by_event on stripe_sandbox.deliveries (event);
+-- Rows of a few kilobytes stay as they are: to compress them costs more than to write them.
+alter table stripe_sandbox.objects set (toast_tuple_target = 8160);
+alter table stripe_sandbox.events set (toast_tuple_target = 8160);
+alter table stripe_sandbox.idempotency set (toast_tuple_target = 8160);
+-- Events of earlier versions were objects among the others.
+with moved as (delete from stripe_sandbox.objects where type = 'event' returning seq, id, body, created)
+insert into stripe_sandbox.events (id, type, created, body) select id, body->>'type', created, body::text from moved order by seq;
 `;
 
-/** Runs the work in one transaction on one connection; a throw rolls back. */
-export async function inTx<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Where transactions run, and who sends what they announce. */
+type Place = { pool: Pool; outbox?: Pick<Outbox, 'post'> };
+
+/** Runs the work in one transaction on one connection; a throw rolls back. What it announced is sent once it is committed. */
+export async function inTx<T>({ pool, outbox }: Place, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  const transaction = new Transaction(client);
   let broken: Error | undefined;
   try {
-    await client.query('begin');
-    const tx = prepared(client);
-    const result = await work(tx);
-    await tx.query('commit');
+    const result = await work(transaction);
+    await transaction.commit();
+    outbox?.post(transaction.pending.claims);
     return result;
   } catch (error) {
-    await client.query('rollback').catch((reason: unknown) => {
+    await transaction.undo().catch((reason: unknown) => {
       broken = reason instanceof Error ? reason : new Error(String(reason));
     });
     throw error;
@@ -66,36 +85,74 @@ export async function inTx<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise
   }
 }
 
+/** Begins with its first query. BEGIN and COMMIT travel with the statement beside them where the pool lets them; one that only writes is its own transaction. */
+class Transaction implements Tx {
+  readonly pending = new PendingWrites();
+  readonly #client: PoolClient;
+  #begun = false;
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+  }
+
+  async query<R extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<QueryResult<R>> {
+    if (this.pending.some) await this.pending.send((sql, parameters) => this.#run(sql, parameters));
+    return this.#run(text, values);
+  }
+
+  async commit(): Promise<void> {
+    if (!this.#begun) return this.pending.send((text, values) => ask(this.#client, text, values));
+    const write = (): Promise<void> => this.pending.send((text, values) => ask(this.#client, text, values));
+    await this.#oneAfterTheOther(write, () => this.#client.query('commit'));
+    this.#begun = false;
+  }
+
+  async undo(): Promise<void> {
+    this.pending.forget();
+    if (this.#begun) await this.#client.query('rollback');
+    this.#begun = false;
+  }
+
+  async #run<R extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<QueryResult<R>> {
+    const statement = (): Promise<QueryResult<R>> => (values === undefined ? this.#client.query<R>(text) : ask<R>(this.#client, text, values));
+    if (this.#begun) return statement();
+    this.#begun = true;
+    return this.#oneAfterTheOther(() => this.#client.query('begin'), statement);
+  }
+
+  // If the first fails, PostgreSQL refuses the second: after a failed write, COMMIT undoes.
+  async #oneAfterTheOther<A, B>(first: () => Promise<A>, second: () => Promise<B>): Promise<B> {
+    if (!this.#client.pipeline) {
+      await first();
+      return second();
+    }
+    const [, result] = await Promise.all([first(), second()]);
+    return result;
+  }
+}
+
 // Statements are prepared once per connection: their texts are few and come again. A name stands for one text on every connection of the pool.
 const names = new Map<string, string>();
+const mostNames = 300;
 
 /** Runs one statement of the sandbox. */
 export function ask<R extends QueryResultRow>(on: Pool | PoolClient, text: string, values: readonly unknown[] = []): Promise<QueryResult<R>> {
-  const name = names.get(text) ?? `sandbox_${String(names.size)}`;
-  names.set(text, name);
-  return on.query<R>({ name, text, values: [...values] });
-}
-
-function prepared(client: PoolClient): Tx {
-  const pending = new PendingWrites();
-  const query: Tx['query'] = (text, values) => (values === undefined ? client.query(text) : ask(client, text, values));
-  return {
-    pending,
-    query: async (text, values) => {
-      await pending.send(query);
-      return query(text, values);
-    },
-  };
+  let name = names.get(text);
+  if (name === undefined && names.size < mostNames) {
+    name = `sandbox_${String(names.size)}`;
+    names.set(text, name);
+  }
+  return on.query<R>(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] });
 }
 
 /** For reads, which need no transaction: each statement sees what is committed. */
 export function reads(pool: Pool): Tx {
-  return { pending: new PendingWrites(), query: (text, values = []) => ask(pool, text, values) };
+  return { pending: new PendingWrites(), query: (text, values = []) => ask(pool, text, values), undo: () => Promise.resolve() };
 }
 
 /** Creates what is missing; safe to run from several processes at once. */
 export async function createSchema(pool: Pool): Promise<void> {
-  await inTx(pool, async (tx) => {
+  await inTx({ pool }, async (tx) => {
     await lockName(tx, 'schema');
     await tx.query(DDL);
   });
@@ -104,10 +161,4 @@ export async function createSchema(pool: Pool): Promise<void> {
 /** Waits for a named lock of the sandbox and keeps it until the transaction ends. */
 export async function lockName(tx: Tx, name: string): Promise<void> {
   await tx.query(LOCK, [`stripe_sandbox:${name}`]);
-}
-
-/** Takes a named lock until the transaction ends, or answers false at once if another holds it. */
-export async function tryLockName(tx: Tx, name: string): Promise<boolean> {
-  const { rows } = await tx.query<{ locked: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as locked', [`stripe_sandbox:${name}`]);
-  return rows[0]?.locked === true;
 }

@@ -10,7 +10,14 @@ function needed(name: string): string {
   return value;
 }
 
-const pool = new Pool({ connectionString: needed('DATABASE_URL'), max: 8 });
+const pool = new Pool({
+  connectionString: needed('DATABASE_URL'),
+  max: 8,
+  // BEGIN and COMMIT need not be waited for before the statement beside them.
+  pipeline: true,
+  // Statements that come again are planned once per connection.
+  options: '-c plan_cache_mode=force_generic_plan',
+});
 // A lost idle connection is replaced by the pool; without a listener it would end the process.
 pool.on('error', (error) => process.stderr.write(`stripe sandbox: ${error.message}\n`));
 

@@ -1,5 +1,6 @@
 // What the sandbox is told from outside, the clock among it, and the faults that tests and chaos ask for.
 import type { Pool } from 'pg';
+import type { Claim } from './pending.server.ts';
 
 /** Where a fault may strike: an API request, a post to the hosted page, or an event about to be sent. */
 export type FaultPoint =
@@ -57,13 +58,26 @@ export type SandboxOptions = {
   report?: (error: unknown) => void;
 };
 
-export type Settings = Required<Omit<SandboxOptions, 'webhookUrl' | 'secretKey'>> & {
+/** So long nobody else sends what a process has taken to send; a claim that is older belongs to one that died. */
+export const LEASE_MS = 30_000;
+
+/** Who sends this process's own events. */
+export type Outbox = {
+  /** whether it sends them now; otherwise they wait in the database */
+  takes: () => boolean;
+  /** sends what has been committed, without being waited for */
+  post: (claims: readonly Claim[]) => void;
+};
+
+export type Told = Required<Omit<SandboxOptions, 'webhookUrl' | 'secretKey'>> & {
   webhookUrl: () => string;
   secretKey: string | null;
 };
 
+export type Settings = Told & { outbox: Outbox };
+
 /** Fills in the defaults. Throws if the webhook secret is blank: a sandbox must not teach unsigned webhooks. */
-export function settingsOf(options: SandboxOptions): Settings {
+export function settingsOf(options: SandboxOptions): Told {
   if (options.webhookSecret.trim() === '') throw new Error('the sandbox needs a webhook secret');
   const { webhookUrl } = options;
   return {

@@ -7,6 +7,8 @@ import type { PendingWrites } from './pending.server.ts';
 export type Tx = {
   query: <R extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<QueryResult<R>>;
   readonly pending: PendingWrites;
+  /** Nothing of it has happened, and its locks are free; it may begin again. */
+  undo: () => Promise<void>;
 };
 
 /** On the wire a decimal is a string; the SDK's type is the parsed one. */
@@ -41,7 +43,6 @@ export type Shapes = {
   transfer_reversal: Stripe.TransferReversal;
   account: WireAccount;
   balance_transaction: Stripe.BalanceTransaction;
-  event: WireEvent;
 };
 
 export type Kind = keyof Shapes;

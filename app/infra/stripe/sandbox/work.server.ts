@@ -1,8 +1,8 @@
 // What an endpoint works with: one transaction, one instant, and the events that its changes announce.
-import { insertObject, stripeId } from './store.server.ts';
-import type { Settings } from './settings.ts';
-import type { Tx } from './shapes.ts';
 import Stripe from 'stripe';
+import { LEASE_MS, type Settings } from './settings.ts';
+import type { Tx, WireEvent } from './shapes.ts';
+import { stripeId } from './store.server.ts';
 
 export type Work = {
   tx: Tx;
@@ -28,24 +28,25 @@ export function announce(work: Work, type: string, object: object, previous?: ob
   const { tx, now, settings } = work;
   const id = stripeId('evt_1');
   const sent = settings.sends(type);
-  insertObject(tx, 'event', {
+  const event: WireEvent = {
+    id,
+    object: 'event',
+    api_version: Stripe.API_VERSION,
     created: now,
-    body: {
-      id,
-      object: 'event',
-      api_version: Stripe.API_VERSION,
-      created: now,
-      data: previous === undefined ? { object } : { object, previous_attributes: previous },
-      livemode: false,
-      pending_webhooks: sent ? 1 : 0,
-      request: { id: work.requestId, idempotency_key: work.idempotencyKey },
-      type,
-    },
-  });
+    data: previous === undefined ? { object } : { object, previous_attributes: previous },
+    livemode: false,
+    pending_webhooks: sent ? 1 : 0,
+    request: { id: work.requestId, idempotency_key: work.idempotencyKey },
+    type,
+  };
+  // What is sent is what was written, to the letter and as Stripe writes it: whoever writes it again before checking its signature fails here too.
+  const body = sent ? JSON.stringify(event, null, 2) : JSON.stringify(event);
+  tx.pending.announce({ id, type, created: now, body });
   if (!sent) return;
   const fault = settings.faults({ at: 'event', eventId: id, type });
   const nowMs = settings.now().getTime();
-  const firstMs = fault?.do === 'postpone' ? nowMs + fault.ms : nowMs;
+  const ours = fault?.do !== 'postpone' && settings.outbox.takes();
+  const nextMs = fault?.do === 'postpone' ? nowMs + fault.ms : ours ? nowMs + LEASE_MS : nowMs;
   const copies = fault?.do === 'repeat' ? fault.copies : 1;
-  for (let copy = 0; copy < copies; copy += 1) tx.pending.deliver({ event: id, createdMs: nowMs, nextMs: firstMs });
+  for (let copy = 0; copy < copies; copy += 1) tx.pending.deliver({ event: id, payload: body, createdMs: nowMs, nextMs, ours });
 }
