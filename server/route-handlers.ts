@@ -42,7 +42,7 @@ function fits(route: readonly string[], words: readonly string[]): boolean {
 }
 
 function partOf(build: ServerBuild, ids: ReadonlySet<string>): ServerBuild {
-  const belongs = (route: { id: string; path?: string | undefined; parentId?: string | undefined }): boolean => ids.has(route.id) || !isPage(route);
+  const belongs = ({ id, parentId }: { id: string; parentId?: string | undefined }): boolean => ids.has(id) || parentId === undefined;
   const routes = only<Routes>(build.routes, belongs);
   const assets: Assets = { ...build.assets, routes: only<Assets['routes']>(build.assets.routes, belongs) };
   return { ...build, routes, assets };

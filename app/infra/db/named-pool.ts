@@ -3,6 +3,7 @@ import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kyse
 import type pg from 'pg';
 
 import { lendForReading } from './patience.ts';
+import { askOne, type Statement } from './round.ts';
 
 /** A thin view of the pool; connections are the same, and closing stays with their owner. `patienceMs`: see patience.ts. */
 export function namedPool(pool: pg.Pool, patienceMs: number, nameOf: (text: string) => string): PostgresPool {
@@ -16,17 +17,18 @@ export function namedPool(pool: pg.Pool, patienceMs: number, nameOf: (text: stri
   };
 }
 
-/** A statement under its name. Dates go out as UTC instants, wherever this process runs. */
-export function statementOf(nameOf: (text: string) => string, text: string, values: readonly unknown[]): pg.QueryConfig<unknown[]> {
-  return { name: nameOf(text), text, values: values.map((value) => (value instanceof Date ? value.toISOString() : value)) };
+/** A statement under its name. */
+export function statementOf(nameOf: (text: string) => string, text: string, values: readonly unknown[]): Statement {
+  return { name: nameOf(text), text, values };
 }
 
 function named(client: pg.PoolClient, release: (destroy?: boolean) => void, nameOf: (text: string) => string): PostgresPoolClient {
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query(): never;
-  function query<R>(text?: string, values: readonly unknown[] = []): Promise<PostgresQueryResult<R>> {
+  async function query<R>(text?: string, values: readonly unknown[] = []): Promise<PostgresQueryResult<R>> {
     if (text === undefined) throw new Error('this pool has no cursors');
-    return client.query(statementOf(nameOf, text, values)) as unknown as Promise<PostgresQueryResult<R>>;
+    const { rows } = await askOne<R>(client, statementOf(nameOf, text, values));
+    return { command: 'SELECT', rowCount: rows.length, rows };
   }
   return { query, release };
 }

@@ -7,11 +7,12 @@ import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import type { LaterWrites, Write } from './later.ts';
 import { statementOf } from './named-pool.ts';
 import { lendForReading } from './patience.ts';
+import { asItIs, askRound, lastOf, type Answer, type Naming, type Statement } from './round.ts';
 
 /** What flows and nouns do within a transaction besides run(), one() and later() of sql.ts. */
 export interface Statements {
-  /** Runs one statement; rows have the database's own names. Dates go out as UTC instants. */
-  ask: <R extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<pg.QueryResult<R>>;
+  /** Runs one statement; rows have the database's own names, or those of `naming`. Dates go out as UTC instants. */
+  ask: <R>(text: string, values?: readonly unknown[], naming?: Naming) => Promise<Answer<R>>;
   /** Sends it with other writes of its kind, before the next statement or COMMIT. */
   later: (write: Write) => Promise<void>;
   /** The database's now() without the demo's offset: the clock that Stripe's agrees with. */
@@ -68,34 +69,40 @@ export interface Kept {
 
 /** Statements and models on this connection; good until its COMMIT. `nameOf` gives statements their names (statement-names.ts). */
 export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nameOf: (text: string) => string, kept: Kept): Statements & Models {
-  const next = <A>(act: () => Promise<A>): Promise<A> => sendFirst(client, nameOf, kept.writes, act);
-  const ask: Statements['ask'] = (text, values = []) => next(() => client.query(statementOf(nameOf, text, values)));
-  const hand = (statement: TemplateStringsArray | Prisma.Sql, values: unknown[]): Promise<pg.QueryResult> => {
+  const ask: Statements['ask'] = async (text, values = [], naming = asItIs) =>
+    lastOf(await askRound(client, [...unsent(kept.writes, nameOf), statementOf(nameOf, text, values)], naming));
+  const hand = <R>(statement: TemplateStringsArray | Prisma.Sql, values: unknown[]): Promise<Answer<R>> => {
     const whole = 'raw' in statement ? Prisma.sql(statement, ...values) : statement;
-    return ask(whole.text, whole.values);
+    return ask<R>(whole.text, whole.values);
+  };
+  const send = async (): Promise<void> => {
+    const waiting = unsent(kept.writes, nameOf);
+    if (waiting.length > 0) await askRound(client, waiting);
   };
   const statements: Statements = {
     ask,
     later: async (write) => {
-      if (!kept.writes.add(write)) await next(() => Promise.resolve(kept.writes.add(write)));
+      if (kept.writes.add(write)) return;
+      await send();
+      kept.writes.add(write);
     },
     machineNow: kept.machineNow,
     afterCommit: (act) => kept.acts.push(act),
     $queryRaw: async <R>(statement: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => (await hand(statement, values)).rows as R,
     $executeRaw: async (statement, ...values) => (await hand(statement, values)).rowCount ?? 0,
   };
-  const lend = <A>(call: () => Promise<A>): Promise<A> => next(() => lent.run(client, call));
+  const lend = async <A>(call: () => Promise<A>): Promise<A> => {
+    await send();
+    return lent.run(client, call);
+  };
   const get = (own: Statements, name: string | symbol): unknown => Reflect.get(own, name) ?? modelOn(lend, Reflect.get(prisma, name));
   return new Proxy(statements, { get }) as Statements & Models;
 }
 
-/** Sends the writes that wait and does `act` right behind them; when they fail, theirs is the fault that is thrown. */
-export async function sendFirst<A>(client: pg.PoolClient, nameOf: (text: string) => string, writes: LaterWrites, act: () => Promise<A>): Promise<A> {
+/** The statement of the writes that wait; none waits any more. */
+export function unsent(writes: LaterWrites, nameOf: (text: string) => string): Statement[] {
   const waiting = writes.take();
-  if (waiting === null) return act();
-  const sent = client.query(statementOf(nameOf, waiting.sql, waiting.parameters));
-  const [, answer] = await Promise.all([sent, act()]);
-  return answer;
+  return waiting === null ? [] : [statementOf(nameOf, waiting.sql, waiting.parameters)];
 }
 
 // Prisma begins its work when it is awaited: this happens while the connection is lent.

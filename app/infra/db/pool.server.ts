@@ -5,13 +5,13 @@ import pg from 'pg';
 
 import { env } from '../env.server.ts';
 import { faultFacts, log } from '../log.server.ts';
+import { parserFor } from './column-types.ts';
 import { CamelCaseRows, SnakeCaseDialect } from './dialect.ts';
 import type { DB } from './generated/kysely/types.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { namedPool } from './named-pool.ts';
 import { lendingPool } from './open-transaction.ts';
 import { lend, type Lent } from './patience.ts';
-import { toSafeInteger } from './safe-integer.ts';
 import { createStatementNames } from './statement-names.ts';
 
 interface Connections {
@@ -58,9 +58,10 @@ function open(url: string, max: number, lockMs: number): Connections {
   pool.on('error', (fault) => log('warn', 'database connection lost', faultFacts(fault)));
   // A connection that breaks while it is lent, between two statements, has no other listener: the process would end.
   pool.on('connect', (client) => client.on('error', (fault) => log('info', 'database connection broke', faultFacts(fault))));
-  // One book of names: the same connections serve both, and a name may stand for one text alone.
+  // Two books of names on the same connections: what Prisma asks goes through pg's own queries, which remember what they prepared apart from ours.
   const nameOf = createStatementNames();
-  const adapter = new PrismaPg(lendingPool(pool, lockMs), { statementNameGenerator: (query: { sql: string }) => nameOf(query.sql) });
+  const prismaNameOf = createStatementNames({ prefix: 'p' });
+  const adapter = new PrismaPg(lendingPool(pool, lockMs), { statementNameGenerator: (query: { sql: string }) => prismaNameOf(query.sql) });
   return {
     pool,
     nameOf,
@@ -68,19 +69,4 @@ function open(url: string, max: number, lockMs: number): Connections {
     prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 2_500, timeout: 15_000 } }),
     kysely: new Kysely<DB>({ dialect: new SnakeCaseDialect({ pool: namedPool(pool, lockMs, nameOf) }), plugins: [new CamelCaseRows()] }),
   };
-}
-
-// Won and counters are BIGINT in the database, safe integers in code; numeric sums likewise.
-const int8 = 20;
-const numeric = 1700;
-const date = 1082;
-// pg types its own parsers by an enum of the types it knows; any oid may come.
-const builtInParser: (oid: number, format: 'text' | 'binary') => (value: string) => unknown = pg.types.getTypeParser;
-
-function parserFor(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (format !== 'binary' && oid === int8) return (value) => toSafeInteger(value);
-  if (format !== 'binary' && oid === numeric) return (value) => Number(value);
-  // A day of the calendar: midnight UTC, wherever this process runs.
-  if (format !== 'binary' && oid === date) return (value) => new Date(`${value}T00:00:00Z`);
-  return builtInParser(oid, format ?? 'text');
 }

@@ -28,8 +28,7 @@ export async function read<R>(db: Db, query: Compilable<R>): Promise<R[]> {
 /** Runs a query inside the transaction. Rows have camelCase keys; won and counters are numbers. */
 export async function run<R>(tx: Asks, query: Compilable<R>): Promise<R[]> {
   const { sql, parameters } = query.compile();
-  const { rows } = await tx.ask(sql, parameters);
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value])) as R);
+  return (await tx.ask<R>(sql, parameters, camel)).rows;
 }
 
 /** The first row, or null. */

@@ -6,7 +6,7 @@ const mostCandidates = 2_000;
 const seenBefore = 2;
 
 /** Gives the same name to the same text, for all connections; '' (unnamed) until it was seen `seenBefore` times and when there is no room. */
-export function createStatementNames({ most = mostNames, candidates = mostCandidates, after = seenBefore } = {}): (text: string) => string {
+export function createStatementNames({ most = mostNames, candidates = mostCandidates, after = seenBefore, prefix = 's' } = {}): (text: string) => string {
   const names = new Map<string, string>();
   const seen = new Map<string, number>();
   return (text) => {
@@ -20,7 +20,7 @@ export function createStatementNames({ most = mostNames, candidates = mostCandid
       return '';
     }
     seen.delete(text);
-    const name = `s${names.size}`;
+    const name = `${prefix}${names.size}`;
     names.set(text, name);
     return name;
   };

@@ -6,9 +6,10 @@ import { isRefusal } from '#app/lib/result.ts';
 import { log } from '../log.server.ts';
 import { LaterWrites } from './later.ts';
 import { statementOf } from './named-pool.ts';
-import { openTransaction, sendFirst, type Kept } from './open-transaction.ts';
+import { openTransaction, unsent, type Kept } from './open-transaction.ts';
 import { lockTimeout, type Lent } from './patience.ts';
 import { connections } from './pool.server.ts';
+import { asItIs, askOne, askRound, lastOf, type Statement } from './round.ts';
 import type { Asks, Tx } from './sql.ts';
 
 /**
@@ -29,7 +30,19 @@ export async function inTransaction<T>(name: string, work: (tx: Tx, now: Date) =
 /** For a single statement that needs no transaction around it: it commits by itself. */
 export function alone(): Asks {
   const { pool, nameOf } = connections();
-  return { ask: (text, values = []) => pool.query(statementOf(nameOf, text, values)) };
+  return {
+    ask: async (text, values = [], naming = asItIs) => {
+      const client = await pool.connect();
+      try {
+        const answer = await askOne<never>(client, statementOf(nameOf, text, values), naming);
+        client.release();
+        return answer;
+      } catch (fault) {
+        client.release(fault instanceof Error ? fault : true);
+        throw fault;
+      }
+    },
+  };
 }
 
 async function once<T>(work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
@@ -43,7 +56,7 @@ async function once<T>(work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
     const value = await work(openTransaction(client, prisma, nameOf, kept) as Tx, now);
     if (isRefusal(value)) await client.query('rollback');
     else {
-      await sendFirst(client, nameOf, kept.writes, () => client.query('commit'));
+      await askRound(client, [...unsent(kept.writes, nameOf), commit]);
       for (const act of kept.acts) act();
     }
     return value;
@@ -60,14 +73,14 @@ interface Clocks {
   machineNow: Date;
 }
 
-const readClocks = 'select market_now() as now, now() as "machineNow"';
+const beginning: Statement = { name: 'begin', text: 'begin', values: [] };
+const readClocks: Statement = { name: 'clocks', text: 'select market_now() as now, now() as "machineNow"', values: [] };
+const commit: Statement = { name: 'commit', text: 'commit', values: [] };
 
 async function begin({ client, leftMs }: Lent): Promise<Clocks> {
   // Whoever waited for the connection waits the less for a row: in the message that is sent anyway.
-  const text = leftMs === null ? `begin; ${readClocks}` : `begin; ${lockTimeout(leftMs, true)}; ${readClocks}`;
-  // Several statements in one message are several results, which the types do not know.
-  const results: unknown = await client.query(text);
-  const clocks = Array.isArray(results) ? (results.at(-1) as pg.QueryResult<Clocks>).rows[0] : undefined;
+  const patience = leftMs === null ? [] : [{ name: '', text: lockTimeout(leftMs, true), values: [] }];
+  const [clocks] = lastOf(await askRound<Clocks>(client, [beginning, ...patience, readClocks])).rows;
   if (clocks === undefined) throw new Error('the database gave no time');
   return clocks;
 }

@@ -49,8 +49,8 @@ export const faults: readonly Planted[] = [
       },
       {
         file: 'app/domain/payments/payment.db.server.ts',
-        find: ".where('captured', '=', 0)\n    .returning('id');",
-        instead: (on) => `.where((row) => (${on} ? row.lit(true) : row('captured', '=', 0))).returning('id');`,
+        find: ".where('captured', '=', 0)\n        .returning('id'),",
+        instead: (on) => `.where((row) => (${on} ? row.lit(true) : row('captured', '=', 0))).returning('id'),`,
       },
     ],
   },
