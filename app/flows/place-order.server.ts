@@ -1,7 +1,7 @@
 // Turns a basket into a purchase: one transaction that re-reads every offer, holds the pieces and freezes what was agreed.
 // Laws 1 and 4; P1 (one request, one purchase), P8 (what was shown is what is charged). The payment call comes after (begin-payment).
 import { lockCart } from '#app/domain/cart/cart.db.server.ts';
-import { readCartIn } from '#app/domain/cart/cart.read.server.ts';
+import { readBasketIn, readCartToBuy } from '#app/domain/cart/cart.read.server.ts';
 import type { CartLineView, CartView, LineState } from '#app/domain/cart/cart-view.ts';
 import { canBuyLine } from '#app/domain/cart/cart-view.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
@@ -25,7 +25,7 @@ import { kstDay } from '#app/lib/time.ts';
 import { couponEmailKey, countCoupon } from './checkout/count-coupon.server.ts';
 import { frozenOrders } from './checkout/frozen-orders.server.ts';
 import { holdForPurchase } from './checkout/hold-pieces.server.ts';
-import { endOlderPurchases, isOrderedMeanwhile } from './checkout/older-purchases.server.ts';
+import { endOlderPurchases } from './checkout/older-purchases.server.ts';
 import { guestKeyOf } from './guest-key.server.ts';
 import { makerNameIn } from './payment/payable-purchase.server.ts';
 import { payableOf, type SessionToAsk } from './payment/session-params.ts';
@@ -75,30 +75,34 @@ const mostTurns = 4;
 
 /** Places the order. Equal requests, at once or later, answer the same purchase. */
 export async function placeOrder(input: PlaceOrder): Promise<Placing> {
+  let left: readonly string[] = [];
   for (let turn = 1; ; turn += 1) {
-    const left = await endOlderPurchases(input.owner, input.requestKey);
-    const placing = await placeOnce(input, turn < mostTurns ? left : null);
-    if (placing !== 'ordered meanwhile') return placing;
+    const placing = await placeOnce(input, turn <= mostTurns ? left : null);
+    if (placing !== 'older ones wait') return placing;
+    left = await endOlderPurchases(input.owner, input.requestKey);
   }
 }
 
-function placeOnce(input: PlaceOrder, left: readonly string[] | null): Promise<Placing | 'ordered meanwhile'> {
-  return inTransaction<Placing | 'ordered meanwhile'>('place order', async (tx, now) => {
+// `left`: numbers of older purchases that may wait on; null: whatever waits.
+function placeOnce(input: PlaceOrder, left: readonly string[] | null): Promise<Placing | 'older ones wait'> {
+  return inTransaction<Placing | 'older ones wait'>('place order', async (tx, now) => {
     await lockRequestKey(tx, input.requestKey);
     const before = await findByRequestKey(tx, input.requestKey);
     if (before !== null) return sameRequest(before, input) ? ok(placed(before)) : refuse({ kind: 'request_key_reused' });
     const cart = await lockCart(tx, input.owner);
-    if (cart !== null && left !== null && (await isOrderedMeanwhile(tx, cart.id, left))) return 'ordered meanwhile';
-    const view = cart === null ? null : await readCartIn(tx, cart.id, input.delivery.postalCode, couponEmailKey(input.contact.email));
-    if (view === null || view.makers.length === 0) return refuse({ kind: 'empty_cart' });
+    if (cart === null) return refuse({ kind: 'empty_cart' });
+    const basket = await readBasketIn(tx, cart.id);
+    if (left !== null && basket.unpaid.some((number) => !left.includes(number))) return 'older ones wait';
+    const { view, facts } = await readCartToBuy(tx, basket, input.delivery.postalCode, couponEmailKey(input.contact.email));
+    if (view.makers.length === 0) return refuse({ kind: 'empty_cart' });
     const refusal = complaint(view, input);
-    return refusal === null ? write(tx, input, view, now) : refuse(refusal);
+    return refusal === null ? write(tx, input, { view, facts }, now) : refuse(refusal);
   });
 }
 
-async function write(tx: Tx, input: PlaceOrder, view: CartView, now: Date): Promise<Placing> {
+async function write(tx: Tx, input: PlaceOrder, { view, facts }: Awaited<ReturnType<typeof readCartToBuy>>, now: Date): Promise<Placing> {
   const id = newId('pur', now);
-  const orders = await frozenOrders(tx, view, now);
+  const orders = await frozenOrders(tx, view, facts, now);
   const short = await holdForPurchase(tx, id, orders, now);
   if (short.length > 0) return refuse({ kind: 'sold_out', lines: short });
   const purchase = purchaseRow(id, input, { view, orders, now });

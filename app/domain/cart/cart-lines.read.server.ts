@@ -94,6 +94,17 @@ export const soldLines = prepared((cartId: string) =>
     .select([verifiedAt, englishHolds]),
 );
 
+/** The same, with what a purchase freezes of each beside what it shows. */
+export const boughtLines = prepared((cartId: string) =>
+  listed(linesQuery(cartId))
+    .leftJoin('media as md', 'md.id', 'pic.mediaId')
+    .innerJoin('workshop as pw', 'pw.id', 'p.workshopId')
+    .select(picture)
+    .select(['o.channel', 'pw.id as workshopId', 'pw.clusterId', 'pw.regionKey', 'pic.mediaId'])
+    .select([sql<string>`r.id`.as('revisionId'), sql<string>`r.category_id`.as('categoryId')])
+    .select(sql<boolean>`exists (select 1 from live_star e where e.maker_id = m.id)`.as('star')),
+);
+
 /** The lines whose offers are listed no more, with what their price was. */
 export const goneLines = prepared((cartId: string) =>
   linesQuery(cartId)

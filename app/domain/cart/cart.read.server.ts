@@ -5,7 +5,7 @@ import { read, run, type Db, type Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { won } from '#app/lib/money.ts';
 
-import { goneLines, hallsQuery, listedLines, ownHeldQuery, soldLines, type RowsOf } from './cart-lines.read.server.ts';
+import { boughtLines, goneLines, hallsQuery, listedLines, ownHeldQuery, soldLines, type RowsOf } from './cart-lines.read.server.ts';
 import { basketOf, choicesOf, couponQuery, headOf, type Basket } from './cart-terms.read.server.ts';
 import { cartView, emptyCart, lineState, lineTotal, type CartLineView, type CartView } from './cart-view.ts';
 import type { CartOwner, CustomField, CustomInputs } from './cart.ts';
@@ -33,11 +33,24 @@ export async function readCartWithSellers(db: Db, owner: CartOwner | null): Prom
   return { cart: viewOf(gathered), sellers: firstOfMakers(gathered.lines) };
 }
 
-/** The same inside a transaction: what place-order buys from. `emailKey` is the hash by which the buyer's coupons are counted. */
+/** The same inside a transaction. `emailKey` is the hash by which the buyer's coupons are counted. */
 export async function readCartIn(tx: Tx, cartId: string, postalCode: string, emailKey: string): Promise<CartView> {
-  const ask: Ask = (query) => run(tx, query);
-  const [basket] = await ask(basketOf.id(cartId));
-  return basket === undefined ? emptyCart(cartId) : viewOf(await gather(ask, basket, listedLines, emailKey), postalCode);
+  const basket = await readBasketIn(tx, cartId);
+  return viewOf(await gather(askingIn(tx), basket, listedLines, emailKey), postalCode);
+}
+
+/** A basket that the transaction has locked: its choices, and the numbers of its purchases that wait for their payment. */
+export async function readBasketIn(tx: Tx, cartId: string): Promise<Basket> {
+  const [basket] = await run(tx, basketOf.id(cartId));
+  if (basket === undefined) throw new Error('a basket that was locked is gone');
+  return basket;
+}
+
+/** What place-order buys from such a basket: what it shows this moment, and what is frozen beside that of each line that can be bought, by its id. */
+export async function readCartToBuy(tx: Tx, basket: Basket, postalCode: string, emailKey: string): Promise<{ view: CartView; facts: Map<string, BoughtLine> }> {
+  const gathered = await gather(askingIn(tx), basket, boughtLines, emailKey);
+  const bought = gathered.lines.flatMap((line) => ('revisionId' in line ? [[line.id, line] as const] : []));
+  return { view: viewOf(gathered, postalCode), facts: new Map(bought) };
 }
 
 /** How many pieces lie in it, for the header. */
@@ -55,6 +68,8 @@ type Ask = <R>(query: Compilable<R>) => Promise<R[]>;
 type ListedRow = RowsOf<typeof listedLines>[number];
 type GoneRow = RowsOf<typeof goneLines>[number];
 type HallRow = RowsOf<typeof hallsQuery>[number];
+/** A line with all that is frozen of it. */
+export type BoughtLine = RowsOf<typeof boughtLines>[number];
 /** A line with the facts of its seller, all that the checkout must say of him. */
 export type SellerOfLine = RowsOf<typeof soldLines>[number] | GoneRow;
 
@@ -68,6 +83,10 @@ interface Gathered<L extends ListedRow> {
 
 function asking(db: Db): Ask {
   return (query) => read(db, query);
+}
+
+function askingIn(tx: Tx): Ask {
+  return (query) => run(tx, query);
 }
 
 async function findBasket(db: Db, owner: CartOwner | null): Promise<Basket | undefined> {

@@ -5,6 +5,7 @@ import { one, prepared, q, run, type Db, type Row, type Tx } from '#app/infra/db
 import { newId } from '#app/lib/ids.ts';
 
 import type { CommissionRule } from './commission.ts';
+import { defaultRateBps, rateAt } from './ledger.db.server.ts';
 
 export type CommissionRuleRow = Row<'commissionRule'>;
 
@@ -15,7 +16,20 @@ export async function rulesFrom(tx: Tx, at: Date): Promise<CommissionRuleRow[]> 
   return run(tx, rulesInForce(at));
 }
 
-/** The same for pages. */
+const rulesWithRate = prepared((at: Date) =>
+  rulesQuery(q, at).select(
+    sql<number | null>`(select n.rate_bps from commission_rate n where n.valid_from <= ${at} order by n.valid_from desc limit 1)`.as('marketBps'),
+  ),
+);
+
+/** The same with the market's rate of that instant (rateAt()), in one statement. */
+export async function termsAt(tx: Tx, at: Date): Promise<{ rate: number; rules: CommissionRuleRow[] }> {
+  const rules = await run(tx, rulesWithRate(at));
+  const [first] = rules;
+  return { rules, rate: first === undefined ? await rateAt(tx, at) : (first.marketBps ?? defaultRateBps) };
+}
+
+/** The rules for pages. */
 export function rulesQuery(db: Pick<Db, 'selectFrom'>, at: Date) {
   return db
     .selectFrom('commissionRule')

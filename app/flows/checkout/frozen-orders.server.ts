@@ -1,25 +1,16 @@
 // What a purchase freezes of each line: offer, pool, channel, hall, listing revision, workshop, place, names, price and commission (design 5).
-import { sql } from 'kysely';
-
+import type { BoughtLine } from '#app/domain/cart/cart.read.server.ts';
 import type { CartLineView, CartView } from '#app/domain/cart/cart-view.ts';
 import type { NewLine, NewOrder } from '#app/domain/orders/place.db.server.ts';
-import { prepared, q, run, type Tx } from '#app/infra/db/sql.ts';
+import type { Tx } from '#app/infra/db/sql.ts';
 import type { PricedLine, PricedOrder } from '#app/domain/pricing/pricing.ts';
 import { subtractWon } from '#app/lib/money.ts';
 
 import { feeReckoner } from './line-fees.server.ts';
 
-/** The orders of a basket that can be bought as it stands, with the commission of this moment frozen into the lines. */
-export async function frozenOrders(tx: Tx, view: CartView, now: Date): Promise<NewOrder[]> {
+/** The orders of a basket that can be bought as it stands, with the commission of this moment frozen into the lines. `facts` by line. */
+export async function frozenOrders(tx: Tx, view: CartView, facts: ReadonlyMap<string, BoughtLine>, now: Date): Promise<NewOrder[]> {
   const lines = view.makers.flatMap((maker) => maker.lines);
-  const facts = new Map(
-    (
-      await offerFacts(
-        tx,
-        lines.map((line) => line.offerId),
-      )
-    ).map((row) => [row.id, row]),
-  );
   const feeFor = await feeReckoner(tx, now);
   return view.priced.orders.map((order) => ({
     makerId: order.makerId,
@@ -29,22 +20,32 @@ export async function frozenOrders(tx: Tx, view: CartView, now: Date): Promise<N
     shippingFee: order.shippingFee,
     pickupAt: order.pickup ? pickupAddress(view, order.makerId) : null,
     total: order.total,
-    lines: lines.filter((line) => line.makerId === order.makerId).map((line) => frozenLine(line, reductionOf(order, line.id), facts.get(line.offerId), feeFor)),
+    lines: lines.filter((line) => line.makerId === order.makerId).map((line) => frozenLine(line, reductionOf(order, line.id), facts.get(line.id), feeFor)),
   }));
 }
 
 type FeeReckoner = Awaited<ReturnType<typeof feeReckoner>>;
-type OfferFacts = Awaited<ReturnType<typeof offerFacts>>[number];
 
-function frozenLine(line: CartLineView, off: PricedLine, facts: OfferFacts | undefined, feeFor: FeeReckoner): NewLine {
+function frozenLine(line: CartLineView, off: PricedLine, facts: BoughtLine | undefined, feeFor: FeeReckoner): NewLine {
   if (facts === undefined) throw new Error('a listed offer without listing');
-  const { id: offerId, categoryId, star, ...frozen } = facts;
+  const { categoryId, star, channel, hallId } = facts;
   const { makerId, price: unitPrice } = line;
-  const fee = feeFor({ makerId, categoryId, star, unitPrice, channel: facts.channel, hallId: facts.hallId }, subtractWon(line.total, off.makerDiscount));
+  const fee = feeFor({ makerId, categoryId, star, unitPrice, channel, hallId }, subtractWon(line.total, off.makerDiscount));
   return {
-    ...frozen,
-    offerId,
     cartLineId: line.id,
+    offerId: line.offerId,
+    poolId: facts.poolId,
+    variantId: line.variantId,
+    productId: line.productId,
+    revisionId: facts.revisionId,
+    channel,
+    hallId,
+    workshopId: facts.workshopId,
+    clusterId: facts.clusterId,
+    regionKey: facts.regionKey,
+    mediaId: facts.mediaId,
+    made: line.made,
+    leadDays: line.leadDays,
     nameKo: line.nameKo,
     nameEn: line.nameEn,
     optionsKo: line.optionsKo,
@@ -71,35 +72,4 @@ function reductionOf(order: PricedOrder, lineId: string): PricedLine {
 // Frozen as the buyer saw it: the workshop may move later.
 function pickupAddress(view: CartView, makerId: string): string {
   return view.makers.find((maker) => maker.makerId === makerId)?.pickup?.addressKo ?? '';
-}
-
-const offersQuery = prepared((offerIds: readonly string[]) =>
-  q
-    .selectFrom('listedOffer as o')
-    .innerJoin('product as p', 'p.id', 'o.productId')
-    .innerJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
-    .innerJoin('workshop as w', 'w.id', 'p.workshopId')
-    .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', 0))
-    .where('o.id', '=', sql<string>`any(${offerIds})`)
-    .select([
-      'o.id',
-      'o.poolId',
-      'o.variantId',
-      'o.productId',
-      'r.id as revisionId',
-      'o.channel',
-      'o.hallId',
-      'w.id as workshopId',
-      'w.clusterId',
-      'w.regionKey',
-      'pic.mediaId',
-      'r.made',
-      'r.leadDays',
-      'r.categoryId',
-    ])
-    .select(sql<boolean>`exists (select 1 from live_star s where s.maker_id = o.maker_id)`.as('star')),
-);
-
-function offerFacts(tx: Tx, offerIds: readonly string[]) {
-  return run(tx, offersQuery(offerIds));
 }

@@ -1,7 +1,6 @@
 // The commission of each line of a purchase that is being placed: the operator's rules of this moment, evaluated once and frozen (law 7).
-import { rulesFrom } from '#app/domain/ledger/commission-rule.db.server.ts';
+import { termsAt } from '#app/domain/ledger/commission-rule.db.server.ts';
 import { feeOf, ruleFor, type Fee, type SoldLine } from '#app/domain/ledger/commission.ts';
-import { rateAt } from '#app/domain/ledger/ledger.db.server.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
 import type { Won } from '#app/lib/money.ts';
 
@@ -10,8 +9,7 @@ export type LineFacts = Omit<SoldLine, 'categoryIds'> & { categoryId: string };
 
 /** Answers what reckons the fee of a line: its facts and its base in won. */
 export async function feeReckoner(tx: Tx, now: Date): Promise<(line: LineFacts, base: Won) => Fee> {
-  const rate = await rateAt(tx, now);
-  const rules = await rulesFrom(tx, now);
+  const { rate, rules } = await termsAt(tx, now);
   const paths = rules.some((rule) => rule.categoryId !== null) ? pathsOf(await run(tx, q.selectFrom('category').select(['id', 'parentId']))) : null;
   return (line, base) => {
     const categoryIds = paths?.get(line.categoryId) ?? [line.categoryId];

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { ownerValue } from '#app/domain/cart/cart.db.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
-import { one, prepared, q, read, type Tx } from '#app/infra/db/sql.ts';
+import { prepared, q, read } from '#app/infra/db/sql.ts';
 
 import { cancelPurchase } from '../cancel-purchase.server.ts';
 
@@ -13,35 +13,20 @@ const unpaidOf = (owner: CartOwner['kind']) =>
     q
       .selectFrom('purchase as u')
       .innerJoin('cart as c', 'c.id', 'u.cartId')
-      .select(['u.id', 'u.requestKey'])
+      .select(['u.id', 'u.number', 'u.requestKey'])
       .where(owner === 'member' ? 'c.personId' : 'c.secretHash', '=', value)
-      .where('u.state', '=', 'awaiting_payment'),
+      .where('u.state', '=', sql.lit('awaiting_payment')),
   );
 const unpaid = { member: unpaidOf('member'), guest: unpaidOf('guest') };
 
-/** Ends unpaid purchases of this basket, save the one of `requestKey`. Answers the ids of those that Stripe cannot end now: they stay as they are. */
+/** Ends unpaid purchases of this basket, save the one of `requestKey`. Answers the numbers of those that Stripe cannot end now: they stay as they are. */
 export async function endOlderPurchases(owner: CartOwner, requestKey: string): Promise<string[]> {
   const older = await read(reader(), unpaid[owner.kind](ownerValue(owner)));
   if (older.some((purchase) => purchase.requestKey === requestKey)) return [];
   const left: string[] = [];
-  for (const { id } of older) {
+  for (const { id, number } of older) {
     const ended = await cancelPurchase({ purchaseId: id, actorId: owner.kind === 'member' ? owner.personId : null, reason: 'ordered anew' });
-    if (!ended.ok) left.push(id);
+    if (!ended.ok) left.push(number);
   }
   return left;
-}
-
-const orderedMeanwhile = prepared((cartId: string, left: readonly string[]) =>
-  q
-    .selectFrom('purchase')
-    .select('id')
-    .where('cartId', '=', cartId)
-    .where('state', '=', 'awaiting_payment')
-    .where('id', '<>', sql<string>`all(${left})`)
-    .limit(1),
-);
-
-/** Whether another tab ordered the same basket since the older purchases were ended. The basket is locked. */
-export async function isOrderedMeanwhile(tx: Tx, cartId: string, left: readonly string[]): Promise<boolean> {
-  return (await one(tx, orderedMeanwhile(cartId, left))) !== null;
 }
