@@ -30,8 +30,9 @@ const form = z.strictObject({ intent: z.enum(['pay', 'cancel']) });
 export async function loader({ request, params }: LoaderFunctionArgs) {
   anyone();
   const purchase = await requirePurchase(request, params['number']);
-  const { stage, total, expiresAt } = await readReturn(purchase.id);
-  if (stage === 'done') throw goTo(url('order', { number: purchase.number }, { received: 1 }), purchase.headers);
+  const found = await readReturn(purchase.id);
+  if (found.stage === 'done') throw goTo(url('order', { number: purchase.number }, { received: 1 }), purchase.headers);
+  const { stage, total, expiresAt } = found;
   const asked = new URL(request.url).searchParams;
   if (stage === 'checking') purchase.headers.set('Refresh', String(lookEvery));
   const page = {
