@@ -10,6 +10,8 @@ export default {
     'app/flows/{payment,payout,advance,disputes,reconciliation,checkout}/**/*.server.ts',
   ],
   timeoutMS: 20_000,
+  // A text that is made once is made by the first test that needs it; the others need it no less.
+  coverageAnalysis: 'all',
   reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'test-results/mutation-records.json' },
 };
