@@ -2,6 +2,7 @@
 // Another's purchase answers like an absent one.
 import type { PurchaseState } from '#app/domain/orders/order.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
+import { prepared, q, read } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 
 import { findMember } from './access.server.ts';
@@ -43,11 +44,15 @@ export function rememberedNumbers(request: Request): string[] {
   return [...keptKeys(request).keys()];
 }
 
+const purchaseByNumber = prepared((number: string) =>
+  q.selectFrom('purchase').select(['id', 'number', 'state', 'personId', 'tokenHash']).where('number', '=', number),
+);
+
 async function findPurchase(request: Request, number: string): Promise<OpenPurchase | null> {
   const linked = new URL(request.url).searchParams.get('key');
   const key = linked !== null && keyShape.test(linked) ? linked : (keptKeys(request).get(number) ?? null);
   const member = await findMember(request);
-  const row = await reader().selectFrom('purchase').select(['id', 'number', 'state', 'personId', 'tokenHash']).where('number', '=', number).executeTakeFirst();
+  const [row] = await read(reader(), purchaseByNumber(number));
   if (row === undefined) return null;
   const { id, state } = row;
   const personId = member?.personId ?? null;

@@ -91,28 +91,18 @@ interface Gone {
   quantities: readonly number[];
 }
 
-function goneOf({ offerIds, customKeys, quantities }: Gone) {
-  return sql<{
-    offerId: string;
-    customKey: string;
-    quantity: number;
-  }>`unnest(${offerIds}::text[], ${customKeys}::text[], ${quantities}::int[])`.as<'gone'>(sql`gone (offer_id, custom_key, quantity)`);
-}
-
-function equalIn(cartId: string) {
-  return sql<boolean>`cart_line.cart_id = ${cartId} and cart_line.offer_id = gone.offer_id and cart_line.custom_key = gone.custom_key`;
-}
-
-const wholeLinesGone = prepared((cartId: string, gone: Gone) =>
-  q.deleteFrom('cartLine').using(goneOf(gone)).where(equalIn(cartId)).whereRef('cartLine.quantity', '<=', 'gone.quantity'),
-);
-const piecesGone = prepared((cartId: string, gone: Gone) =>
+const boughtGone = prepared((cartId: string, { offerIds, customKeys, quantities }: Gone) =>
   q
-    .updateTable('cartLine')
-    .from(goneOf(gone))
-    .set({ quantity: sql<number>`cart_line.quantity - gone.quantity` })
-    .where(equalIn(cartId))
-    .whereRef('cartLine.quantity', '>', 'gone.quantity'),
+    .mergeInto('cartLine')
+    .using(
+      sql<{ quantity: number }>`(select offer_id, custom_key, sum(quantity)::int as quantity
+        from unnest(${offerIds}::text[], ${customKeys}::text[], ${quantities}::int[]) each (offer_id, custom_key, quantity) group by 1, 2)`.as('gone'),
+      (join) => join.on(sql<boolean>`cart_line.cart_id = ${cartId} and cart_line.offer_id = gone.offer_id and cart_line.custom_key = gone.custom_key`),
+    )
+    .whenMatchedAndRef('cartLine.quantity', '<=', 'gone.quantity')
+    .thenDelete()
+    .whenMatched()
+    .thenUpdateSet({ quantity: sql<number>`cart_line.quantity - gone.quantity` }),
 );
 
 /** Bought pieces leave the basket: equal lines lose the bought quantity, and go when nothing is left. */
@@ -122,9 +112,7 @@ export async function removeBought(
   bought: readonly { offerId: string; customInputs: CustomInputs; quantity: number }[],
 ): Promise<void> {
   const [offerIds, customKeys] = [bought.map((line) => line.offerId), bought.map((line) => customKeyOf(line.customInputs))];
-  const gone = { offerIds, customKeys, quantities: bought.map((line) => line.quantity) };
-  await later(tx, wholeLinesGone(cartId, gone));
-  await later(tx, piecesGone(cartId, gone));
+  await later(tx, boughtGone(cartId, { offerIds, customKeys, quantities: bought.map((line) => line.quantity) }));
 }
 
 /** Puts a coupon's code into this basket, or takes it out (null). */

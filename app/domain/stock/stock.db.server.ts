@@ -52,10 +52,9 @@ export async function holdPieces(
 export async function commitHolds(tx: Tx, purchaseId: string, now: Date): Promise<'committed' | 'already' | 'gone'> {
   const settled = await settleHolds(tx, purchaseId, 'committed', now);
   if (settled.length === 0) return (await wereCommitted(tx, purchaseId)) ? 'already' : 'gone';
-  for (const { poolId, quantity } of byPool(settled)) {
-    await changeKnown(tx, poolId, { onHand: -quantity, held: -quantity });
-    await recordMovement(tx, poolId, 'sold', quantity, { reference: purchaseId, now });
-  }
+  const sold = byPool(settled);
+  for (const { poolId, quantity } of sold) await changeKnown(tx, poolId, { onHand: -quantity, held: -quantity });
+  for (const { poolId, quantity } of sold) await recordMovement(tx, poolId, 'sold', quantity, { reference: purchaseId, now });
   return 'committed';
 }
 

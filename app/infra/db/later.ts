@@ -1,10 +1,20 @@
 // Writes that nobody waits for go to the database together: one statement with a part for each, before the next statement that somebody does
 // wait for, or before COMMIT. So whoever reads afterwards sees them, and a purchase's ten inserts cost one round trip (decision 020).
-import { DeleteQueryNode, InsertQueryNode, sql, TableNode, UpdateQueryNode, type Compilable, type OperationNode, type OperationNodeSource } from 'kysely';
+import {
+  DeleteQueryNode,
+  InsertQueryNode,
+  MergeQueryNode,
+  sql,
+  TableNode,
+  UpdateQueryNode,
+  type Compilable,
+  type OperationNode,
+  type OperationNodeSource,
+} from 'kysely';
 
 import { bareKysely } from './dialect.ts';
 
-/** An insert, update or delete of one table whose rows and count nobody needs. */
+/** An insert, update, delete or merge of one table whose rows and count nobody needs. */
 export type Write = Compilable & OperationNodeSource;
 
 const builder = bareKysely<unknown>();
@@ -53,7 +63,13 @@ function joinedText(key: string, writes: readonly Write[]): string {
 }
 
 function tableOf(node: OperationNode): string {
-  const table = InsertQueryNode.is(node) ? node.into : UpdateQueryNode.is(node) ? node.table : DeleteQueryNode.is(node) ? node.from.froms[0] : undefined;
+  const table = targetOf(node);
   if (table === undefined || !TableNode.is(table)) throw new Error('a write of one table can wait, nothing else');
   return table.table.identifier.name;
+}
+
+function targetOf(node: OperationNode): OperationNode | undefined {
+  if (InsertQueryNode.is(node) || MergeQueryNode.is(node)) return node.into;
+  if (UpdateQueryNode.is(node)) return node.table;
+  return DeleteQueryNode.is(node) ? node.from.froms[0] : undefined;
 }

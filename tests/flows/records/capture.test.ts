@@ -137,6 +137,26 @@ describe('a captured payment', () => {
     });
   });
 
+  it('takes out of the basket what was bought, and leaves what was put in since', async () => {
+    await trial(async ({ tx, now, changed }) => {
+      const { purchase, payment } = await captured(tx, now);
+      const { rows: lines } = await tx.ask<{ id: string; quantity: number }>('select id, quantity from cart_line where cart_id = $1 order by id', [
+        purchase.cartId,
+      ]);
+      const [more, equal] = lines;
+      await tx.$executeRaw`update cart_line set quantity = quantity + 3 where id = ${more?.id}`;
+      await tx.$executeRaw`insert into cart_line (id, cart_id, offer_id, custom_key, custom_inputs, quantity, shown_price, added_at)
+        select 'ctl_other', cart_id, offer_id, 'other', custom_inputs, quantity, shown_price, added_at from cart_line where id = ${equal?.id}`;
+      await changed();
+      await settleCaptured(tx, purchase, payment, now);
+      const { rows: left } = await tx.ask('select id, quantity from cart_line where cart_id = $1 order by quantity desc', [purchase.cartId]);
+      expect(left).toEqual([
+        { id: more?.id, quantity: 3 },
+        { id: 'ctl_other', quantity: equal?.quantity },
+      ]);
+    });
+  });
+
   it('leaves the basket alone that is gone, and the lead time of what lies in stock', async () => {
     await trial(async ({ tx, now, changed }) => {
       const { purchase, payment } = await captured(tx, now);
