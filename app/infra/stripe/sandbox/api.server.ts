@@ -2,6 +2,7 @@
 // https://docs.stripe.com/api/errors, /api/authentication, /api/idempotent_requests, /api/request_ids
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, serverError } from './api-error.ts';
+import type { Call, Reply } from './exchange.ts';
 import { ENDPOINTS } from './endpoints.server.ts';
 import { canonicalForm, decodeForm } from './form.ts';
 import { isKeyTaken, saveAnswer, savedAnswer, type Answer, type KeyedRequest } from './idempotency.server.ts';
@@ -14,25 +15,25 @@ import { startWork } from './work.server.ts';
 const LONGEST_KEY = 255;
 
 /** Answers one request to /v1/…. Throws ConnectionCut where a fault asks for a broken connection. */
-export async function answerApi(settings: Settings, request: Request): Promise<Response> {
+export async function answerApi(settings: Settings, call: Call): Promise<Reply> {
   const requestId = stripeId('req_', 14);
-  const key = request.headers.get('idempotency-key');
-  const path = new URL(request.url).pathname;
-  const fault = settings.faults({ at: 'request', method: request.method, path, idempotencyKey: key });
-  const answer = await answerOf(settings, request, { requestId, key, fault });
+  const key = call.header('idempotency-key');
+  const path = call.url.pathname;
+  const fault = settings.faults({ at: 'request', method: call.method, path, idempotencyKey: key });
+  const answer = await answerOf(settings, call, { requestId, key, fault });
   if (fault?.do === 'cut' && fault.when === 'after') throw new ConnectionCut('cut after the effect');
   const lost = fault?.do === 'error' && fault.when === 'after';
   const shown = lost ? errorAnswer(serverError()) : answer;
-  return respond(request, shown, requestId, key);
+  return respond(call, shown, requestId, key);
 }
 
 type Circumstances = { requestId: string; key: string | null; fault: Fault | null };
 
-async function answerOf(settings: Settings, request: Request, circumstances: Circumstances): Promise<Answer> {
+async function answerOf(settings: Settings, call: Call, circumstances: Circumstances): Promise<Answer> {
   try {
     await strikeBefore(circumstances.fault);
-    authenticate(request, settings);
-    return await execute(settings, request, circumstances);
+    authenticate(call, settings);
+    return await execute(settings, call, circumstances);
   } catch (error) {
     if (error instanceof ConnectionCut) throw error;
     if (error instanceof ApiError) return errorAnswer(error);
@@ -51,8 +52,8 @@ async function strikeBefore(fault: Fault | null): Promise<void> {
   if (fault?.do === 'error' && fault.when === 'before') throw serverError();
 }
 
-function authenticate(request: Request, settings: Settings): void {
-  const [, key] = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
+function authenticate(call: Call, settings: Settings): void {
+  const [, key] = /^Bearer\s+(\S+)$/i.exec(call.header('authorization') ?? '') ?? [];
   if (key === undefined) {
     const message =
       "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').";
@@ -64,21 +65,21 @@ function authenticate(request: Request, settings: Settings): void {
   throw new ApiError({ status: 401, message: `Invalid API Key provided: ${key.slice(0, 8)}****`, saved: false });
 }
 
-async function execute(settings: Settings, request: Request, { requestId, key, fault }: Circumstances): Promise<Answer> {
-  const url = new URL(request.url);
-  const form = request.method === 'POST' ? await request.text() : url.search.slice(1);
-  const found = ENDPOINTS.find(({ method, path }) => method === request.method && path.test(url.pathname));
+async function execute(settings: Settings, call: Call, { requestId, key, fault }: Circumstances): Promise<Answer> {
+  const { url } = call;
+  const form = call.method === 'POST' ? await call.text() : url.search.slice(1);
+  const found = ENDPOINTS.find(({ method, path }) => method === call.method && path.test(url.pathname));
   if (found === undefined) {
-    const message = `Unrecognized request URL (${request.method}: ${url.pathname}).`;
+    const message = `Unrecognized request URL (${call.method}: ${url.pathname}).`;
     throw new ApiError({ status: 404, message, saved: false });
   }
   const run = async (tx: Tx): Promise<Answer> => {
     const work = startWork(tx, settings, { id: requestId, idempotencyKey: key });
     const ids = found.path.exec(url.pathname)?.slice(1) ?? [];
     const body = await found.run({ work, ids, fields: decodeForm(form), path: url.pathname });
-    return { status: 200, text: JSON.stringify(body, null, 2), original: null };
+    return { status: 200, text: JSON.stringify(body), original: null };
   };
-  if (request.method !== 'POST') return run(reads(settings.pool));
+  if (call.method !== 'POST') return run(reads(settings.pool));
   if (key === null) return inTx(settings, run);
   if (key.length > LONGEST_KEY) {
     const message = `Idempotency-Key cannot be longer than ${String(LONGEST_KEY)} characters.`;
@@ -86,7 +87,7 @@ async function execute(settings: Settings, request: Request, { requestId, key, f
   }
   const keyed = {
     key,
-    endpoint: `${request.method} ${url.pathname}`,
+    endpoint: `${call.method} ${url.pathname}`,
     parameters: canonicalForm(form),
     requestId,
     now: Math.floor(settings.now().getTime() / 1000),
@@ -113,23 +114,23 @@ async function runOnce(tx: Tx, keyed: KeyedRequest, run: (tx: Tx) => Promise<Ans
 }
 
 function errorAnswer(error: ApiError): Answer {
-  return { status: error.status, text: JSON.stringify(error.body(), null, 2), original: null };
+  return { status: error.status, text: JSON.stringify(error.body()), original: null };
 }
 
-function respond(request: Request, answer: Answer, requestId: string, key: string | null): Response {
-  const headers = new Headers({
+function respond(call: Call, answer: Answer, requestId: string, key: string | null): Reply {
+  const headers: Record<string, string> = {
     'content-type': 'application/json',
     'cache-control': 'no-cache, no-store',
     'request-id': requestId,
-  });
-  const version = request.headers.get('stripe-version');
-  if (version !== null) headers.set('stripe-version', version);
-  if (key !== null && request.method === 'POST') headers.set('idempotency-key', key);
+  };
+  const version = call.header('stripe-version');
+  if (version !== null) headers['stripe-version'] = version;
+  if (key !== null && call.method === 'POST') headers['idempotency-key'] = key;
   if (answer.original !== null) {
-    headers.set('idempotent-replayed', 'true');
-    headers.set('original-request', answer.original);
+    headers['idempotent-replayed'] = 'true';
+    headers['original-request'] = answer.original;
   }
   // As Stripe does: a failure that belongs to the key would only be replayed.
-  if (answer.original !== null && answer.status >= 500) headers.set('stripe-should-retry', 'false');
-  return new Response(answer.text, { status: answer.status, headers });
+  if (answer.original !== null && answer.status >= 500) headers['stripe-should-retry'] = 'false';
+  return { status: answer.status, headers, body: answer.text };
 }

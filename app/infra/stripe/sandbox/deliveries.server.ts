@@ -3,6 +3,7 @@ import Stripe from 'stripe';
 import type { Claim } from './pending.server.ts';
 import { ask } from './schema.server.ts';
 import { LEASE_MS, type Outbox, type Told } from './settings.ts';
+import { postWebhook } from './webhook-post.ts';
 
 /** Waits before the second, third … attempt; the last one repeats until the event is three days old. */
 const RETRY_AFTER_MS = [1_000, 5_000, 30_000, 120_000, 600_000, 3_600_000, 10_800_000] as const;
@@ -89,7 +90,7 @@ export async function deliverDue(settings: Told, sender: Sender, goesOn = (): bo
 async function deliver(settings: Told, claim: Claim, signal: AbortSignal | undefined): Promise<void> {
   // It waited too long for its turn: others may send it now.
   if (settings.now().getTime() >= claim.leasedMs) return;
-  const status = await send(settings, claim.payload, signal);
+  const status = await post(settings, claim.payload, signal);
   const nowMs = settings.now().getTime();
   if (status !== null && status >= 200 && status < 300) {
     await ask(settings.pool, DELIVERED, [claim.id, nowMs, status]);
@@ -101,25 +102,18 @@ async function deliver(settings: Told, claim: Claim, signal: AbortSignal | undef
 }
 
 /** The status of the answer; null if there was none in time. */
-async function send(settings: Told, payload: string, signal: AbortSignal | undefined): Promise<number | null> {
+function post(settings: Told, payload: string, signal: AbortSignal | undefined): Promise<number | null> {
   // Signed with the machine's clock, not the sandbox's: the shop checks the age of a signature by its own clock.
   const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: settings.webhookSecret });
-  const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
-  try {
-    const response = await fetch(settings.webhookUrl(), {
-      method: 'POST',
-      body: payload,
-      redirect: 'manual',
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'user-agent': 'Stripe/1.0 (+https://docs.stripe.com/webhooks)',
-        'stripe-signature': signature,
-      },
-    });
-    await response.body?.cancel();
-    return response.status;
-  } catch {
-    return null;
-  }
+  return postWebhook({
+    url: settings.webhookUrl(),
+    body: payload,
+    withinMs: ANSWER_WITHIN_MS,
+    signal,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'user-agent': 'Stripe/1.0 (+https://docs.stripe.com/webhooks)',
+      'stripe-signature': signature,
+    },
+  });
 }

@@ -41,18 +41,17 @@ function shownOf(body: Shapes[Kind], now: number): Shapes[Kind] {
 }
 
 /**
- * The answer with the paths expanded, which are looked for among `ahead` first. Throws ApiError 400 for a path that names nothing expandable.
+ * Expands the paths within the answer (what is stored of it has been written down before); their objects are looked for among `ahead` first. Throws ApiError 400 for a path that names nothing expandable.
  */
 export async function expanded(tx: Tx, now: number, answer: object, paths: readonly string[], ahead: readonly Shapes[Kind][] = []): Promise<object> {
   if (paths.length === 0) return answer;
-  const copy: unknown = structuredClone(answer);
   for (const path of paths) {
     const steps = path.split('.');
     const levels = steps[0] === 'data' ? steps.length - 1 : steps.length;
     if (levels > MOST_LEVELS) throw badParam(`You cannot expand more than 4 levels of a property. Property: ${path}`, 'expand');
-    await expandStep({ tx, now, path, ahead }, copy, steps);
+    await expandStep({ tx, now, path, ahead }, answer, steps);
   }
-  return isBody(copy) ? copy : answer;
+  return answer;
 }
 
 type Search = { tx: Tx; now: number; path: string; ahead: readonly Shapes[Kind][] };

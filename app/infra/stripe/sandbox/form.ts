@@ -22,7 +22,19 @@ export function decodeForm(text: string): FormFields {
   return fieldsOf(root);
 }
 
-function pathOf(name: string): string[] {
+// The same names come again and again.
+const paths = new Map<string, readonly string[]>();
+const MOST_PATHS = 1_000;
+
+function pathOf(name: string): readonly string[] {
+  const known = paths.get(name);
+  if (known !== undefined) return known;
+  const path = readPath(name);
+  if (paths.size < MOST_PATHS) paths.set(name, path);
+  return path;
+}
+
+function readPath(name: string): string[] {
   const [, first, rest] = NAME.exec(name) ?? [];
   if (first === undefined) throw invalid(`Invalid parameter name: ${name}`);
   const path = [first, ...Array.from((rest ?? '').matchAll(/\[([^[\]]*)\]/g), ([, key]) => key ?? '')];

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Stripe from 'stripe';
 import { readCard, type CardFields } from './cards.ts';
+import { bare, type Call, type Reply } from './exchange.ts';
 import { challengePage, closedPage, payPage, unknownPage, type PageView } from './page-html.ts';
 import { pagePolicy } from './page-style.ts';
 import { pageLocale } from './page-words.ts';
@@ -21,25 +22,24 @@ const DECLINED_WALLET = { code: 'payment_method_provider_decline', declineCode: 
 type Session = Stored<Stripe.Checkout.Session>;
 
 /** Answers GET and POST of the page of one session; the id is the part of the address that starts with cs_test_. */
-export async function answerPage(settings: Settings, request: Request): Promise<Response> {
-  const url = new URL(request.url);
-  const [id] = /cs_test_[A-Za-z0-9]+/.exec(url.pathname) ?? [];
-  if (id === undefined) return unknown(settings, request);
-  if (request.method === 'POST') return press(settings, request, id);
-  if (request.method === 'GET' || request.method === 'HEAD') return show(settings, request, id, null);
-  return new Response(null, { status: 405, headers: { allow: 'GET, HEAD, POST' } });
+export async function answerPage(settings: Settings, call: Call): Promise<Reply> {
+  const [id] = /cs_test_[A-Za-z0-9]+/.exec(call.url.pathname) ?? [];
+  if (id === undefined) return unknown(settings, call);
+  if (call.method === 'POST') return press(settings, call, id);
+  if (call.method === 'GET' || call.method === 'HEAD') return show(settings, call, id, null);
+  return bare(405, { allow: 'GET, HEAD, POST' });
 }
 
-function unknown(settings: Settings, request: Request): Response {
-  const locale = pageLocale(null, request.headers.get('accept-language'));
+function unknown(settings: Settings, call: Call): Reply {
+  const locale = pageLocale(null, call.header('accept-language'));
   return htmlResponse(settings, 404, unknownPage({ locale, merchant: settings.merchantName, fonts: settings.fontStyles }), []);
 }
 
-async function show(settings: Settings, request: Request, sessionId: string, card: PageView['card']): Promise<Response> {
-  const url = new URL(request.url);
+async function show(settings: Settings, call: Call, sessionId: string, card: PageView['card']): Promise<Reply> {
+  const { url } = call;
   const now = reads(settings.pool);
   const family = await findFamily(now, 'checkout.session', sessionId, 'item', MOST_LINES);
-  if (family === null) return unknown(settings, request);
+  if (family === null) return unknown(settings, call);
   const { head: session, children: items } = family;
   const { body } = session;
   const intent = typeof body.payment_intent === 'string' ? await findObject(now, 'payment_intent', body.payment_intent) : null;
@@ -47,7 +47,7 @@ async function show(settings: Settings, request: Request, sessionId: string, car
     session: body,
     items,
     merchant: session.hidden.merchant ?? settings.merchantName,
-    locale: pageLocale(body.locale, request.headers.get('accept-language')),
+    locale: pageLocale(body.locale, call.header('accept-language')),
     declined: card === null ? refusalOf(intent?.body) : null,
     card,
     action: url.pathname,
@@ -73,39 +73,39 @@ type Pressed =
   | { do: 'expire' }
   | { do: 'fix'; card: NonNullable<PageView['card']> };
 
-async function press(settings: Settings, request: Request, sessionId: string): Promise<Response> {
+async function press(settings: Settings, call: Call, sessionId: string): Promise<Reply> {
   const fault = settings.faults({ at: 'page', sessionId });
   const struck = fault === null ? null : await strikeBefore(fault);
   if (struck !== null) return struck;
-  const text = await request.text();
-  if (text.length > LONGEST_FORM) return new Response(null, { status: 413 });
+  const text = await call.text();
+  if (text.length > LONGEST_FORM) return bare(413);
   const pressed = readPress(new URLSearchParams(text), settings.now());
-  if (pressed === null) return new Response(null, { status: 400 });
+  if (pressed === null) return bare(400);
   const session = await inTx(settings, async (tx) => {
     const session = await findObject(tx, 'checkout.session', sessionId, 'lock');
     if (session !== null && session.body.status === 'open') await act(startWork(tx, settings), session, pressed);
     return session;
   });
   if (fault?.do === 'cut') throw new ConnectionCut('cut after the effect');
-  if (fault?.do === 'error') return new Response(null, { status: 500 });
-  if (session === null) return unknown(settings, request);
-  if (pressed.do === 'fix' && session.body.status === 'open') return show(settings, request, session.id, pressed.card);
-  return seeOther(settings, nextAddress(session.body, pressed, request), session.body, request);
+  if (fault?.do === 'error') return bare(500);
+  if (session === null) return unknown(settings, call);
+  if (pressed.do === 'fix' && session.body.status === 'open') return show(settings, call, session.id, pressed.card);
+  return seeOther(settings, nextAddress(session.body, pressed, call), session.body, call);
 }
 
 /** Where the buyer goes after a press: to the shop once it is done, to the bank's question, or back to the page. */
-function nextAddress(session: Stripe.Checkout.Session, pressed: Pressed, request: Request): string {
-  const { pathname } = new URL(request.url);
+function nextAddress(session: Stripe.Checkout.Session, pressed: Pressed, call: Call): string {
+  const { pathname } = call.url;
   if (session.status === 'complete') return successAddress(session) ?? pathname;
   const challenged = pressed.do === 'attempt' && pressed.attempt.do === 'challenge' && session.status === 'open';
   return challenged ? `${pathname}?step=authenticate` : pathname;
 }
 
-async function strikeBefore(fault: Fault): Promise<Response | null> {
+async function strikeBefore(fault: Fault): Promise<Reply | null> {
   if (fault.do === 'delay') await sleep(fault.ms);
   if (fault.do === 'cut' && fault.when === 'before') throw new ConnectionCut('cut before the effect');
-  if (fault.do === 'limit') return new Response(null, { status: 429 });
-  return fault.do === 'error' && fault.when === 'before' ? new Response(null, { status: 500 }) : null;
+  if (fault.do === 'limit') return bare(429);
+  return fault.do === 'error' && fault.when === 'before' ? bare(500) : null;
 }
 
 async function act(work: ReturnType<typeof startWork>, session: Session, pressed: Pressed): Promise<void> {
@@ -188,11 +188,11 @@ function pageHeaders(settings: Settings, origins: readonly string[]): Record<str
   };
 }
 
-function htmlResponse(settings: Settings, status: number, html: string, origins: readonly string[]): Response {
-  return new Response(html, { status, headers: { ...pageHeaders(settings, origins), 'content-type': 'text/html; charset=utf-8' } });
+function htmlResponse(settings: Settings, status: number, html: string, origins: readonly string[]): Reply {
+  return { status, headers: { ...pageHeaders(settings, origins), 'content-type': 'text/html; charset=utf-8' }, body: html };
 }
 
-function seeOther(settings: Settings, location: string, session: Stripe.Checkout.Session, request: Request): Response {
-  const headers = pageHeaders(settings, returnOrigins(session, new URL(request.url).origin));
-  return new Response(null, { status: 303, headers: { ...headers, location } });
+function seeOther(settings: Settings, location: string, session: Stripe.Checkout.Session, call: Call): Reply {
+  const headers = pageHeaders(settings, returnOrigins(session, call.url.origin));
+  return bare(303, { ...headers, location });
 }

@@ -2,6 +2,7 @@
 import { judgeAccount } from './accounts.server.ts';
 import { answerApi } from './api.server.ts';
 import { createSender, deliverDue, type Sender } from './deliveries.server.ts';
+import { bare, callOf, responseOf, type Call, type Reply } from './exchange.ts';
 import { finishProcessing, lookForWork, runDue } from './due.server.ts';
 import { forgetOldKeys } from './idempotency.server.ts';
 import { answerPage } from './page.server.ts';
@@ -12,6 +13,8 @@ import { startWork } from './work.server.ts';
 const LOOK_EVERY_MS = 250;
 
 export type Sandbox = {
+  /** /v1/… is the API, /sandbox/pay/… the hosted page, /healthz answers 200 */
+  answer: (call: Call) => Promise<Reply>;
   /** the API: requests to /v1/… */
   handle: (request: Request) => Promise<Response>;
   /** the hosted page: GET and POST of …/sandbox/pay/:sessionId */
@@ -45,16 +48,21 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
   const background = backgroundOf(settings, sender);
 
-  const answered = async (answer: () => Promise<Response>): Promise<Response> => {
+  const answered = async (answer: typeof answerApi, call: Call): Promise<Reply> => {
     await ready();
     // In the background it is looked after four times a second.
     if (!background.runs()) await runDue(settings);
-    return answer();
+    return answer(settings, call);
   };
 
   return {
-    handle: (request) => answered(() => answerApi(settings, request)),
-    page: (request) => answered(() => answerPage(settings, request)),
+    answer: (call) => {
+      if (call.url.pathname.startsWith('/v1/')) return answered(answerApi, call);
+      if (call.url.pathname.startsWith('/sandbox/pay/')) return answered(answerPage, call);
+      return Promise.resolve(bare(call.url.pathname === '/healthz' ? 200 : 404));
+    },
+    handle: async (request) => responseOf(await answered(answerApi, callOf(request))),
+    page: async (request) => responseOf(await answered(answerPage, callOf(request))),
     deliverDue: async () => {
       await ready();
       await runDue(settings);
