@@ -1,7 +1,7 @@
 // Turns a basket into a purchase: one transaction that re-reads every offer, holds the pieces and freezes what was agreed.
 // Laws 1 and 4; P1 (one request, one purchase), P8 (what was shown is what is charged). The payment call comes after (begin-payment).
 import { lockCart } from '#app/domain/cart/cart.db.server.ts';
-import { readBasketIn, readCartToBuy } from '#app/domain/cart/cart.read.server.ts';
+import { readCartToBuy, type CartToBuy } from '#app/domain/cart/cart.read.server.ts';
 import type { CartLineView, CartView, LineState } from '#app/domain/cart/cart-view.ts';
 import { canBuyLine } from '#app/domain/cart/cart-view.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
@@ -91,16 +91,16 @@ function placeOnce(input: PlaceOrder, left: readonly string[] | null): Promise<P
     if (before !== null) return sameRequest(before, input) ? ok(placed(before)) : refuse({ kind: 'request_key_reused' });
     const cart = await lockCart(tx, input.owner);
     if (cart === null) return refuse({ kind: 'empty_cart' });
-    const basket = await readBasketIn(tx, cart.id);
-    if (left !== null && basket.unpaid.some((number) => !left.includes(number))) return 'older ones wait';
-    const { view, facts } = await readCartToBuy(tx, basket, input.delivery.postalCode, couponEmailKey(input.contact.email));
+    const bought = await readCartToBuy(tx, cart.id, input.delivery.postalCode, couponEmailKey(input.contact.email));
+    const { view, unpaid } = bought;
+    if (left !== null && unpaid.some((number) => !left.includes(number))) return 'older ones wait';
     if (view.makers.length === 0) return refuse({ kind: 'empty_cart' });
     const refusal = complaint(view, input);
-    return refusal === null ? write(tx, input, { view, facts }, now) : refuse(refusal);
+    return refusal === null ? write(tx, input, bought, now) : refuse(refusal);
   });
 }
 
-async function write(tx: Tx, input: PlaceOrder, { view, facts }: Awaited<ReturnType<typeof readCartToBuy>>, now: Date): Promise<Placing> {
+async function write(tx: Tx, input: PlaceOrder, { view, facts }: CartToBuy, now: Date): Promise<Placing> {
   const id = newId('pur', now);
   const orders = await frozenOrders(tx, view, facts, now);
   const short = await holdForPurchase(tx, id, orders, now);

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { findCartId } from '#app/domain/cart/cart.db.server.ts';
-import { readCart } from '#app/domain/cart/cart.read.server.ts';
+import { readCart, readCartWithSellers } from '#app/domain/cart/cart.read.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { lockPurchase } from '#app/domain/orders/order.db.server.ts';
 import { findReadablePurchase } from '#app/domain/orders/purchase-access.db.server.ts';
@@ -59,6 +59,23 @@ describe('the basket', () => {
     expect(await cartOf(owner)).toMatchObject({ buyable: true, makers: [{ lines: [{ state: 'price_changed', shownPrice: 12_000, price: 11_000 }] }] });
     await rows('update product set paused = true where id = $1', [product.productId]);
     expect(await cartOf(owner)).toMatchObject({ buyable: false, priced: { total: 0 }, makers: [{ lines: [{ state: 'not_listed' }] }] });
+  });
+
+  it('shows its lines in the order in which they were put in, listed or not, each with who sells it', async () => {
+    const goods = [await makeProduct({ onHand: 5 }), await makeProduct({ onHand: 5 }), await makeProduct({ onHand: 5 })];
+    const owner = newGuest();
+    for (const { offerId } of goods) await addToCart({ owner, offerId, quantity: 1 });
+    const shown = async () => {
+      const { cart, sellers } = await readCartWithSellers(reader(), owner);
+      const lines = cart.makers.flatMap((maker) => maker.lines.map((line) => ({ offerId: line.offerId, state: line.state })));
+      return { lines, sold: cart.makers.every(({ makerId }) => sellers.some((seller) => seller.makerId === makerId && seller.businessNumber !== '')) };
+    };
+    const states = (...list: string[]) => goods.map(({ offerId }, place) => ({ offerId, state: list[place] }));
+    expect(await shown()).toEqual({ lines: states('fine', 'fine', 'fine'), sold: true });
+    await rows('update product set paused = true where id = $1', [goods[1]?.productId]);
+    expect(await shown()).toEqual({ lines: states('fine', 'not_listed', 'fine'), sold: true });
+    await rows('update product set paused = true where id = any($1)', [goods.map(({ productId }) => productId)]);
+    expect(await shown()).toEqual({ lines: states('not_listed', 'not_listed', 'not_listed'), sold: true });
   });
 
   it('is closed to others, and merges into the member by its secret', async () => {

@@ -1,27 +1,41 @@
-// The queries for the lines of a basket: what is listed with its price and pieces of this moment, what is not any more, and, apart, what few
+// The queries for a basket and its lines: what is listed with its price and pieces of this moment, what is not any more, and, apart, what few
 // baskets need (halls, pieces of an own unpaid purchase). A table that is named costs at every call, whether or not a row is there.
 import { sql, type Compilable, type InferResult } from 'kysely';
 
-import { prepared, q } from '#app/infra/db/sql.ts';
+import { prepared, q, type Built } from '#app/infra/db/sql.ts';
 
 export type RowsOf<Q extends (...input: never[]) => Compilable> = InferResult<ReturnType<Q>>;
 
-interface Band {
-  upToGrams: number;
-  fee: number;
+/** By what a basket is found: its id, or its owner (a guest by the hash of his secret). */
+export type CartKey = { by: 'id' | 'member' | 'guest'; value: string };
+
+type Column = 'id' | 'personId' | 'secretHash';
+
+function byKey<R>(build: (column: Column, value: string) => Built<R>): Record<CartKey['by'], (value: string) => Built<R>> {
+  const of = (column: Column) => prepared((value: string) => build(column, value));
+  return { id: of('id'), member: of('personId'), guest: of('secretHash') };
 }
 
-interface Discount {
-  percentBps: number | null;
-  amount: number | null;
-  minItems: number;
-}
+const unpaid = sql<string[]>`array(select u.number from purchase u where u.cart_id = c.id and u.state = 'awaiting_payment' order by u.placed_at desc)`;
+const countOfLines = sql<number>`(select count(*) from cart_line x where x.cart_id = c.id)::int`;
+const basket = [sql<string>`c.id`.as('cartId'), countOfLines.as('lines'), unpaid.as('unpaid')] as const;
+
+/** A basket itself: what was chosen, how many lines it has, numbers of its purchases that wait for their payment, the newest first. */
+export const basketOf = byKey((column, value) =>
+  q.selectFrom('cart as c').where(`c.${column}`, '=', value).select(['c.couponCode', 'c.pickupMakers']).select(basket),
+);
+
+export type Basket = RowsOf<(typeof basketOf)['id']>[number];
+
+type Band = [upToGrams: number, fee: number];
+type Discount = [percentBps: number | null, amount: number | null, minItems: number];
 
 const [korean, english] = [sql.lit('ko'), sql.lit('en')];
 
-function linesQuery(cartId: string) {
+function linesQuery(column: Column, value: string) {
   return q
-    .selectFrom('cartLine as l')
+    .selectFrom('cart as c')
+    .innerJoin('cartLine as l', 'l.cartId', 'c.id')
     .innerJoin('offer as o', 'o.id', 'l.offerId')
     .innerJoin('variant as v', 'v.id', 'o.variantId')
     .innerJoin('product as p', 'p.id', 'v.productId')
@@ -34,7 +48,9 @@ function linesQuery(cartId: string) {
     .leftJoin('shippingPolicy as s', 's.makerId', 'm.id')
     .leftJoin('workshop as w', (join) => join.onRef('w.makerId', '=', 'm.id').on('w.validTo', 'is', null))
     .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', sql.lit(0)))
-    .where('l.cartId', '=', cartId)
+    .where(`c.${column}`, '=', value)
+    .select(['c.couponCode', 'c.pickupMakers'])
+    .select(basket)
     .select(['l.id', 'l.offerId', 'l.quantity', 'l.shownPrice', 'l.addedAt', sql<string>`l.custom_inputs::text`.as('customInputs')])
     .select(['o.poolId', 'o.hallId', 'v.id as variantId', 'v.valuesKo', 'v.valuesEn', 'v.weightGrams'])
     .select(['p.id as productId', 'p.slug as productSlug', 'r.made', 'r.leadDays', 'ko.name as nameKo', 'en.name as nameEn'])
@@ -50,13 +66,10 @@ function linesQuery(cartId: string) {
       's.remoteSurcharge',
     ])
     .select(['s.pickup', 's.pickupNoteKo', 's.pickupNoteEn', 'w.addressKo as workshopKo', 'w.addressEn as workshopEn'])
+    .select(sql<Band[]>`array(select json_build_array(b.up_to_grams, b.fee) from shipping_band b where b.maker_id = m.id order by b.up_to_grams)`.as('bands'))
     .select(
-      sql<Band[]>`(select coalesce(json_agg(json_build_object('upToGrams', b.up_to_grams, 'fee', b.fee) order by b.up_to_grams), '[]')
-        from shipping_band b where b.maker_id = m.id)`.as('bands'),
-    )
-    .select(
-      sql<Discount[]>`(select coalesce(json_agg(json_build_object('percentBps', d.percent_bps, 'amount', d.amount, 'minItems', d.min_items)), '[]')
-        from basket_discount d where d.maker_id = m.id and d.starts_at <= market_now() and (d.ends_at is null or d.ends_at > market_now()))`.as('discounts'),
+      sql<Discount[]>`array(select json_build_array(d.percent_bps, d.amount, d.min_items) from basket_discount d
+        where d.maker_id = m.id and d.starts_at <= market_now() and (d.ends_at is null or d.ends_at > market_now()))`.as('discounts'),
     );
 }
 
@@ -82,11 +95,11 @@ const englishHolds = sql<boolean>`coalesce(men.source_revision >= mko.source_rev
 const lastPrice = sql<number>`coalesce(o.price, v.price)`.as('price');
 
 /** The lines whose offers are listed. */
-export const listedLines = prepared((cartId: string) => listed(linesQuery(cartId)).leftJoin('media as md', 'md.id', 'pic.mediaId').select(picture));
+export const listedLines = byKey((column, value) => listed(linesQuery(column, value)).leftJoin('media as md', 'md.id', 'pic.mediaId').select(picture));
 
 /** The same, with who sells them. */
-export const soldLines = prepared((cartId: string) =>
-  listed(linesQuery(cartId))
+export const soldLines = byKey((column, value) =>
+  listed(linesQuery(column, value))
     .leftJoin('media as md', 'md.id', 'pic.mediaId')
     .select(picture)
     .select(seller)
@@ -96,7 +109,7 @@ export const soldLines = prepared((cartId: string) =>
 
 /** The same, with what a purchase freezes of each beside what it shows. */
 export const boughtLines = prepared((cartId: string) =>
-  listed(linesQuery(cartId))
+  listed(linesQuery('id', cartId))
     .leftJoin('media as md', 'md.id', 'pic.mediaId')
     .innerJoin('workshop as pw', 'pw.id', 'p.workshopId')
     .select(picture)
@@ -107,7 +120,7 @@ export const boughtLines = prepared((cartId: string) =>
 
 /** The lines whose offers are listed no more, with what their price was. */
 export const goneLines = prepared((cartId: string) =>
-  linesQuery(cartId)
+  linesQuery('id', cartId)
     .leftJoin('media as md', 'md.id', 'pic.mediaId')
     .where(sql<boolean>`not exists (select 1 from listed_offer lo where lo.id = l.offer_id)`)
     .select(picture)
@@ -115,6 +128,14 @@ export const goneLines = prepared((cartId: string) =>
     .select(sellersPlace)
     .select([verifiedAt, englishHolds, sql<boolean>`false`.as('listed'), sql<number>`0`.as('free'), lastPrice]),
 );
+
+export type ListedRow = RowsOf<(typeof listedLines)['id']>[number];
+export type GoneRow = RowsOf<typeof goneLines>[number];
+export type LineRow = ListedRow | GoneRow;
+/** A line with all that is frozen of it. */
+export type BoughtLine = RowsOf<typeof boughtLines>[number];
+/** A line with the facts of its seller, all that the checkout must say of him. */
+export type SoldLine = RowsOf<(typeof soldLines)['id']>[number] | GoneRow;
 
 /** Halls of lines, whatever their state. */
 export const hallsQuery = prepared((hallIds: readonly string[]) =>

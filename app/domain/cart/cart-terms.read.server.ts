@@ -6,27 +6,8 @@ import { won } from '#app/lib/money.ts';
 
 import type { Reduction } from '#app/domain/pricing/discount.ts';
 
-import type { goneLines, listedLines, RowsOf } from './cart-lines.read.server.ts';
+import type { Basket, LineRow, RowsOf } from './cart-lines.read.server.ts';
 import type { CartChoices, MakerHead } from './cart-view.ts';
-
-const unpaid = sql<string[]>`array(select u.number from purchase u where u.cart_id = c.id and u.state = 'awaiting_payment' order by u.placed_at desc)`;
-const countOfLines = sql<number>`(select count(*) from cart_line l where l.cart_id = c.id)::int`;
-
-function basketQuery(column: 'id' | 'personId' | 'secretHash', value: string) {
-  return q
-    .selectFrom('cart as c')
-    .where(`c.${column}`, '=', value)
-    .select(['c.id', 'c.couponCode', 'c.pickupMakers', countOfLines.as('lines'), unpaid.as('unpaid')]);
-}
-
-/** A basket itself: what was chosen, how many lines it has, numbers of its purchases that wait for their payment, the newest first. */
-export const basketOf = {
-  id: prepared((cartId: string) => basketQuery('id', cartId)),
-  member: prepared((personId: string) => basketQuery('personId', personId)),
-  guest: prepared((secretHash: string) => basketQuery('secretHash', secretHash)),
-};
-
-export type Basket = RowsOf<typeof basketOf.id>[number];
 
 const ownPending = sql`exists (select 1 from purchase p where p.id = u.purchase_id and p.cart_id = c.id and p.state = 'awaiting_payment')`;
 
@@ -46,10 +27,10 @@ export const couponQuery = prepared((cartId: string, emailKey: string | null) =>
 );
 
 /** A maker as the basket shows and prices it, by one of its lines. */
-export function headOf(row: RowsOf<typeof listedLines>[number] | RowsOf<typeof goneLines>[number]): MakerHead {
+export function headOf(row: LineRow): MakerHead {
   const nameKo = row.makerKo ?? '';
-  const bands = row.bands.map(({ upToGrams, fee }) => ({ upToGrams, fee: won(fee) }));
-  const discounts: Reduction[] = row.discounts.map((one) => ({ ...one, most: null }));
+  const bands = row.bands.map(([upToGrams, fee]) => ({ upToGrams, fee: won(fee) }));
+  const discounts: Reduction[] = row.discounts.map(([percentBps, amount, minItems]) => ({ percentBps, amount, minItems, most: null }));
   const flat = { fee: won(row.fee ?? 0), freeOver: row.freeOver === null ? null : won(row.freeOver), remoteSurcharge: won(row.remoteSurcharge ?? 0) };
   const pickup = row.pickup === true && row.workshopKo !== null;
   return {

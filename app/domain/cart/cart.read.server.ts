@@ -2,55 +2,68 @@
 import { sql, type Compilable } from 'kysely';
 
 import { read, run, type Db, type Tx } from '#app/infra/db/sql.ts';
-import { sha256 } from '#app/lib/digest.server.ts';
 import { won } from '#app/lib/money.ts';
 
-import { boughtLines, goneLines, hallsQuery, listedLines, ownHeldQuery, soldLines, type RowsOf } from './cart-lines.read.server.ts';
-import { basketOf, choicesOf, couponQuery, headOf, type Basket } from './cart-terms.read.server.ts';
+import { ownerValue } from './cart.db.server.ts';
+import {
+  basketOf,
+  boughtLines,
+  goneLines,
+  hallsQuery,
+  listedLines,
+  ownHeldQuery,
+  soldLines,
+  type Basket,
+  type BoughtLine,
+  type CartKey,
+  type GoneRow,
+  type LineRow,
+  type ListedRow,
+  type RowsOf,
+  type SoldLine,
+} from './cart-lines.read.server.ts';
+import { choicesOf, couponQuery, headOf } from './cart-terms.read.server.ts';
 import { cartView, emptyCart, lineState, lineTotal, type CartLineView, type CartView } from './cart-view.ts';
 import type { CartOwner, CustomField, CustomInputs } from './cart.ts';
 
 /** The basket as it stands now. `postalCode` adds the surcharge for islands. A basket that is gone reads as empty. */
 export async function readCart(db: Db, cartId: string | null, postalCode?: string): Promise<CartView> {
-  if (cartId === null) return emptyCart();
-  const ask = asking(db);
-  const [basket] = await ask(basketOf.id(cartId));
-  return basket === undefined ? emptyCart(cartId) : viewOf(await gather(ask, basket, listedLines), postalCode);
+  const gathered = cartId === null ? null : await gather(asking(db), { by: 'id', value: cartId }, listedLines.id(cartId));
+  return gathered === null ? emptyCart(cartId ?? undefined) : viewOf(gathered, postalCode);
 }
 
 /** The owner's basket for its page, with the number of the newest purchase that was placed from it and is not paid yet. */
 export async function readCartOf(db: Db, owner: CartOwner | null): Promise<{ cart: CartView; unpaid: string | null }> {
-  const basket = await findBasket(db, owner);
-  if (basket === undefined) return { cart: emptyCart(), unpaid: null };
-  return { cart: viewOf(await gather(asking(db), basket, listedLines)), unpaid: basket.unpaid[0] ?? null };
+  const gathered = owner === null ? null : await gather(asking(db), keyOf(owner), listedLines[owner.kind](ownerValue(owner)));
+  return gathered === null ? { cart: emptyCart(), unpaid: null } : { cart: viewOf(gathered), unpaid: gathered.basket.unpaid[0] ?? null };
 }
 
 /** The owner's basket for the checkout, with who sells what lies in it. */
-export async function readCartWithSellers(db: Db, owner: CartOwner | null): Promise<{ cart: CartView; sellers: SellerOfLine[] }> {
-  const basket = await findBasket(db, owner);
-  if (basket === undefined) return { cart: emptyCart(), sellers: [] };
-  const gathered = await gather(asking(db), basket, soldLines);
-  return { cart: viewOf(gathered), sellers: firstOfMakers(gathered.lines) };
+export async function readCartWithSellers(db: Db, owner: CartOwner | null): Promise<{ cart: CartView; sellers: SoldLine[] }> {
+  const gathered = owner === null ? null : await gather(asking(db), keyOf(owner), soldLines[owner.kind](ownerValue(owner)));
+  return gathered === null ? { cart: emptyCart(), sellers: [] } : { cart: viewOf(gathered), sellers: firstOfMakers(gathered.lines) };
 }
 
 /** The same inside a transaction. `emailKey` is the hash by which the buyer's coupons are counted. */
 export async function readCartIn(tx: Tx, cartId: string, postalCode: string, emailKey: string): Promise<CartView> {
-  const basket = await readBasketIn(tx, cartId);
-  return viewOf(await gather(askingIn(tx), basket, listedLines, emailKey), postalCode);
+  const gathered = await gather(askingIn(tx), { by: 'id', value: cartId }, listedLines.id(cartId), emailKey);
+  return gathered === null ? emptyCart(cartId) : viewOf(gathered, postalCode);
 }
 
-/** A basket that the transaction has locked: its choices, and the numbers of its purchases that wait for their payment. */
-export async function readBasketIn(tx: Tx, cartId: string): Promise<Basket> {
-  const [basket] = await run(tx, basketOf.id(cartId));
-  if (basket === undefined) throw new Error('a basket that was locked is gone');
-  return basket;
+/** What is bought of a basket: what it shows this moment, and what is frozen beside that of each line that can be bought, by its id. */
+export interface CartToBuy {
+  view: CartView;
+  facts: ReadonlyMap<string, BoughtLine>;
+  /** Numbers of its purchases that wait for their payment. */
+  unpaid: readonly string[];
 }
 
-/** What place-order buys from such a basket: what it shows this moment, and what is frozen beside that of each line that can be bought, by its id. */
-export async function readCartToBuy(tx: Tx, basket: Basket, postalCode: string, emailKey: string): Promise<{ view: CartView; facts: Map<string, BoughtLine> }> {
-  const gathered = await gather(askingIn(tx), basket, boughtLines, emailKey);
+/** What place-order buys from; the transaction has locked the basket. */
+export async function readCartToBuy(tx: Tx, cartId: string, postalCode: string, emailKey: string): Promise<CartToBuy> {
+  const gathered = await gather(askingIn(tx), { by: 'id', value: cartId }, boughtLines(cartId), emailKey);
+  if (gathered === null) return { view: emptyCart(cartId), facts: new Map(), unpaid: [] };
   const bought = gathered.lines.flatMap((line) => ('revisionId' in line ? [[line.id, line] as const] : []));
-  return { view: viewOf(gathered, postalCode), facts: new Map(bought) };
+  return { view: viewOf(gathered, postalCode), facts: new Map(bought), unpaid: gathered.basket.unpaid };
 }
 
 /** How many pieces lie in it, for the header. */
@@ -65,13 +78,7 @@ export async function countPieces(db: Db, cartId: string | null): Promise<number
 }
 
 type Ask = <R>(query: Compilable<R>) => Promise<R[]>;
-type ListedRow = RowsOf<typeof listedLines>[number];
-type GoneRow = RowsOf<typeof goneLines>[number];
 type HallRow = RowsOf<typeof hallsQuery>[number];
-/** A line with all that is frozen of it. */
-export type BoughtLine = RowsOf<typeof boughtLines>[number];
-/** A line with the facts of its seller, all that the checkout must say of him. */
-export type SellerOfLine = RowsOf<typeof soldLines>[number] | GoneRow;
 
 interface Gathered<L extends ListedRow> {
   basket: Basket;
@@ -89,23 +96,24 @@ function askingIn(tx: Tx): Ask {
   return (query) => run(tx, query);
 }
 
-async function findBasket(db: Db, owner: CartOwner | null): Promise<Basket | undefined> {
-  if (owner === null) return undefined;
-  const [basket] = await read(db, owner.kind === 'member' ? basketOf.member(owner.personId) : basketOf.guest(sha256(owner.secret)));
-  return basket;
+function keyOf(owner: CartOwner): CartKey {
+  return { by: owner.kind, value: ownerValue(owner) };
 }
 
-// One query for the lines; the others are for what few baskets have.
+// One query for a basket with lines; the others are for what few have. Null: there is no such basket.
 async function gather<L extends ListedRow>(
   ask: Ask,
-  basket: Basket,
-  linesOf: (cartId: string) => Compilable<L>,
+  { by, value }: CartKey,
+  linesOfIt: Compilable<L>,
   emailKey: string | null = null,
-): Promise<Gathered<L>> {
-  const held = basket.unpaid.length === 0 ? [] : await ask(ownHeldQuery(basket.id));
-  const coupons = basket.couponCode === null ? [] : await ask(couponQuery(basket.id, emailKey));
-  const listed = basket.lines === 0 ? [] : await ask(linesOf(basket.id));
-  const gone = listed.length < basket.lines ? await ask(goneLines(basket.id)) : [];
+): Promise<Gathered<L> | null> {
+  const listed = await ask(linesOfIt);
+  const basket: Basket | undefined = listed[0] ?? (await ask(basketOf[by](value)))[0];
+  if (basket === undefined) return null;
+  const { cartId } = basket;
+  const gone = listed.length < basket.lines ? await ask(goneLines(cartId)) : [];
+  const held = basket.unpaid.length === 0 ? [] : await ask(ownHeldQuery(cartId));
+  const coupons = basket.couponCode === null ? [] : await ask(couponQuery(cartId, emailKey));
   const lines = [...listed, ...gone].sort((a, b) => a.addedAt.getTime() - b.addedAt.getTime() || (a.id < b.id ? -1 : 1));
   const hallIds = [...new Set(lines.flatMap((line) => line.hallId ?? []))];
   const halls = hallIds.length === 0 ? [] : await ask(hallsQuery(hallIds));
@@ -116,7 +124,7 @@ async function gather<L extends ListedRow>(
   };
 }
 
-function firstOfMakers<L extends ListedRow | GoneRow>(lines: readonly L[]): L[] {
+function firstOfMakers<L extends LineRow>(lines: readonly L[]): L[] {
   return [...new Map([...lines].reverse().map((line) => [line.makerId, line])).values()].reverse();
 }
 
@@ -125,14 +133,14 @@ function viewOf(gathered: Gathered<ListedRow>, postalCode?: string): CartView {
   const demand = new Map<string, number>();
   for (const line of lines) demand.set(line.poolId, (demand.get(line.poolId) ?? 0) + line.quantity);
   return cartView(
-    basket.id,
+    basket.cartId,
     lines.map((line) => shownLine(line, gathered, demand.get(line.poolId) ?? line.quantity)),
     firstOfMakers(lines).map(headOf),
     choicesOf(basket, coupon, postalCode),
   );
 }
 
-function shownLine(row: ListedRow | GoneRow, { halls, held }: Gathered<ListedRow>, demand: number): CartLineView {
+function shownLine(row: LineRow, { halls, held }: Gathered<ListedRow>, demand: number): CartLineView {
   const { listed } = row;
   const price = won(row.price);
   const customInputs = JSON.parse(row.customInputs) as CustomInputs;

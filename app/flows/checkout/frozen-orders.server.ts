@@ -1,5 +1,5 @@
 // What a purchase freezes of each line: offer, pool, channel, hall, listing revision, workshop, place, names, price and commission (design 5).
-import type { BoughtLine } from '#app/domain/cart/cart.read.server.ts';
+import type { BoughtLine } from '#app/domain/cart/cart-lines.read.server.ts';
 import type { CartLineView, CartView } from '#app/domain/cart/cart-view.ts';
 import type { NewLine, NewOrder } from '#app/domain/orders/place.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';

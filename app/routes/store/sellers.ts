@@ -1,5 +1,5 @@
 // The sellers of a basket or a purchase, whatever their state today: the contract was or will be made with them (E-Commerce Act art. 20; facts 2.1 D4).
-import type { SellerOfLine } from '#app/domain/cart/cart.read.server.ts';
+import type { SoldLine } from '#app/domain/cart/cart-lines.read.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 
 import { identityOf, koreanOnly } from './maker-facts.ts';
@@ -16,7 +16,7 @@ type SellerRow = Parameters<typeof identityOf>[0] & {
 };
 
 /** The sellers of a basket, of what was read with its lines. */
-export function sellersOfLines(lines: readonly SellerOfLine[], locale: Locale): Seller[] {
+export function sellersOfLines(lines: readonly SoldLine[], locale: Locale): Seller[] {
   return lines.map((line) => {
     const nameKo = line.makerKo ?? '';
     const nameTr = locale === 'ko' ? nameKo : line.makerEnHolds ? line.makerEn : null;
