@@ -66,8 +66,21 @@ function AuditTable({ entries }: { entries: Awaited<ReturnType<typeof readAuditP
             </a>
           ),
         },
-        { head: m.operator_detail(), cell: (entry) => <code>{entry.detail}</code> },
+        { head: m.operator_detail(), cell: (entry) => <Facts facts={entry.facts} /> },
       ]}
     />
+  );
+}
+
+function Facts({ facts }: { facts: readonly [string, string][] }) {
+  if (facts.length === 0) return '–';
+  return (
+    <ul role="list">
+      {facts.map(([name, value]) => (
+        <li key={name}>
+          <span className="by">{name}</span> {value}
+        </li>
+      ))}
+    </ul>
   );
 }

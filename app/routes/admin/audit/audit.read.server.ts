@@ -15,7 +15,7 @@ export async function readAuditPage({ find, page }: { find: string; page: number
       'a.action',
       'a.subject',
       'p.name as actorName',
-      sql<string>`a.detail::text`.as('detail'),
+      'a.detail',
       sql<number>`count(*) over ()`.as('matches'),
     ])
     .$if(find !== '', (query) => query.where((e) => e.or([e('a.subject', '=', find), e('a.action', '=', find)])))
@@ -24,5 +24,11 @@ export async function readAuditPage({ find, page }: { find: string; page: number
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute();
-  return { entries, last: Math.max(1, Math.ceil((entries[0]?.matches ?? 0) / perPage)) };
+  return { entries: entries.map(({ detail, ...entry }) => ({ ...entry, facts: factsOf(detail) })), last: Math.max(1, Math.ceil((entries[0]?.matches ?? 0) / perPage)) };
+}
+
+/** What an entry says beside its deed, by name: words as they are, the rest as JSON. */
+function factsOf(detail: unknown): [name: string, value: string][] {
+  if (typeof detail !== 'object' || detail === null) return [];
+  return Object.entries(detail).map(([name, value]: [string, unknown]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
 }

@@ -43,7 +43,7 @@ export function Finding({ page, at, title, clicks = null, children }: Props) {
             <button type="button" className="button filters-button" data-kind="secondary" data-size="small" {...{ popovertarget: panelId }}>
               {m.search_filters()}
             </button>
-            <Sorts search={search} at={at} />
+            {total === 0 ? null : <Sorts search={search} at={at} />}
           </div>
           <Chips search={search} at={at} facets={facets} />
           <h2 className="visually-hidden" tabIndex={-1} data-landing>
