@@ -66,7 +66,7 @@ describe('the basket', () => {
     const owner = newGuest();
     for (const { offerId } of goods) await addToCart({ owner, offerId, quantity: 1 });
     const shown = async () => {
-      const { cart, sellers } = await readCartWithSellers(reader(), owner);
+      const { cart, sellers } = await readCartWithSellers(reader(), owner, 'ko');
       const lines = cart.makers.flatMap((maker) => maker.lines.map((line) => ({ offerId: line.offerId, state: line.state })));
       return { lines, sold: cart.makers.every(({ makerId }) => sellers.some((seller) => seller.makerId === makerId && seller.businessNumber !== '')) };
     };

@@ -32,110 +32,110 @@ type Discount = [percentBps: number | null, amount: number | null, minItems: num
 
 const [korean, english] = [sql.lit('ko'), sql.lit('en')];
 
-function linesQuery(column: Column, value: string) {
+/** An offer as a basket has it: `price` is what it costs, or what it cost last; `free` 0 when it is listed no more. */
+interface OfferOfLine {
+  variantId: string;
+  productId: string;
+  makerId: string;
+  poolId: string;
+  channel: 'direct' | 'hall';
+  hallId: string | null;
+  price: number;
+  free: number;
+  listed: boolean;
+}
+
+// Planned by itself for one offer (offset 0): among so many tables the view would be joined for all offers first.
+const listedOffer = sql<OfferOfLine>`(select variant_id, product_id, maker_id, pool_id, channel, hall_id, price, free, true as listed
+  from listed_offer where id = l.offer_id offset 0)`.as<'o'>('o');
+
+const goneOffer =
+  sql<OfferOfLine>`(select f.variant_id, v.product_id, p.maker_id, f.pool_id, f.channel, f.hall_id, coalesce(f.price, v.price) as price, 0 as free,
+  false as listed from offer f join variant v on v.id = f.variant_id join product p on p.id = v.product_id
+  where f.id = l.offer_id and not exists (select from listed_offer x where x.id = l.offer_id) offset 0)`.as<'o'>('o');
+
+/** Names in the reader's language need both texts where that is English; what is frozen or shown to anybody has both. */
+type Names = 'korean' | 'both';
+
+function linesQuery(column: Column, value: string, names: Names, offer: typeof listedOffer) {
   return q
     .selectFrom('cart as c')
     .innerJoin('cartLine as l', 'l.cartId', 'c.id')
-    .innerJoin('offer as o', 'o.id', 'l.offerId')
+    .innerJoinLateral(offer, (join) => join.onTrue())
     .innerJoin('variant as v', 'v.id', 'o.variantId')
-    .innerJoin('product as p', 'p.id', 'v.productId')
-    .innerJoin('maker as m', 'm.id', 'p.makerId')
+    .innerJoin('product as p', 'p.id', 'o.productId')
+    .innerJoin('maker as m', 'm.id', 'o.makerId')
     .leftJoin('listingRevision as r', 'r.id', 'p.liveRevisionId')
     .leftJoin('productText as ko', (join) => join.onRef('ko.productId', '=', 'p.id').on('ko.locale', '=', korean))
-    .leftJoin('productText as en', (join) => join.onRef('en.productId', '=', 'p.id').on('en.locale', '=', english))
     .leftJoin('makerText as mko', (join) => join.onRef('mko.makerId', '=', 'm.id').on('mko.locale', '=', korean))
-    .leftJoin('makerText as men', (join) => join.onRef('men.makerId', '=', 'm.id').on('men.locale', '=', english))
     .leftJoin('shippingPolicy as s', 's.makerId', 'm.id')
-    .leftJoin('workshop as w', (join) => join.onRef('w.makerId', '=', 'm.id').on('w.validTo', 'is', null))
     .leftJoin('productPicture as pic', (join) => join.onRef('pic.productId', '=', 'p.id').on('pic.position', '=', sql.lit(0)))
+    .leftJoin('media as md', 'md.id', 'pic.mediaId')
     .where(`c.${column}`, '=', value)
     .select(['c.couponCode', 'c.pickupMakers'])
     .select(basket)
     .select(['l.id', 'l.offerId', 'l.quantity', 'l.shownPrice', 'l.addedAt', sql<string>`l.custom_inputs::text`.as('customInputs')])
-    .select(['o.poolId', 'o.hallId', 'v.id as variantId', 'v.valuesKo', 'v.valuesEn', 'v.weightGrams'])
-    .select(['p.id as productId', 'p.slug as productSlug', 'r.made', 'r.leadDays', 'ko.name as nameKo', 'en.name as nameEn'])
+    .select(['o.poolId', 'o.hallId', 'o.price', 'o.free', 'o.listed', 'v.id as variantId', 'v.valuesKo', 'v.valuesEn', 'v.weightGrams'])
+    .select(['p.id as productId', 'p.slug as productSlug', 'r.made', 'r.leadDays', 'ko.name as nameKo', 'md.hash', 'md.colour', 'md.width', 'md.height'])
     .select(sql<string>`case when r.made = 'CUSTOM' then coalesce(r.content->'customFields', '[]')::text else '[]' end`.as('customFields'))
-    .select([
-      'm.id as makerId',
-      'm.slug as makerSlug',
-      'm.dispatchDays',
-      'mko.name as makerKo',
-      'men.name as makerEn',
-      's.fee',
-      's.freeOver',
-      's.remoteSurcharge',
-    ])
-    .select(['s.pickup', 's.pickupNoteKo', 's.pickupNoteEn', 'w.addressKo as workshopKo', 'w.addressEn as workshopEn'])
+    .select(['m.id as makerId', 'm.slug as makerSlug', 'm.dispatchDays', 'mko.name as makerKo', 's.fee', 's.freeOver', 's.remoteSurcharge'])
+    .select(['s.pickup', 's.pickupNoteKo', 's.pickupNoteEn'])
     .select(sql<Band[]>`array(select json_build_array(b.up_to_grams, b.fee) from shipping_band b where b.maker_id = m.id order by b.up_to_grams)`.as('bands'))
     .select(
       sql<Discount[]>`array(select json_build_array(d.percent_bps, d.amount, d.min_items) from basket_discount d
         where d.maker_id = m.id and d.starts_at <= market_now() and (d.ends_at is null or d.ends_at > market_now()))`.as('discounts'),
+    )
+    .$if(names === 'both', (query) =>
+      query
+        .leftJoin('productText as en', (join) => join.onRef('en.productId', '=', 'p.id').on('en.locale', '=', english))
+        .leftJoin('makerText as men', (join) => join.onRef('men.makerId', '=', 'm.id').on('men.locale', '=', english))
+        .select(['en.name as nameEn', 'men.name as makerEn', sql<boolean>`coalesce(men.source_revision >= mko.source_revision, false)`.as('makerEnHolds')]),
     );
 }
 
-type Lines = ReturnType<typeof linesQuery>;
-
-// Planned by itself for one offer (offset 0): among so many tables the view would be joined for all offers first.
-function listed(lines: Lines) {
-  return lines
-    .innerJoinLateral(
-      (offer) => offer.selectFrom('listedOffer').select(['price', 'free']).whereRef('id', '=', 'l.offerId').offset(sql.lit(0)).as('lo'),
-      (join) => join.onTrue(),
-    )
-    .select([sql<number>`lo.price`.as('price'), 'lo.free', sql<boolean>`true`.as('listed')]);
-}
-
-const picture = ['md.hash', 'md.colour', 'md.width', 'md.height'] as const;
 /** Who sells the line, as the checkout says it (E-Commerce Act art. 20). */
 const seller = ['m.businessNumber', 'm.mailOrderNumber', 'm.mailOrderExempt', 'm.representativeKo', 'm.representativeEn', 'm.phone', 'm.email'] as const;
 const sellersPlace = ['m.postalCode', 'm.addressKo', 'm.addressEn'] as const;
 const verifiedAt = sql<Date | null>`(select max(e.verified_at) from eligibility_proof e where e.maker_id = m.id)`.as('verifiedAt');
-const englishHolds = sql<boolean>`coalesce(men.source_revision >= mko.source_revision, false)`.as('makerEnHolds');
 
-const lastPrice = sql<number>`coalesce(o.price, v.price)`.as('price');
+const listedWith = (names: Names) => byKey((column, value) => linesQuery(column, value, names, listedOffer));
+const soldWith = (names: Names) =>
+  byKey((column, value) => linesQuery(column, value, names, listedOffer).select(seller).select(sellersPlace).select(verifiedAt));
 
 /** The lines whose offers are listed. */
-export const listedLines = byKey((column, value) => listed(linesQuery(column, value)).leftJoin('media as md', 'md.id', 'pic.mediaId').select(picture));
+export const listedLines = { ko: listedWith('korean'), en: listedWith('both') };
 
 /** The same, with who sells them. */
-export const soldLines = byKey((column, value) =>
-  listed(linesQuery(column, value))
-    .leftJoin('media as md', 'md.id', 'pic.mediaId')
-    .select(picture)
-    .select(seller)
-    .select(sellersPlace)
-    .select([verifiedAt, englishHolds]),
-);
+export const soldLines = { ko: soldWith('korean'), en: soldWith('both') };
 
 /** The same, with what a purchase freezes of each beside what it shows. */
 export const boughtLines = prepared((cartId: string) =>
-  listed(linesQuery('id', cartId))
-    .leftJoin('media as md', 'md.id', 'pic.mediaId')
+  linesQuery('id', cartId, 'both', listedOffer)
     .innerJoin('workshop as pw', 'pw.id', 'p.workshopId')
-    .select(picture)
     .select(['o.channel', 'pw.id as workshopId', 'pw.clusterId', 'pw.regionKey', 'pic.mediaId'])
     .select([sql<string>`r.id`.as('revisionId'), sql<string>`r.category_id`.as('categoryId')])
     .select(sql<boolean>`exists (select 1 from live_star e where e.maker_id = m.id)`.as('star')),
 );
 
-/** The lines whose offers are listed no more, with what their price was. */
-export const goneLines = prepared((cartId: string) =>
-  linesQuery('id', cartId)
-    .leftJoin('media as md', 'md.id', 'pic.mediaId')
-    .where(sql<boolean>`not exists (select 1 from listed_offer lo where lo.id = l.offer_id)`)
-    .select(picture)
-    .select(seller)
-    .select(sellersPlace)
-    .select([verifiedAt, englishHolds, sql<boolean>`false`.as('listed'), sql<number>`0`.as('free'), lastPrice]),
-);
+/** The lines whose offers are listed no more, with who sold them. */
+export const goneLines = prepared((cartId: string) => linesQuery('id', cartId, 'both', goneOffer).select(seller).select(sellersPlace).select(verifiedAt));
 
-export type ListedRow = RowsOf<(typeof listedLines)['id']>[number];
-export type GoneRow = RowsOf<typeof goneLines>[number];
-export type LineRow = ListedRow | GoneRow;
+export type LineRow = RowsOf<(typeof listedLines)['en']['id']>[number];
 /** A line with all that is frozen of it. */
 export type BoughtLine = RowsOf<typeof boughtLines>[number];
 /** A line with the facts of its seller, all that the checkout must say of him. */
-export type SoldLine = RowsOf<(typeof soldLines)['id']>[number] | GoneRow;
+export type SoldLine = RowsOf<typeof goneLines>[number];
+
+/** The workshops of makers who let buyers pick up. */
+export const workshopsQuery = prepared((makerIds: readonly string[]) =>
+  q
+    .selectFrom('workshop as w')
+    .where(sql<boolean>`w.maker_id = any(${makerIds})`)
+    .where('w.validTo', 'is', null)
+    .select(['w.makerId', 'w.addressKo', 'w.addressEn']),
+);
+
+export type WorkshopRow = RowsOf<typeof workshopsQuery>[number];
 
 /** Halls of lines, whatever their state. */
 export const hallsQuery = prepared((hallIds: readonly string[]) =>

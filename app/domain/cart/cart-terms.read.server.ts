@@ -6,7 +6,7 @@ import { won } from '#app/lib/money.ts';
 
 import type { Reduction } from '#app/domain/pricing/discount.ts';
 
-import type { Basket, LineRow, RowsOf } from './cart-lines.read.server.ts';
+import type { Basket, LineRow, RowsOf, WorkshopRow } from './cart-lines.read.server.ts';
 import type { CartChoices, MakerHead } from './cart-view.ts';
 
 const ownPending = sql`exists (select 1 from purchase p where p.id = u.purchase_id and p.cart_id = c.id and p.state = 'awaiting_payment')`;
@@ -26,19 +26,18 @@ export const couponQuery = prepared((cartId: string, emailKey: string | null) =>
     ),
 );
 
-/** A maker as the basket shows and prices it, by one of its lines. */
-export function headOf(row: LineRow): MakerHead {
+/** A maker as the basket shows and prices it, by one of its lines and, where buyers may pick up, its workshop. */
+export function headOf(row: LineRow, workshop: WorkshopRow | undefined): MakerHead {
   const nameKo = row.makerKo ?? '';
   const bands = row.bands.map(([upToGrams, fee]) => ({ upToGrams, fee: won(fee) }));
   const discounts: Reduction[] = row.discounts.map(([percentBps, amount, minItems]) => ({ percentBps, amount, minItems, most: null }));
   const flat = { fee: won(row.fee ?? 0), freeOver: row.freeOver === null ? null : won(row.freeOver), remoteSurcharge: won(row.remoteSurcharge ?? 0) };
-  const pickup = row.pickup === true && row.workshopKo !== null;
+  const place = row.pickup === true ? workshop : undefined;
+  const notes = { noteKo: row.pickupNoteKo ?? '', noteEn: row.pickupNoteEn ?? '' };
   return {
     ...{ makerId: row.makerId, slug: row.makerSlug, nameKo, nameEn: row.makerEn ?? nameKo, dispatchDays: row.dispatchDays },
-    terms: { ...flat, bands, pickup, discounts },
-    pickup: pickup
-      ? { addressKo: row.workshopKo ?? '', addressEn: row.workshopEn ?? '', noteKo: row.pickupNoteKo ?? '', noteEn: row.pickupNoteEn ?? '' }
-      : null,
+    terms: { ...flat, bands, pickup: place !== undefined, discounts },
+    pickup: place === undefined ? null : { addressKo: place.addressKo, addressEn: place.addressEn, ...notes },
   };
 }
 

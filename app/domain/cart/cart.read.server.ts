@@ -2,6 +2,7 @@
 import { sql, type Compilable } from 'kysely';
 
 import { read, run, type Db, type Tx } from '#app/infra/db/sql.ts';
+import type { Locale } from '#app/lib/locale.ts';
 import { won } from '#app/lib/money.ts';
 
 import { ownerValue } from './cart.db.server.ts';
@@ -13,14 +14,14 @@ import {
   listedLines,
   ownHeldQuery,
   soldLines,
+  workshopsQuery,
   type Basket,
   type BoughtLine,
   type CartKey,
-  type GoneRow,
   type LineRow,
-  type ListedRow,
   type RowsOf,
   type SoldLine,
+  type WorkshopRow,
 } from './cart-lines.read.server.ts';
 import { choicesOf, couponQuery, headOf } from './cart-terms.read.server.ts';
 import { cartView, emptyCart, lineState, lineTotal, type CartLineView, type CartView } from './cart-view.ts';
@@ -28,25 +29,25 @@ import type { CartOwner, CustomField, CustomInputs } from './cart.ts';
 
 /** The basket as it stands now. `postalCode` adds the surcharge for islands. A basket that is gone reads as empty. */
 export async function readCart(db: Db, cartId: string | null, postalCode?: string): Promise<CartView> {
-  const gathered = cartId === null ? null : await gather(asking(db), { by: 'id', value: cartId }, listedLines.id(cartId));
+  const gathered = cartId === null ? null : await gather(asking(db), { by: 'id', value: cartId }, listedLines.en.id(cartId));
   return gathered === null ? emptyCart(cartId ?? undefined) : viewOf(gathered, postalCode);
 }
 
 /** The owner's basket for its page, with the number of the newest purchase that was placed from it and is not paid yet. */
-export async function readCartOf(db: Db, owner: CartOwner | null): Promise<{ cart: CartView; unpaid: string | null }> {
-  const gathered = owner === null ? null : await gather(asking(db), keyOf(owner), listedLines[owner.kind](ownerValue(owner)));
+export async function readCartOf(db: Db, owner: CartOwner | null, locale: Locale): Promise<{ cart: CartView; unpaid: string | null }> {
+  const gathered = owner === null ? null : await gather(asking(db), keyOf(owner), listedLines[locale][owner.kind](ownerValue(owner)));
   return gathered === null ? { cart: emptyCart(), unpaid: null } : { cart: viewOf(gathered), unpaid: gathered.basket.unpaid[0] ?? null };
 }
 
 /** The owner's basket for the checkout, with who sells what lies in it. */
-export async function readCartWithSellers(db: Db, owner: CartOwner | null): Promise<{ cart: CartView; sellers: SoldLine[] }> {
-  const gathered = owner === null ? null : await gather(asking(db), keyOf(owner), soldLines[owner.kind](ownerValue(owner)));
+export async function readCartWithSellers(db: Db, owner: CartOwner | null, locale: Locale): Promise<{ cart: CartView; sellers: SoldLine[] }> {
+  const gathered = owner === null ? null : await gather(asking(db), keyOf(owner), soldLines[locale][owner.kind](ownerValue(owner)));
   return gathered === null ? { cart: emptyCart(), sellers: [] } : { cart: viewOf(gathered), sellers: firstOfMakers(gathered.lines) };
 }
 
 /** The same inside a transaction. `emailKey` is the hash by which the buyer's coupons are counted. */
 export async function readCartIn(tx: Tx, cartId: string, postalCode: string, emailKey: string): Promise<CartView> {
-  const gathered = await gather(askingIn(tx), { by: 'id', value: cartId }, listedLines.id(cartId), emailKey);
+  const gathered = await gather(askingIn(tx), { by: 'id', value: cartId }, listedLines.en.id(cartId), emailKey);
   return gathered === null ? emptyCart(cartId) : viewOf(gathered, postalCode);
 }
 
@@ -80,9 +81,10 @@ export async function countPieces(db: Db, cartId: string | null): Promise<number
 type Ask = <R>(query: Compilable<R>) => Promise<R[]>;
 type HallRow = RowsOf<typeof hallsQuery>[number];
 
-interface Gathered<L extends ListedRow> {
+interface Gathered<L extends LineRow> {
   basket: Basket;
-  lines: (L | GoneRow)[];
+  lines: (L | SoldLine)[];
+  workshops: Map<string, WorkshopRow>;
   halls: Map<string, HallRow>;
   held: Map<string, number>;
   coupon: RowsOf<typeof couponQuery>[number] | undefined;
@@ -101,7 +103,7 @@ function keyOf(owner: CartOwner): CartKey {
 }
 
 // One query for a basket with lines; the others are for what few have. Null: there is no such basket.
-async function gather<L extends ListedRow>(
+async function gather<L extends LineRow>(
   ask: Ask,
   { by, value }: CartKey,
   linesOfIt: Compilable<L>,
@@ -117,8 +119,11 @@ async function gather<L extends ListedRow>(
   const lines = [...listed, ...gone].sort((a, b) => a.addedAt.getTime() - b.addedAt.getTime() || (a.id < b.id ? -1 : 1));
   const hallIds = [...new Set(lines.flatMap((line) => line.hallId ?? []))];
   const halls = hallIds.length === 0 ? [] : await ask(hallsQuery(hallIds));
+  const pickup = [...new Set(lines.flatMap((line) => (line.pickup === true ? line.makerId : [])))];
+  const workshops = pickup.length === 0 ? [] : await ask(workshopsQuery(pickup));
   return {
     ...{ basket, lines, coupon: coupons[0] },
+    workshops: new Map(workshops.map((workshop) => [workshop.makerId, workshop])),
     halls: new Map(halls.map((hall) => [hall.id, hall])),
     held: new Map(held.map((row) => [row.poolId, row.pieces])),
   };
@@ -128,19 +133,19 @@ function firstOfMakers<L extends LineRow>(lines: readonly L[]): L[] {
   return [...new Map([...lines].reverse().map((line) => [line.makerId, line])).values()].reverse();
 }
 
-function viewOf(gathered: Gathered<ListedRow>, postalCode?: string): CartView {
-  const { basket, lines, coupon } = gathered;
+function viewOf(gathered: Gathered<LineRow>, postalCode?: string): CartView {
+  const { basket, lines, workshops, coupon } = gathered;
   const demand = new Map<string, number>();
   for (const line of lines) demand.set(line.poolId, (demand.get(line.poolId) ?? 0) + line.quantity);
   return cartView(
     basket.cartId,
     lines.map((line) => shownLine(line, gathered, demand.get(line.poolId) ?? line.quantity)),
-    firstOfMakers(lines).map(headOf),
+    firstOfMakers(lines).map((line) => headOf(line, workshops.get(line.makerId))),
     choicesOf(basket, coupon, postalCode),
   );
 }
 
-function shownLine(row: LineRow, { halls, held }: Gathered<ListedRow>, demand: number): CartLineView {
+function shownLine(row: LineRow, { halls, held }: Gathered<LineRow>, demand: number): CartLineView {
   const { listed } = row;
   const price = won(row.price);
   const customInputs = JSON.parse(row.customInputs) as CustomInputs;

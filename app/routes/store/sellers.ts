@@ -19,7 +19,7 @@ type SellerRow = Parameters<typeof identityOf>[0] & {
 export function sellersOfLines(lines: readonly SoldLine[], locale: Locale): Seller[] {
   return lines.map((line) => {
     const nameKo = line.makerKo ?? '';
-    const nameTr = locale === 'ko' ? nameKo : line.makerEnHolds ? line.makerEn : null;
+    const nameTr = locale === 'ko' ? nameKo : line.makerEnHolds === true ? (line.makerEn ?? null) : null;
     return shownSeller({ ...line, id: line.makerId, slug: line.makerSlug, nameKo, nameTr }, locale);
   });
 }

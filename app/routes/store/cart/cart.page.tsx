@@ -13,6 +13,7 @@ import { sayOnce, takeSaid } from '#app/http/flash.server.ts';
 import { parseFormData, readForm } from '#app/http/form.server.ts';
 import { goTo } from '#app/http/redirect.server.ts';
 import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
 import { CartMakerGroup } from './cart-lines.tsx';
@@ -25,7 +26,7 @@ import { readCartPage } from './cart.read.server.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   anyone();
   const { said, headers } = takeSaid(request, cartSaid);
-  return data({ ...(await readCartPage(request)), said }, { headers });
+  return data({ ...(await readCartPage(request, getLocale())), said }, { headers });
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -2,11 +2,12 @@
 import { readCartOf } from '#app/domain/cart/cart.read.server.ts';
 import { findShopper } from '#app/http/basket.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
+import type { Locale } from '#app/lib/locale.ts';
 
 /** The basket of this request, with the number of the purchase that was placed from it and is not paid yet. */
-export async function readCartPage(request: Request) {
+export async function readCartPage(request: Request, locale: Locale) {
   const { owner } = await findShopper(request);
-  return readCartOf(reader(), owner);
+  return readCartOf(reader(), owner, locale);
 }
 
 /** The product of an offer, listed or not; null when there is no such offer. */

@@ -14,7 +14,7 @@ export type CheckoutFacts = Awaited<ReturnType<typeof readCheckout>>;
 /** A new request key comes with every page: what is sent with it makes one purchase. */
 export async function readCheckout(shopper: Shopper, locale: Locale) {
   const [{ cart, sellers }, typed] = await Promise.all([
-    readCartWithSellers(reader(), shopper.owner),
+    readCartWithSellers(reader(), shopper.owner, locale),
     shopper.member === null ? null : readLastDelivery(shopper.member),
   ]);
   const shown = { cart, sellers: sellersOfLines(sellers, locale), typed, consents: consentsNeeded(cart) };
