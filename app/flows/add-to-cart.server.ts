@@ -33,13 +33,12 @@ export async function addToCart(input: AddToCart): Promise<Result<{ cartId: stri
   if (!isQuantity(input.quantity)) return refuse({ kind: 'bad_quantity', most: mostPieces });
   const customInputs = cleanInputs(input.customInputs ?? {});
   return inTransaction<Result<{ cartId: string; quantity: number }, AddToCartRefusal>>('add to cart', async (tx, now) => {
-    const offer = await one(tx, listedOffer(input.offerId));
+    const [offer, cart] = await Promise.all([one(tx, listedOffer(input.offerId)), openCart(tx, input.owner, now)]);
     if (offer === null) return refuse({ kind: 'not_listed' });
     if (offer.free === 0) return refuse({ kind: 'sold_out' });
     const wrong = wrongInputs(customInputs, fieldsOf(offer.customFields));
     if (wrong.length > 0) return refuse({ kind: 'custom_wrong', fields: wrong });
 
-    const cart = await openCart(tx, input.owner, now);
     const lines = await linesOf(tx, cart.id);
     const same = lines.find((line) => line.offerId === input.offerId && line.customKey === customKeyOf(customInputs));
     const inCart = lines.filter((line) => line.offerId === input.offerId).reduce((sum, line) => sum + line.quantity, 0);

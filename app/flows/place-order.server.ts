@@ -86,10 +86,9 @@ export async function placeOrder(input: PlaceOrder): Promise<Placing> {
 // `left`: numbers of older purchases that may wait on; null: whatever waits.
 function placeOnce(input: PlaceOrder, left: readonly string[] | null): Promise<Placing | 'older ones wait'> {
   return inTransaction<Placing | 'older ones wait'>('place order', async (tx, now) => {
-    await lockRequestKey(tx, input.requestKey);
-    const before = await findByRequestKey(tx, input.requestKey);
+    const { requestKey, owner } = input;
+    const [, before, cart] = await Promise.all([lockRequestKey(tx, requestKey), findByRequestKey(tx, requestKey), lockCart(tx, owner)]);
     if (before !== null) return sameRequest(before, input) ? ok(placed(before)) : refuse({ kind: 'request_key_reused' });
-    const cart = await lockCart(tx, input.owner);
     if (cart === null) return refuse({ kind: 'empty_cart' });
     const bought = await readCartToBuy(tx, cart.id, input.delivery.postalCode, couponEmailKey(input.contact.email));
     const { view, unpaid } = bought;

@@ -72,6 +72,34 @@ it('sends what was for later before anything else, in one statement', async () =
   expect(await Promise.all(['later_1', 'later_2', 'later_3', 'later_4', 'later_5'].map(kept))).toEqual([1, 1, 1, 1, 1]);
 });
 
+it('does what is asked at once in its order, behind what waits, and answers each', async () => {
+  const insert = (id: string) => q.insertInto('category').values({ id, slug: id, noticeKey: 'etc', position: 1 });
+  const positions = (tx: Tx) => run(tx, q.selectFrom('category').select(['noticeKey', 'position']).where('id', '=', 'at_once_1'));
+  await inTransaction('ask at once', async (tx) => {
+    await later(tx, insert('at_once_1'));
+    const [before, changed, after, , raw] = await Promise.all([
+      positions(tx),
+      written(tx, q.updateTable('category').set({ position: 2 }).where('id', '=', 'at_once_1')),
+      positions(tx),
+      later(tx, insert('at_once_2')),
+      tx.$queryRaw`select notice_key from category where id = 'at_once_2'`,
+      tx.transition.create({ data: row('at_once_3') }),
+    ]);
+    expect([before, changed, after, raw]).toEqual([[{ noticeKey: 'etc', position: 1 }], 1, [{ noticeKey: 'etc', position: 2 }], [{ notice_key: 'etc' }]]);
+  });
+  expect(await Promise.all(['at_once_1', 'at_once_2', 'at_once_3'].map(kept))).toEqual([1, 1, 1]);
+});
+
+it('keeps nothing of what was asked at once with a fault, and names who asked', async () => {
+  const asked = inTransaction('ask at once', async function whoAsks(tx) {
+    await Promise.all([run(tx, q.insertInto('transition').values(row('with_fault'))), tx.ask('select 1 / 0'), tx.ask('select 1')]);
+  });
+  const fault: unknown = await asked.catch((thrown: unknown) => thrown);
+  expect(fault).toMatchObject({ code: '22012' });
+  expect(fault instanceof Error ? fault.stack : '').toContain('whoAsks');
+  expect(await kept('with_fault')).toBe(0);
+});
+
 it('lets no two parts of one statement change the same table', async () => {
   const position = (by: number) =>
     q

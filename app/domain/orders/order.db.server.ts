@@ -55,6 +55,20 @@ export async function linesOfOrders(tx: Tx, orderIds: readonly string[]): Promis
   return orderIds.length === 0 ? [] : run(tx, linesInOrder(orderIds));
 }
 
+const linesOfPurchaseInOrder = prepared((purchaseId: string) =>
+  q
+    .selectFrom('orderLine')
+    .selectAll()
+    .where('orderId', 'in', q.selectFrom('makerOrder').select('id').where('purchaseId', '=', purchaseId))
+    .orderBy('orderId')
+    .orderBy('position'),
+);
+
+/** The lines of a purchase's orders, in their order. */
+export async function linesOfPurchase(tx: Tx, purchaseId: string): Promise<OrderLineRow[]> {
+  return run(tx, linesOfPurchaseInOrder(purchaseId));
+}
+
 const purchasePaid = prepared((id: string, from: PurchaseState, now: Date) =>
   q.updateTable('purchase').set({ state: 'paid', paidAt: now }).where('id', '=', id).where('state', '=', from),
 );

@@ -28,9 +28,14 @@ const paymentOf = prepared((purchaseId: string) => q.selectFrom('payment').selec
 
 /** The payment of a purchase; the caller holds the purchase's lock. */
 export async function getPayment(tx: Tx, purchaseId: string): Promise<PaymentRow> {
-  const found = await one(tx, paymentOf(purchaseId));
+  const found = await findPaymentOf(tx, purchaseId);
   if (found === null) throw new Error('a purchase without payment');
   return found;
+}
+
+/** The same where there may be no such purchase. */
+export async function findPaymentOf(tx: Tx, purchaseId: string): Promise<PaymentRow | null> {
+  return one(tx, paymentOf(purchaseId));
 }
 
 /** Notes that a session is about to be asked for: when it will expire is part of the request, so an equal one can be repeated. */

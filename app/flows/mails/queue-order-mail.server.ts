@@ -60,9 +60,11 @@ export async function queueMailOf(tx: Tx, purchase: PurchaseRow, kind: OrderMail
 // `left`: whether anything may have left the workshops.
 async function mailOrders(tx: Tx, of: { purchaseId: string; orderId: string | undefined; left: boolean }, locale: Locale): Promise<MailOrder[]> {
   const { purchaseId, orderId } = of;
-  const orders = await run(tx, sellersOf(purchaseId, locale));
-  const lines = await run(tx, linesOf(purchaseId, locale));
-  const parcels = of.left ? await run(tx, parcelsOf(purchaseId)) : [];
+  const [orders, lines, parcels] = await Promise.all([
+    run(tx, sellersOf(purchaseId, locale)),
+    run(tx, linesOf(purchaseId, locale)),
+    of.left ? run(tx, parcelsOf(purchaseId)) : [],
+  ]);
   return orders
     .filter((order) => orderId === undefined || order.id === orderId)
     .map((order) => ({

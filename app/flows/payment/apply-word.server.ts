@@ -2,11 +2,12 @@
 import { raiseAlarm } from '#app/domain/alarms/alarm.db.server.ts';
 import { noteActOnce } from '#app/domain/audit/transitions.db.server.ts';
 import { lockPurchase, type PurchaseRow } from '#app/domain/orders/order.db.server.ts';
-import { capturePayment, getPayment, keepSession, markChecked, markProcessing, type PaymentRow } from '#app/domain/payments/payment.db.server.ts';
+import { capturePayment, findPaymentOf, keepSession, markChecked, markProcessing, type PaymentRow } from '#app/domain/payments/payment.db.server.ts';
 import type { StripeWord } from '#app/domain/payments/payment.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { log } from '#app/infra/log.server.ts';
+import { invariant } from '#app/lib/invariant.ts';
 
 import { postFee } from './book-fee.server.ts';
 import { endPurchase } from './end-purchase.server.ts';
@@ -42,9 +43,9 @@ export async function applyWord(heard: Heard): Promise<PaymentOutcome> {
 }
 
 async function apply(tx: Tx, heard: Heard, now: Date): Promise<PaymentOutcome> {
-  const purchase = await lockPurchase(tx, heard.purchaseId);
+  const [purchase, payment] = await Promise.all([lockPurchase(tx, heard.purchaseId), findPaymentOf(tx, heard.purchaseId)]);
   if (purchase === null) return 'nothing';
-  const payment = await getPayment(tx, purchase.id);
+  invariant(payment !== null, 'a purchase has a payment');
   const { word, sessionId } = heard;
   if (word.kind === 'quarantined') return quarantine(tx, heard, { number: purchase.number, why: word.why }, now);
   if (sessionId !== null && payment.sessionId === null) await keepSession(tx, payment.id, { id: sessionId, url: word.kind === 'open' ? word.url : null });

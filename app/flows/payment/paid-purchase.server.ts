@@ -1,7 +1,5 @@
 // What a captured payment does, once, inside the transaction of record-payment: paid orders, sold pieces, ledger, commission, mail; or, when there is
 // nothing to sell any more, the full automatic refund (laws 1, 3, 4, 6).
-import { sql } from 'kysely';
-
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { dropCoupon, removeBought } from '#app/domain/cart/cart.db.server.ts';
 import type { CustomInputs } from '#app/domain/cart/cart.ts';
@@ -10,7 +8,7 @@ import { postNewJournal } from '#app/domain/ledger/ledger.db.server.ts';
 import { lateCaptureJournal, payable, saleJournal, type SoldOrder } from '#app/domain/ledger/ledger.ts';
 import {
   cancelOrders,
-  linesOfOrders,
+  linesOfPurchase,
   markOrderPaid,
   movePurchase,
   ordersOf,
@@ -45,12 +43,7 @@ export async function settleCaptured(tx: Tx, purchase: PurchaseRow, payment: Pay
 }
 
 async function completeSale(tx: Tx, purchase: PurchaseRow, now: Date): Promise<void> {
-  const orders = await ordersOf(tx, purchase.id);
-  const lines = await linesOfOrders(
-    tx,
-    orders.map((order) => order.id),
-  );
-  const dispatch = await dispatchDays(tx, orders);
+  const [orders, lines, dispatch] = await Promise.all([ordersOf(tx, purchase.id), linesOfPurchase(tx, purchase.id), dispatchDays(tx, purchase.id)]);
   const moved = await movePurchase(tx, purchase, 'paid', now);
   if (!moved) throw new Error('a captured purchase could not be paid');
   await noteMove(tx, { subject: purchase.id, from: purchase.state, to: 'paid', actorId: null, reason: 'captured' }, now);
@@ -125,17 +118,12 @@ function promisedDay(lines: readonly OrderLineRow[], dispatch: number, now: Date
   return dispatchBy(kstDay(now), days);
 }
 
-const dispatchOf = prepared((makerIds: readonly string[]) =>
-  q
-    .selectFrom('maker')
-    .select(['id', 'dispatchDays'])
-    .where('id', '=', sql<string>`any(${makerIds})`),
+const dispatchOf = prepared((purchaseId: string) =>
+  q.selectFrom('makerOrder as o').innerJoin('maker as m', 'm.id', 'o.makerId').select(['m.id', 'm.dispatchDays']).where('o.purchaseId', '=', purchaseId),
 );
 
-async function dispatchDays(tx: Tx, orders: readonly OrderRow[]): Promise<Map<string, number>> {
-  const makerIds = orders.map((order) => order.makerId);
-  const rows = await run(tx, dispatchOf(makerIds));
-  return new Map(rows.map((row) => [row.id, row.dispatchDays]));
+async function dispatchDays(tx: Tx, purchaseId: string): Promise<Map<string, number>> {
+  return new Map((await run(tx, dispatchOf(purchaseId))).map((row) => [row.id, row.dispatchDays]));
 }
 
 // What was bought leaves the basket, and the coupon with it.

@@ -7,11 +7,14 @@ import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import type { LaterWrites, Write } from './later.ts';
 import { statementOf } from './named-pool.ts';
 import { lendForReading } from './patience.ts';
-import { asItIs, askRound, lastOf, type Answer, type Naming, type Statement } from './round.ts';
+import { asItIs, askRound, fromHere, lastOf, type Answer, type Naming, type Statement } from './round.ts';
 
 /** What flows and nouns do within a transaction besides run(), one() and later() of sql.ts. */
 export interface Statements {
-  /** Runs one statement; rows have the database's own names, or those of `naming`. Dates go out as UTC instants. */
+  /**
+   * Runs one statement; rows have the database's own names, or those of `naming`. Dates go out as UTC instants. What is asked without waiting
+   * (Promise.all) travels in one message, is done in that order, each seeing what those before it did, and fails together.
+   */
   ask: <R>(text: string, values?: readonly unknown[], naming?: Naming) => Promise<Answer<R>>;
   /** Sends it with other writes of its kind, before the next statement or COMMIT. */
   later: (write: Write) => Promise<void>;
@@ -69,15 +72,15 @@ export interface Kept {
 
 /** Statements and models on this connection; good until its COMMIT. `nameOf` gives statements their names (statement-names.ts). */
 export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nameOf: (text: string) => string, kept: Kept): Statements & Models {
+  const round = new OpenRound(client);
   const ask: Statements['ask'] = async (text, values = [], naming = asItIs) =>
-    lastOf(await askRound(client, [...unsent(kept.writes, nameOf), statementOf(nameOf, text, values)], naming));
+    lastOf(await round.ask([...unsent(kept.writes, nameOf), { ...statementOf(nameOf, text, values), naming }]));
   const hand = <R>(statement: TemplateStringsArray | Prisma.Sql, values: unknown[]): Promise<Answer<R>> => {
     const whole = 'raw' in statement ? Prisma.sql(statement, ...values) : statement;
     return ask<R>(whole.text, whole.values);
   };
   const send = async (): Promise<void> => {
-    const waiting = unsent(kept.writes, nameOf);
-    if (waiting.length > 0) await askRound(client, waiting);
+    await round.ask(unsent(kept.writes, nameOf));
   };
   const statements: Statements = {
     ask,
@@ -97,6 +100,34 @@ export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nam
   };
   const get = (own: Statements, name: string | symbol): unknown => Reflect.get(own, name) ?? modelOn(lend, Reflect.get(prisma, name));
   return new Proxy(statements, { get }) as Statements & Models;
+}
+
+/** What is asked at once goes out as one round, at the end of the turn. */
+class OpenRound {
+  readonly #client: pg.ClientBase;
+  #statements: Statement[] = [];
+  #answers: Promise<Answer<never>[]> | null = null;
+
+  constructor(client: pg.ClientBase) {
+    this.#client = client;
+  }
+
+  /** The answers to these statements, behind what is asked already. */
+  async ask(statements: readonly Statement[]): Promise<Answer<never>[]> {
+    if (statements.length === 0 && this.#answers === null) return [];
+    const first = this.#statements.length;
+    this.#statements.push(...statements);
+    this.#answers ??= Promise.resolve().then(() => this.#send());
+    const answers = await this.#answers.catch(fromHere);
+    return answers.slice(first, first + statements.length);
+  }
+
+  #send(): Promise<Answer<never>[]> {
+    const statements = this.#statements;
+    this.#statements = [];
+    this.#answers = null;
+    return askRound<never>(this.#client, statements);
+  }
 }
 
 /** The statement of the writes that wait; none waits any more. */

@@ -10,6 +10,8 @@ export interface Statement {
   name: string;
   text: string;
   values: readonly unknown[];
+  /** What its columns are called; the round's naming by default. */
+  naming?: Naming;
 }
 
 export interface Answer<R> {
@@ -49,14 +51,16 @@ const kept = new WeakMap<pg.Connection, Map<string, Described>>();
 
 /** Asks all of them. What comes after one that fails is not done, and its fault is thrown. */
 export function askRound<R>(client: pg.ClientBase, statements: readonly Statement[], naming = asItIs): Promise<Answer<R>[]> {
-  const messages = statements.map(({ name, text, values }) => ({ name, text, values: values.map((value) => wireValue(value)) }));
+  const messages = statements.map((one) => ({ name: one.name, text: one.text, values: one.values.map(wireValue), naming: one.naming ?? naming }));
   return new Promise<Answer<R>[]>((answered, failed) => {
-    client.query(new Round<R>(messages, naming, { answered, failed }));
-  }).catch((fault: unknown) => {
-    // The way to whoever asked, instead of the socket's.
-    if (fault instanceof Error) Error.captureStackTrace(fault);
-    throw fault;
-  });
+    client.query(new Round<R>(messages, { answered, failed }));
+  }).catch(fromHere);
+}
+
+/** Throws the fault with the way to whoever asked, instead of the socket's. */
+export function fromHere(fault: unknown): never {
+  if (fault instanceof Error) Error.captureStackTrace(fault);
+  throw fault;
 }
 
 /** The same for one. */
@@ -75,11 +79,11 @@ interface Message {
   name: string;
   text: string;
   values: (Buffer | string | null)[];
+  naming: Naming;
 }
 
 class Round<R> implements pg.Submittable {
   readonly #messages: readonly Message[];
-  readonly #naming: Naming;
   readonly #heard: { answered: (answers: Answer<R>[]) => void; failed: (fault: unknown) => void };
   readonly #answers: Answer<R>[] = [];
   /** Of each message; none yet where its rows are described with the answer. */
@@ -88,9 +92,8 @@ class Round<R> implements pg.Submittable {
   #rows: R[] = [];
   #fault: unknown = null;
 
-  constructor(messages: readonly Message[], naming: Naming, heard: { answered: (answers: Answer<R>[]) => void; failed: (fault: unknown) => void }) {
+  constructor(messages: readonly Message[], heard: { answered: (answers: Answer<R>[]) => void; failed: (fault: unknown) => void }) {
     this.#messages = messages;
-    this.#naming = naming;
     this.#heard = heard;
   }
 
@@ -121,10 +124,11 @@ class Round<R> implements pg.Submittable {
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    const cells = this.#described[this.#answers.length]?.cells(this.#naming) ?? [];
+    const place = this.#answers.length;
+    const cells = this.#described[place]?.cells(this.#messages[place]?.naming ?? asItIs) ?? [];
     const row: Record<string, unknown> = {};
     try {
-      for (const [place, { name, parse }] of cells.entries()) row[name] = parsed(fields[place], parse);
+      for (const [column, { name, parse }] of cells.entries()) row[name] = parsed(fields[column], parse);
     } catch (fault) {
       this.#fault ??= fault;
     }
