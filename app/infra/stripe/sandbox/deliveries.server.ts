@@ -11,7 +11,7 @@ const GIVE_UP_AFTER_MS = 3 * 24 * 3_600_000;
 const ANSWER_WITHIN_MS = 10_000;
 const BATCH = 50;
 
-type Claimed = { id: string; payload: string; attempts: number; created_ms: string };
+type Claimed = { id: string; payload: string; attempts: number; created_ms: number };
 
 const CLAIM = `
 with due as (select id from stripe_sandbox.deliveries where next_ms <= $1 order by next_ms, id limit $3 for update skip locked),
@@ -83,7 +83,7 @@ export async function deliverDue(settings: Told, sender: Sender, goesOn = (): bo
     const leasedMs = nowMs + LEASE_MS;
     const { rows } = await ask<Claimed>(settings.pool, CLAIM, [nowMs, leasedMs, BATCH]);
     if (rows.length === 0) return;
-    await sender.send(rows.map(({ id, payload, attempts, created_ms: created }) => ({ id, payload, attempts, createdMs: Number(created), leasedMs })));
+    await sender.send(rows.map(({ id, payload, attempts, created_ms: createdMs }) => ({ id, payload, attempts, createdMs, leasedMs })));
   }
 }
 

@@ -19,7 +19,7 @@ export type KeyedRequest = {
   now: number;
 };
 
-type Saved = { ours: boolean; key: string | null; endpoint: string; parameters: string; request_id: string; status: number; answer: string; created: string };
+type Saved = { ours: boolean; key: string | null; endpoint: string; parameters: string; request_id: string; status: number; answer: string; created: number };
 
 /** The key's lock, until the transaction ends, and what is saved under it. */
 const TAKE = `
@@ -35,7 +35,7 @@ export async function savedAnswer(tx: Tx, request: KeyedRequest): Promise<Answer
   const { rows } = await tx.query<Saved>(TAKE, [`stripe_sandbox:key:${key}`, key]);
   const [saved] = rows;
   const known = typeof saved?.key === 'string';
-  if (known && Number(saved.created) > now - KEPT_SECONDS) return answerOf(request, saved);
+  if (known && saved.created > now - KEPT_SECONDS) return answerOf(request, saved);
   if (saved?.ours !== true) throw inUse(key);
   if (known) await tx.query('delete from stripe_sandbox.idempotency where key = $1 and created <= $2', [key, now - KEPT_SECONDS]);
   return null;

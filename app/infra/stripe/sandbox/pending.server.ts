@@ -48,8 +48,6 @@ export interface Claim {
   leasedMs: number;
 }
 
-type Query = (text: string, values: readonly unknown[]) => Promise<{ rows: object[] }>;
-
 /** The unsent writes of one transaction. */
 export class PendingWrites {
   readonly #made = new Map<string, ObjectRow>();
@@ -81,10 +79,6 @@ export class PendingWrites {
     this.#answer = answer;
   }
 
-  get some(): boolean {
-    return this.#made.size + this.#changed.size + this.#events.length + this.#deliveries.length > 0 || this.#answer !== null;
-  }
-
   /** The deliveries that are this process's own, as far as they have been sent to the database. */
   get claims(): readonly Claim[] {
     return this.#claims;
@@ -104,13 +98,16 @@ export class PendingWrites {
     this.#answer = null;
   }
 
-  /** Sends them all; none waits any more. */
-  async send(query: Query): Promise<void> {
-    if (!this.some) return;
+  /** The statement that writes them all, and who is to have its rows; null if there is nothing. None waits any more. */
+  take(): { text: string; values: readonly unknown[]; done: (rows: readonly unknown[]) => void } | null {
+    if (this.#made.size + this.#changed.size + this.#events.length + this.#deliveries.length === 0 && this.#answer === null) return null;
     const deliveries = [...this.#deliveries];
-    const { text, values } = this.#statement();
+    const statement = this.#statement();
     this.#clear();
-    const { rows } = await query(text, values);
+    return { ...statement, done: (rows) => this.#claim(deliveries, rows) };
+  }
+
+  #claim(deliveries: readonly Delivery[], rows: readonly unknown[]): void {
     for (const [place, { ours, payload, createdMs, nextMs }] of deliveries.entries()) {
       const id = idOf(rows[place]);
       if (ours && id !== null) this.#claims.push({ id, payload, createdMs, attempts: 1, leasedMs: nextMs });
@@ -142,6 +139,6 @@ export class PendingWrites {
   }
 }
 
-function idOf(row: object | undefined): string | null {
-  return row !== undefined && 'id' in row && typeof row.id === 'string' ? row.id : null;
+function idOf(row: unknown): string | null {
+  return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? row.id : null;
 }

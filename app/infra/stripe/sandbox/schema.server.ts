@@ -1,6 +1,7 @@
 // The sandbox's own schema in the shop's database: it outlives kill -9 of the shop and is shared by its processes.
 // Made by the sandbox itself, not by the shop's migrations: it never exists where a real key is set.
-import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { askOne, askRound, lastOf, type Answer, type Statement } from '#app/infra/db/round.ts';
 import { PendingWrites } from './pending.server.ts';
 import type { Outbox } from './settings.ts';
 import type { Tx } from './shapes.ts';
@@ -85,7 +86,10 @@ export async function inTx<T>({ pool, outbox }: Place, work: (tx: Tx) => Promise
   }
 }
 
-/** Begins with its first query. BEGIN and COMMIT travel with the statement beside them where the pool lets them; one that only writes is its own transaction. */
+const BEGIN: Statement = { name: 'begin', text: 'begin', values: [] };
+const COMMIT: Statement = { name: 'commit', text: 'commit', values: [] };
+
+/** Begins with its first query. BEGIN, COMMIT and what waits travel with the statement beside them; one that only writes is a transaction by itself. */
 class Transaction implements Tx {
   readonly pending = new PendingWrites();
   readonly #client: PoolClient;
@@ -95,15 +99,12 @@ class Transaction implements Tx {
     this.#client = client;
   }
 
-  async query<R extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<QueryResult<R>> {
-    if (this.pending.some) await this.pending.send((sql, parameters) => this.#run(sql, parameters));
-    return this.#run(text, values);
+  async query<R>(text: string, values: readonly unknown[] = []): Promise<Answer<R>> {
+    return lastOf(await this.#round<R>([statement(text, values)]));
   }
 
   async commit(): Promise<void> {
-    if (!this.#begun) return this.pending.send((text, values) => ask(this.#client, text, values));
-    const write = (): Promise<void> => this.pending.send((text, values) => ask(this.#client, text, values));
-    await this.#oneAfterTheOther(write, () => this.#client.query('commit'));
+    await this.#round(this.#begun ? [COMMIT] : []);
     this.#begun = false;
   }
 
@@ -113,21 +114,15 @@ class Transaction implements Tx {
     this.#begun = false;
   }
 
-  async #run<R extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<QueryResult<R>> {
-    const statement = (): Promise<QueryResult<R>> => (values === undefined ? this.#client.query<R>(text) : ask<R>(this.#client, text, values));
-    if (this.#begun) return statement();
-    this.#begun = true;
-    return this.#oneAfterTheOther(() => this.#client.query('begin'), statement);
-  }
-
-  // If the first fails, PostgreSQL refuses the second: after a failed write, COMMIT undoes.
-  async #oneAfterTheOther<A, B>(first: () => Promise<A>, second: () => Promise<B>): Promise<B> {
-    if (!this.#client.pipeline) {
-      await first();
-      return second();
-    }
-    const [, result] = await Promise.all([first(), second()]);
-    return result;
+  async #round<R>(statements: readonly Statement[]): Promise<Answer<R>[]> {
+    const written = this.pending.take();
+    const before = this.#begun || statements.length === 0 ? [] : [BEGIN];
+    if (before.length > 0) this.#begun = true;
+    const all = [...before, ...(written === null ? [] : [statement(written.text, written.values)]), ...statements];
+    if (all.length === 0) return [];
+    const answers = await askRound<R>(this.#client, all);
+    written?.done(answers[before.length]?.rows ?? []);
+    return answers;
   }
 }
 
@@ -135,27 +130,34 @@ class Transaction implements Tx {
 const names = new Map<string, string>();
 const mostNames = 300;
 
-/** Runs one statement of the sandbox. */
-export function ask<R extends QueryResultRow>(on: Pool | PoolClient, text: string, values: readonly unknown[] = []): Promise<QueryResult<R>> {
+function statement(text: string, values: readonly unknown[]): Statement {
   let name = names.get(text);
   if (name === undefined && names.size < mostNames) {
     name = `sandbox_${String(names.size)}`;
     names.set(text, name);
   }
-  return on.query<R>(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] });
+  return { name: name ?? '', text, values };
+}
+
+/** Runs one statement of the sandbox by itself. */
+export async function ask<R>(pool: Pool, text: string, values: readonly unknown[] = []): Promise<Answer<R>> {
+  const client = await pool.connect();
+  try {
+    return await askOne<R>(client, statement(text, values));
+  } finally {
+    client.release();
+  }
 }
 
 /** For reads, which need no transaction: each statement sees what is committed. */
 export function reads(pool: Pool): Tx {
-  return { pending: new PendingWrites(), query: (text, values = []) => ask(pool, text, values), undo: () => Promise.resolve() };
+  return { pending: new PendingWrites(), query: (text, values) => ask(pool, text, values), undo: () => Promise.resolve() };
 }
 
 /** Creates what is missing; safe to run from several processes at once. */
 export async function createSchema(pool: Pool): Promise<void> {
-  await inTx({ pool }, async (tx) => {
-    await lockName(tx, 'schema');
-    await tx.query(DDL);
-  });
+  // Statements of one text are one transaction.
+  await pool.query(`select pg_advisory_xact_lock(hashtextextended('stripe_sandbox:schema', 0)); ${DDL}`);
 }
 
 /** Waits for a named lock of the sandbox and keeps it until the transaction ends. */

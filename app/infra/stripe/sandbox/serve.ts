@@ -13,8 +13,6 @@ function needed(name: string): string {
 const pool = new Pool({
   connectionString: needed('DATABASE_URL'),
   max: 8,
-  // BEGIN and COMMIT need not be waited for before the statement beside them.
-  pipeline: true,
   // Statements that come again are planned once per connection.
   options: '-c plan_cache_mode=force_generic_plan',
 });

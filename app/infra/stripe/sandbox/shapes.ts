@@ -1,11 +1,11 @@
 // The objects that the sandbox keeps, in the SDK's own types: a field that Stripe always sends cannot be forgotten.
-import type { QueryResult, QueryResultRow } from 'pg';
 import type Stripe from 'stripe';
+import type { Answer } from '#app/infra/db/round.ts';
 import type { PendingWrites } from './pending.server.ts';
 
 /** A client inside a transaction, and what it has not sent yet: its queries send that first. */
 export type Tx = {
-  query: <R extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<QueryResult<R>>;
+  query: <R>(text: string, values?: readonly unknown[]) => Promise<Answer<R>>;
   readonly pending: PendingWrites;
   /** Nothing of it has happened, and its locks are free; it may begin again. */
   undo: () => Promise<void>;

@@ -1,6 +1,5 @@
 // Reading and writing the sandbox's objects. Rows are locked in the order session, intent, charge.
 import { randomFillSync } from 'node:crypto';
-import type { QueryResultRow } from 'pg';
 import { badParam, noSuch } from './api-error.ts';
 import type { CreatedRange } from './check.ts';
 import type { Hidden, Kind, Shapes, Stored, Tx } from './shapes.ts';
@@ -33,10 +32,10 @@ export function stripeId(prefix: string, length = 24): string {
 
 const OBJECTS = 'stripe_sandbox.objects';
 
-type Row<T> = { id: string; body: T; hidden: Hidden; due_at: string | null };
+type Row<T> = { id: string; body: T; hidden: Hidden; due_at: number | null };
 
 function storedOf<T>(row: Row<T>): Stored<T> {
-  return { id: row.id, body: row.body, hidden: row.hidden, dueAt: row.due_at === null ? null : Number(row.due_at) };
+  return { id: row.id, body: row.body, hidden: row.hidden, dueAt: row.due_at };
 }
 
 type NewObject<K extends Kind> = {
@@ -147,7 +146,7 @@ type Source<R, T> = {
 };
 
 /** One page of the rows that fit, in the order of their making. Throws ApiError for a cursor that names nothing. */
-export async function readPage<R extends QueryResultRow, T>(tx: Tx, source: Source<R, T>, cursor: Cursor): Promise<Page<T>> {
+export async function readPage<R, T>(tx: Tx, source: Source<R, T>, cursor: Cursor): Promise<Page<T>> {
   const { table, columns, label, members = 'true', where, read } = source;
   const { starting_after: after, ending_before: before, limit = 10 } = cursor;
   if (after !== undefined && before !== undefined) {
@@ -161,7 +160,7 @@ export async function readPage<R extends QueryResultRow, T>(tx: Tx, source: Sour
   const descending = (cursor.oldestFirst ?? false) === backwards;
   const named = after ?? before;
   if (named !== undefined) {
-    const { rows: at } = await tx.query<{ seq: string }>(`select seq from ${table} where id = $1 and ${members}`, [named]);
+    const { rows: at } = await tx.query<{ seq: number }>(`select seq from ${table} where id = $1 and ${members}`, [named]);
     if (at[0] === undefined) throw noSuch(label, named, backwards ? 'ending_before' : 'starting_after');
     where.add(`seq ${descending ? '<' : '>'} ?`, at[0].seq);
   }
