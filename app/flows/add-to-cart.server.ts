@@ -1,7 +1,7 @@
 // Puts pieces of an offer into the basket. Only what is listed this moment, only what is left, only with the inputs that the maker asks for.
 import { sql } from 'kysely';
 
-import { linesOf, openCart, putLine } from '#app/domain/cart/cart.db.server.ts';
+import { linesOfOwner, openCart, putLine } from '#app/domain/cart/cart.db.server.ts';
 import { fieldsOf } from '#app/domain/cart/cart.read.server.ts';
 import { cleanInputs, customKeyOf, isQuantity, mostPieces, wrongInputs, type CartOwner, type CustomInputs } from '#app/domain/cart/cart.ts';
 import { one, prepared, q } from '#app/infra/db/sql.ts';
@@ -33,13 +33,13 @@ export async function addToCart(input: AddToCart): Promise<Result<{ cartId: stri
   if (!isQuantity(input.quantity)) return refuse({ kind: 'bad_quantity', most: mostPieces });
   const customInputs = cleanInputs(input.customInputs ?? {});
   return inTransaction<Result<{ cartId: string; quantity: number }, AddToCartRefusal>>('add to cart', async (tx, now) => {
-    const [offer, cart] = await Promise.all([one(tx, listedOffer(input.offerId)), openCart(tx, input.owner, now)]);
+    const { owner } = input;
+    const [offer, cart, lines] = await Promise.all([one(tx, listedOffer(input.offerId)), openCart(tx, owner, now), linesOfOwner(tx, owner)]);
     if (offer === null) return refuse({ kind: 'not_listed' });
     if (offer.free === 0) return refuse({ kind: 'sold_out' });
     const wrong = wrongInputs(customInputs, fieldsOf(offer.customFields));
     if (wrong.length > 0) return refuse({ kind: 'custom_wrong', fields: wrong });
 
-    const lines = await linesOf(tx, cart.id);
     const same = lines.find((line) => line.offerId === input.offerId && line.customKey === customKeyOf(customInputs));
     const inCart = lines.filter((line) => line.offerId === input.offerId).reduce((sum, line) => sum + line.quantity, 0);
     if (inCart + input.quantity > offer.free) return refuse({ kind: 'not_enough', free: offer.free, inCart });

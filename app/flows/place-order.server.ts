@@ -25,6 +25,7 @@ import { kstDay } from '#app/lib/time.ts';
 import { couponEmailKey, countCoupon } from './checkout/count-coupon.server.ts';
 import { frozenOrders } from './checkout/frozen-orders.server.ts';
 import { holdForPurchase } from './checkout/hold-pieces.server.ts';
+import { feeReckoner, type FeeReckoner } from './checkout/line-fees.server.ts';
 import { endOlderPurchases } from './checkout/older-purchases.server.ts';
 import { guestKeyOf } from './guest-key.server.ts';
 import { makerNameIn } from './payment/payable-purchase.server.ts';
@@ -86,22 +87,27 @@ export async function placeOrder(input: PlaceOrder): Promise<Placing> {
 // `left`: numbers of older purchases that may wait on; null: whatever waits.
 function placeOnce(input: PlaceOrder, left: readonly string[] | null): Promise<Placing | 'older ones wait'> {
   return inTransaction<Placing | 'older ones wait'>('place order', async (tx, now) => {
-    const { requestKey, owner } = input;
-    const [, before, cart] = await Promise.all([lockRequestKey(tx, requestKey), findByRequestKey(tx, requestKey), lockCart(tx, owner)]);
+    const { requestKey, owner, delivery, contact } = input;
+    const [, before, cart, bought, feeFor] = await Promise.all([
+      lockRequestKey(tx, requestKey),
+      findByRequestKey(tx, requestKey),
+      lockCart(tx, owner),
+      readCartToBuy(tx, owner, delivery.postalCode, couponEmailKey(contact.email)),
+      feeReckoner(tx, now),
+    ]);
     if (before !== null) return sameRequest(before, input) ? ok(placed(before)) : refuse({ kind: 'request_key_reused' });
     if (cart === null) return refuse({ kind: 'empty_cart' });
-    const bought = await readCartToBuy(tx, cart.id, input.delivery.postalCode, couponEmailKey(input.contact.email));
     const { view, unpaid } = bought;
     if (left !== null && unpaid.some((number) => !left.includes(number))) return 'older ones wait';
     if (view.makers.length === 0) return refuse({ kind: 'empty_cart' });
     const refusal = complaint(view, input);
-    return refusal === null ? write(tx, input, bought, now) : refuse(refusal);
+    return refusal === null ? write(tx, input, { ...bought, feeFor }, now) : refuse(refusal);
   });
 }
 
-async function write(tx: Tx, input: PlaceOrder, { view, facts }: CartToBuy, now: Date): Promise<Placing> {
+async function write(tx: Tx, input: PlaceOrder, { view, facts, feeFor }: CartToBuy & { feeFor: FeeReckoner }, now: Date): Promise<Placing> {
   const id = newId('pur', now);
-  const orders = await frozenOrders(tx, view, facts, now);
+  const orders = frozenOrders(view, facts, feeFor);
   const short = await holdForPurchase(tx, id, orders, now);
   if (short.length > 0) return refuse({ kind: 'sold_out', lines: short });
   const purchase = purchaseRow(id, input, { view, orders, now });

@@ -64,7 +64,10 @@ describe('the basket', () => {
   it('shows its lines in the order in which they were put in, listed or not, each with who sells it', async () => {
     const goods = [await makeProduct({ onHand: 5 }), await makeProduct({ onHand: 5 }), await makeProduct({ onHand: 5 })];
     const owner = newGuest();
-    for (const { offerId } of goods) await addToCart({ owner, offerId, quantity: 1 });
+    for (const [place, { offerId }] of goods.entries()) {
+      await addToCart({ owner, offerId, quantity: 1 });
+      await rows("update cart_line set added_at = added_at + $2 * interval '1 second' where offer_id = $1", [offerId, place]);
+    }
     const shown = async () => {
       const { cart, sellers } = await readCartWithSellers(reader(), owner, 'ko');
       const lines = cart.makers.flatMap((maker) => maker.lines.map((line) => ({ offerId: line.offerId, state: line.state })));

@@ -109,8 +109,8 @@ export const listedLines = { ko: listedWith('korean'), en: listedWith('both') };
 export const soldLines = { ko: soldWith('korean'), en: soldWith('both') };
 
 /** The same, with what a purchase freezes of each beside what it shows. */
-export const boughtLines = prepared((cartId: string) =>
-  linesQuery('id', cartId, 'both', listedOffer)
+export const boughtLines = byKey((column, value) =>
+  linesQuery(column, value, 'both', listedOffer)
     .innerJoin('workshop as pw', 'pw.id', 'p.workshopId')
     .select(['o.channel', 'pw.id as workshopId', 'pw.clusterId', 'pw.regionKey', 'pic.mediaId'])
     .select([sql<string>`r.id`.as('revisionId'), sql<string>`r.category_id`.as('categoryId')])
@@ -122,7 +122,7 @@ export const goneLines = prepared((cartId: string) => linesQuery('id', cartId, '
 
 export type LineRow = RowsOf<(typeof listedLines)['en']['id']>[number];
 /** A line with all that is frozen of it. */
-export type BoughtLine = RowsOf<typeof boughtLines>[number];
+export type BoughtLine = RowsOf<(typeof boughtLines)['id']>[number];
 /** A line with the facts of its seller, all that the checkout must say of him. */
 export type SoldLine = RowsOf<typeof goneLines>[number];
 

@@ -50,6 +50,15 @@ export async function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
   return run(tx, linesOfCart(cartId));
 }
 
+const linesOfOwners = (owner: 'personId' | 'secretHash') =>
+  prepared((value: string) => q.selectFrom('cart as c').innerJoin('cartLine as l', 'l.cartId', 'c.id').selectAll('l').where(`c.${owner}`, '=', value));
+const linesBy = { member: linesOfOwners('personId'), guest: linesOfOwners('secretHash') };
+
+/** The lines of the owner's basket, in no order. */
+export async function linesOfOwner(tx: Tx, owner: CartOwner): Promise<CartLineRow[]> {
+  return run(tx, linesBy[owner.kind](ownerValue(owner)));
+}
+
 interface PutLine {
   offerId: string;
   customInputs: CustomInputs;
@@ -67,7 +76,7 @@ const linePut = prepared((cartId: string, id: string, line: PutLine & { customKe
 
 /** Puts pieces into the basket that was opened: a new line, or the equal line's new quantity and price as shown now. */
 export async function putLine(tx: Tx, cartId: string, line: PutLine, now: Date): Promise<void> {
-  await run(tx, linePut(cartId, newId('ctl', now), { ...line, customKey: customKeyOf(line.customInputs) }, now));
+  await later(tx, linePut(cartId, newId('ctl', now), { ...line, customKey: customKeyOf(line.customInputs) }, now));
 }
 
 /** Sets the quantity of a line of this basket, and the price that is shown with it; false when the line is not in it. */

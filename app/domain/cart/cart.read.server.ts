@@ -59,10 +59,10 @@ export interface CartToBuy {
   unpaid: readonly string[];
 }
 
-/** What place-order buys from; the transaction has locked the basket. */
-export async function readCartToBuy(tx: Tx, cartId: string, postalCode: string, emailKey: string): Promise<CartToBuy> {
-  const gathered = await gather(askingIn(tx), { by: 'id', value: cartId }, boughtLines(cartId), emailKey);
-  if (gathered === null) return { view: emptyCart(cartId), facts: new Map(), unpaid: [] };
+/** What place-order buys from; the transaction locks the basket first. */
+export async function readCartToBuy(tx: Tx, owner: CartOwner, postalCode: string, emailKey: string): Promise<CartToBuy> {
+  const gathered = await gather(askingIn(tx), keyOf(owner), boughtLines[owner.kind](ownerValue(owner)), emailKey);
+  if (gathered === null) return { view: emptyCart(), facts: new Map(), unpaid: [] };
   const bought = gathered.lines.flatMap((line) => ('revisionId' in line ? [[line.id, line] as const] : []));
   return { view: viewOf(gathered, postalCode), facts: new Map(bought), unpaid: gathered.basket.unpaid };
 }

@@ -2,16 +2,14 @@
 import type { BoughtLine } from '#app/domain/cart/cart-lines.read.server.ts';
 import type { CartLineView, CartView } from '#app/domain/cart/cart-view.ts';
 import type { NewLine, NewOrder } from '#app/domain/orders/place.db.server.ts';
-import type { Tx } from '#app/infra/db/sql.ts';
 import type { PricedLine, PricedOrder } from '#app/domain/pricing/pricing.ts';
 import { subtractWon } from '#app/lib/money.ts';
 
-import { feeReckoner } from './line-fees.server.ts';
+import type { FeeReckoner } from './line-fees.server.ts';
 
 /** The orders of a basket that can be bought as it stands, with the commission of this moment frozen into the lines. `facts` by line. */
-export async function frozenOrders(tx: Tx, view: CartView, facts: ReadonlyMap<string, BoughtLine>, now: Date): Promise<NewOrder[]> {
+export function frozenOrders(view: CartView, facts: ReadonlyMap<string, BoughtLine>, feeFor: FeeReckoner): NewOrder[] {
   const lines = view.makers.flatMap((maker) => maker.lines);
-  const feeFor = await feeReckoner(tx, now);
   return view.priced.orders.map((order) => ({
     makerId: order.makerId,
     itemsTotal: order.itemsTotal,
@@ -23,8 +21,6 @@ export async function frozenOrders(tx: Tx, view: CartView, facts: ReadonlyMap<st
     lines: lines.filter((line) => line.makerId === order.makerId).map((line) => frozenLine(line, reductionOf(order, line.id), facts.get(line.id), feeFor)),
   }));
 }
-
-type FeeReckoner = Awaited<ReturnType<typeof feeReckoner>>;
 
 function frozenLine(line: CartLineView, off: PricedLine, facts: BoughtLine | undefined, feeFor: FeeReckoner): NewLine {
   if (facts === undefined) throw new Error('a listed offer without listing');

@@ -7,8 +7,11 @@ import type { Won } from '#app/lib/money.ts';
 /** A line as the rules see it, with its own category only. */
 export type LineFacts = Omit<SoldLine, 'categoryIds'> & { categoryId: string };
 
+/** What reckons the fee of a line of its facts and its base in won. */
+export type FeeReckoner = (line: LineFacts, base: Won) => Fee;
+
 /** Answers what reckons the fee of a line: its facts and its base in won. */
-export async function feeReckoner(tx: Tx, now: Date): Promise<(line: LineFacts, base: Won) => Fee> {
+export async function feeReckoner(tx: Tx, now: Date): Promise<FeeReckoner> {
   const { rate, rules } = await termsAt(tx, now);
   const paths = rules.some((rule) => rule.categoryId !== null) ? pathsOf(await run(tx, q.selectFrom('category').select(['id', 'parentId']))) : null;
   return (line, base) => {
