@@ -23,9 +23,16 @@ const builder = bareKysely<unknown>();
 const joined = new Map<string, string>();
 const mostJoined = 500;
 
+/** A statement as it is sent. */
+export interface Whole {
+  sql: string;
+  parameters: readonly unknown[];
+}
+
 /** The writes of one transaction that have not been sent. */
 export class LaterWrites {
   readonly #waiting: Write[] = [];
+  readonly #whole: Whole[] = [];
   readonly #tables = new Map<string, 'new rows' | 'changes'>();
 
   /** False when it must not share a statement with what waits, whose parts do not see each other's rows: send that first, then add it. */
@@ -40,15 +47,21 @@ export class LaterWrites {
     return true;
   }
 
-  /** All of them as one statement; none waits any more. Null when there are none. */
-  take(): { sql: string; parameters: unknown[] } | null {
+  /** A statement that shares nothing with others: it goes behind them. */
+  addWhole(statement: Whole): void {
+    this.#whole.push(statement);
+  }
+
+  /** All of them: what can share a statement in one. None waits any more. */
+  take(): Whole[] {
     const writes = this.#waiting.splice(0);
+    const whole = this.#whole.splice(0);
     this.#tables.clear();
-    if (writes.length === 0) return null;
+    if (writes.length === 0) return whole;
     const parts = writes.map((write) => write.compile());
     const texts = parts.map((part) => part.sql);
     const text = texts.length === 1 ? texts.join('') : joinedText(texts.join('\n'), writes);
-    return { sql: text, parameters: parts.flatMap((part) => part.parameters) };
+    return [{ sql: text, parameters: parts.flatMap((part) => part.parameters) }, ...whole];
   }
 }
 

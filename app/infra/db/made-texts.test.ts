@@ -72,9 +72,10 @@ describe('writes that wait', () => {
       for (const write of [rowsInto('transition', [move(`a${turn}`)]), used(`c${turn}`), rowsInto('transition', [move(`b${turn}`)])]) {
         expect(writes.add(write)).toBe(true);
       }
-      const taken = writes.take();
+      const [taken, ...more] = writes.take();
+      expect(more).toEqual([]);
       expect(taken?.parameters).toEqual([`a${turn}`, 'pur_1', '', 'paid', null, at, null, `c${turn}`, `b${turn}`, 'pur_1', '', 'paid', null, at]);
-      expect(writes.take()).toBeNull();
+      expect(writes.take()).toEqual([]);
       return taken?.sql;
     });
     const row = (first: number): string => `(${Array.from({ length: 6 }, (_, place) => `$${String(first + place)}`).join(', ')})`;
@@ -83,9 +84,15 @@ describe('writes that wait', () => {
     expect(texts).toEqual([whole, whole]);
   });
 
-  it('is itself when it is alone', () => {
+  it('are themselves when they are alone, and whole statements go behind them', () => {
     const writes = new LaterWrites();
+    const update = { sql: 'update "cart" set "coupon_code" = $1 where "id" = $2', parameters: [null, 'c'] };
     writes.add(used('c'));
-    expect(writes.take()).toEqual({ sql: 'update "cart" set "coupon_code" = $1 where "id" = $2', parameters: [null, 'c'] });
+    expect(writes.take()).toEqual([update]);
+    const whole = ['select 1', 'select 2'].map((text) => ({ sql: text, parameters: [text] }));
+    for (const statement of whole) writes.addWhole(statement);
+    writes.add(used('c'));
+    expect(writes.take()).toEqual([update, ...whole]);
+    expect(writes.take()).toEqual([]);
   });
 });

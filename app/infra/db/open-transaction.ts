@@ -18,6 +18,8 @@ export interface Statements {
   ask: <R>(text: string, values?: readonly unknown[], naming?: Naming) => Promise<Answer<R>>;
   /** Sends it with other writes of its kind, before the next statement or COMMIT. */
   later: (write: Write) => Promise<void>;
+  /** The same for a statement of its own, whose answer nobody needs. */
+  tell: (text: string, values?: readonly unknown[]) => void;
   /** The database's now() without the demo's offset: the clock that Stripe's agrees with. */
   readonly machineNow: Date;
   /** What this process does as soon as the transaction is committed, before anybody is answered. Not done when it is undone. */
@@ -89,6 +91,9 @@ export function openTransaction(client: pg.PoolClient, prisma: PrismaClient, nam
       await send();
       kept.writes.add(write);
     },
+    tell: (text, values = []) => {
+      kept.writes.addWhole({ sql: text, parameters: values });
+    },
     machineNow: kept.machineNow,
     afterCommit: (act) => kept.acts.push(act),
     $queryRaw: async <R>(statement: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => (await hand(statement, values)).rows as R,
@@ -130,10 +135,9 @@ class OpenRound {
   }
 }
 
-/** The statement of the writes that wait; none waits any more. */
+/** The statements of the writes that wait; none waits any more. */
 export function unsent(writes: LaterWrites, nameOf: (text: string) => string): Statement[] {
-  const waiting = writes.take();
-  return waiting === null ? [] : [statementOf(nameOf, waiting.sql, waiting.parameters)];
+  return writes.take().map(({ sql, parameters }) => statementOf(nameOf, sql, parameters));
 }
 
 // Prisma begins its work when it is awaited: this happens while the connection is lent.

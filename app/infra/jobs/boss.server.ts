@@ -74,7 +74,12 @@ export async function enqueue<N extends JobName>(
   options: { startAfter?: number; singletonKey?: string } = {},
 ): Promise<void> {
   const queue = await boss();
-  await queue.send(name, payload, { ...options, db: { executeSql: (text: string, values?: unknown[]) => tx.ask(text, values) } });
+  // The job's id, which the queue would answer, is asked for by nobody.
+  const tell = (text: string, values?: unknown[]): Promise<{ rows: never[] }> => {
+    tx.tell(text, values);
+    return Promise.resolve({ rows: [] });
+  };
+  await queue.send(name, payload, { ...options, db: { executeSql: tell } });
 }
 
 /** How many jobs of a queue are fetched together, and how many of them run at once. */
