@@ -175,12 +175,12 @@ describe('placing an order', () => {
     const second = await makeProduct({ makerId, price: 60_000, made: 'MADE_AFTER_ORDER', leadDays: 10 });
     const { purchaseId, total } = await placed([{ offerId: first.offerId }, { offerId: second.offerId }]);
     expect(total).toBe(33_330 + 3_000 + 60_000);
-    expect(await rows('select maker_id, items_total, shipping_fee from maker_order where purchase_id = $1 order by number', [purchaseId])).toEqual([
+    expect(await rows('select maker_id, items_total, shipping_fee from maker_order where purchase_id = $1 order by items_total', [purchaseId])).toEqual([
       { maker_id: first.makerId, items_total: 33_330, shipping_fee: 3_000 },
       { maker_id: makerId, items_total: 60_000, shipping_fee: 0 },
     ]);
     const lines = await rows(
-      'select cluster_id, region_key, made::text as made, commission_bps, commission, commission_vat from order_line l join maker_order o on o.id = l.order_id where o.purchase_id = $1 order by o.number',
+      'select cluster_id, region_key, made::text as made, commission_bps, commission, commission_vat from order_line l join maker_order o on o.id = l.order_id where o.purchase_id = $1 order by o.items_total',
       [purchaseId],
     );
     expect(lines).toEqual([
