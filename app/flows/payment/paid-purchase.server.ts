@@ -43,8 +43,13 @@ export async function settleCaptured(tx: Tx, purchase: PurchaseRow, payment: Pay
 }
 
 async function completeSale(tx: Tx, purchase: PurchaseRow, now: Date): Promise<void> {
-  const [orders, lines, dispatch] = await Promise.all([ordersOf(tx, purchase.id), linesOfPurchase(tx, purchase.id), dispatchDays(tx, purchase.id)]);
-  const moved = await movePurchase(tx, purchase, 'paid', now);
+  const { id } = purchase;
+  const [orders, lines, dispatch, moved] = await Promise.all([
+    ordersOf(tx, id),
+    linesOfPurchase(tx, id),
+    dispatchDays(tx, id),
+    movePurchase(tx, purchase, 'paid', now),
+  ]);
   if (!moved) throw new Error('a captured purchase could not be paid');
   await noteMove(tx, { subject: purchase.id, from: purchase.state, to: 'paid', actorId: null, reason: 'captured' }, now);
   for (const order of orders) {
