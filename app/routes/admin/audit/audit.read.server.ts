@@ -8,23 +8,17 @@ export async function readAuditPage({ find, page }: { find: string; page: number
   const entries = await reader()
     .selectFrom('auditEntry as a')
     .leftJoin('person as p', 'p.id', 'a.actorId')
-    .select([
-      'a.id',
-      'a.at',
-      'a.role',
-      'a.action',
-      'a.subject',
-      'p.name as actorName',
-      'a.detail',
-      sql<number>`count(*) over ()`.as('matches'),
-    ])
+    .select(['a.id', 'a.at', 'a.role', 'a.action', 'a.subject', 'p.name as actorName', 'a.detail', sql<number>`count(*) over ()`.as('matches')])
     .$if(find !== '', (query) => query.where((e) => e.or([e('a.subject', '=', find), e('a.action', '=', find)])))
     .orderBy('a.at', 'desc')
     .orderBy('a.id', 'desc')
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute();
-  return { entries: entries.map(({ detail, ...entry }) => ({ ...entry, facts: factsOf(detail) })), last: Math.max(1, Math.ceil((entries[0]?.matches ?? 0) / perPage)) };
+  return {
+    entries: entries.map(({ detail, ...entry }) => ({ ...entry, facts: factsOf(detail) })),
+    last: Math.max(1, Math.ceil((entries[0]?.matches ?? 0) / perPage)),
+  };
 }
 
 /** What an entry says beside its deed, by name: words as they are, the rest as JSON. */
