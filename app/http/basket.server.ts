@@ -1,8 +1,6 @@
 // Whose basket a request means: the member's, or a guest's by the secret of a cookie (only its SHA-256 is in the database; T26).
-import { findCartId } from '#app/domain/cart/cart.db.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { mergeCarts } from '#app/flows/merge-carts.server.ts';
-import { reader } from '#app/infra/db/reader.server.ts';
 import { unguessableToken } from '#app/lib/ids.ts';
 
 import { findMember, type Member } from './access.server.ts';
@@ -16,21 +14,12 @@ export interface Shopper {
   owner: CartOwner | null;
   member: Member | null;
 }
-export interface Basket extends Shopper {
-  cartId: string | null;
-}
 
 /** Who asks, as the owner of a basket. */
 export async function findShopper(request: Request): Promise<Shopper> {
   const member = await findMember(request);
   const secret = secretOf(request);
   return { member, owner: member !== null ? { kind: 'member', personId: member.personId } : secret === null ? null : { kind: 'guest', secret } };
-}
-
-/** The basket of this request; nothing is written. */
-export async function findBasket(request: Request): Promise<Basket> {
-  const shopper = await findShopper(request);
-  return { ...shopper, cartId: shopper.owner === null ? null : await findCartId(reader(), shopper.owner) };
 }
 
 /** The owner to put things in for. A guest's cookie is made, or lives on for another 30 days, by the headers. */

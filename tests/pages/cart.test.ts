@@ -45,6 +45,9 @@ describe('the basket', () => {
     expect(both.html.match(/class="cart-maker"/g)).toHaveLength(2);
     expect(wordsOf(await buyer.get('/cart'))).not.toContain('장바구니에 담았어요');
     expect(JSON.parse((await buyer.get('/me.json')).html)).toMatchObject({ cartCount: 3, name: null });
+    const left = JSON.parse((await buyer.get(`/me.json?product=${encodeURIComponent(offer(0).slug)}`)).html) as { stock: Record<string, number> };
+    expect(left.stock[offer(0).id]).toBeGreaterThan(0);
+    expect(JSON.parse((await buyer.get('/me.json?product=there-is-none')).html)).toMatchObject({ stock: {} });
   });
 
   it('refuses a quantity at its line and keeps what was typed', async () => {

@@ -1,7 +1,7 @@
 // Reads a basket with everything it shows: live prices from the visibility views, what changed, pictures, makers. Joins freely, writes nothing.
 import { sql, type Compilable } from 'kysely';
 
-import { read, run, type Db, type Tx } from '#app/infra/db/sql.ts';
+import { prepared, q, read, run, type Db, type Tx } from '#app/infra/db/sql.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { won } from '#app/lib/money.ts';
 
@@ -67,14 +67,20 @@ export async function readCartToBuy(tx: Tx, owner: CartOwner, postalCode: string
   return { view: viewOf(gathered, postalCode), facts: new Map(bought), unpaid: gathered.basket.unpaid };
 }
 
-/** How many pieces lie in it, for the header. */
-export async function countPieces(db: Db, cartId: string | null): Promise<number> {
-  if (cartId === null) return 0;
-  const found = await db
-    .selectFrom('cartLine')
-    .select(sql<number>`coalesce(sum(quantity), 0)::int`.as('pieces'))
-    .where('cartId', '=', cartId)
-    .executeTakeFirst();
+const piecesOf = (owner: 'personId' | 'secretHash') =>
+  prepared((value: string) =>
+    q
+      .selectFrom('cart as c')
+      .innerJoin('cartLine as l', 'l.cartId', 'c.id')
+      .where(`c.${owner}`, '=', value)
+      .select(sql<number>`coalesce(sum(l.quantity), 0)::int`.as('pieces')),
+  );
+const pieces = { member: piecesOf('personId'), guest: piecesOf('secretHash') };
+
+/** How many pieces lie in the owner's basket, for the header. */
+export async function countPieces(db: Db, owner: CartOwner | null): Promise<number> {
+  if (owner === null) return 0;
+  const [found] = await read(db, pieces[owner.kind](ownerValue(owner)));
   return found?.pieces ?? 0;
 }
 
