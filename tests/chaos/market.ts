@@ -16,7 +16,7 @@ import { hallContent, setMarketClock } from '../make/halls.ts';
 import { giveAccount, makeFinancier } from '../make/payees.ts';
 import { rows } from '../make/stand.ts';
 import { done, listVase, makeSeller, makeSupply, type Supply, type SupplyMaker } from '../make/supply.ts';
-import { coupons } from './plan.ts';
+import { couponOfFour, coupons } from './plan.ts';
 import { connectedAccount } from './stripe.ts';
 
 export interface Goods {
@@ -136,7 +136,7 @@ async function payees({ operator }: Supply, makers: readonly SupplyMaker[]): Pro
 }
 
 async function printCoupons({ operator }: Supply): Promise<void> {
-  for (const { code, amount, percent, total, person } of coupons) {
+  for (const { code, amount, percent, total, person } of [...coupons, couponOfFour]) {
     const coupon = couponInput.parse({ code, name: '시험 쿠폰', amount, percent, limitTotal: total, limitPerson: person });
     done(await changePromotions('market', { intent: 'coupon-add', coupon }, operator));
   }

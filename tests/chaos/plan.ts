@@ -110,6 +110,8 @@ export const coupons = [
   { code: 'CHAOS-FEW', amount: null, percent: 7, total: 3, person: null },
   { code: 'CHAOS-EACH', amount: 2_000, percent: null, total: null, person: 1 },
 ] as const;
+/** One for the four who meet: three of them must be told that it is gone. */
+export const couponOfFour = { code: 'CHAOS-MET', amount: 1_000, percent: null, total: 1, person: null } as const;
 // Test cards of Stripe whose banks dispute the charge: as fraud, as not received.
 const disputedCards = ['4000000000000259', '4000000000002685'] as const;
 const books = ['journal', 'posting', 'earning', 'commission_line'] as const;
@@ -146,12 +148,13 @@ export function planOf(seed: number): Plan {
 }
 
 // Four who meet at the counter: two have taken one thing first, two the other. Whoever locks what lies in a basket as it lies there stops the others.
+// All have the same coupon, which is good for one: whoever only looks whether it holds gives it to all of them.
 function crossingBuyers(random: Prng, count: number): BuyerPlan[] {
   const [one, other] = random.pick(crossings);
   return [0, 1, 2, 3].map((place) => {
     const buyer = buyerOf(random, count + place, 0);
     const wishes = (place % 2 === 0 ? [one, other] : [other, one]).map((goods): Wish => ({ goods, channel: 'direct', quantity: 1, words: buyer.name }));
-    return { ...buyer, ...habitsOf(random, buyer), wishes, rushes: 'crossing' };
+    return { ...buyer, ...habitsOf(random, buyer), wishes, coupon: couponOfFour.code, rushes: 'crossing' };
   });
 }
 
