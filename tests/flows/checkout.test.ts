@@ -147,7 +147,7 @@ describe('placing an order', () => {
     const visitor = newGuest();
     await addToCart({ owner: visitor, offerId: product.hall?.offerId ?? '', quantity: 1 });
     const inHall = await orderFor(visitor);
-    await rows('update hall set closes_at = market_now() where id = $1', [product.hall?.hallId]);
+    await rows(`update hall set closes_at = market_now() - interval '1 second' where id = $1`, [product.hall?.hallId]);
     expect(await placeOrder(inHall)).toMatchObject({ refusal: { kind: 'hall_closed' } });
     expect(await rows('select id from purchase where request_key = any($1)', [[input.requestKey, inHall.requestKey]])).toEqual([]);
   });
