@@ -1,7 +1,8 @@
 // The HTTP process: page cache and static files answered by node:http itself, everything else by Hono and Remix. Run by scripts/start.ts.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { Server as NetServer } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
 
@@ -23,7 +24,12 @@ const cache = new PageCache();
 /** Of a process that was told to end: idle connections are kept for so long, busy ones no longer than that. */
 const lullMs = 1_000;
 const graceMs = 8_000;
+/** The door is closed when nobody stands before it, or after so long. */
+const mostAtDoorMs = 1_000;
 let draining = false;
+let arrivals = 0;
+/** Connections that came in after the process was told to end. */
+const late = new WeakSet<Socket>();
 
 const guard: GuardSettings = {
   isKnownHost: knownHosts(),
@@ -40,9 +46,17 @@ const server = createServer((request, response) => {
   answering.add(response);
   response.once('close', () => answering.delete(response));
   if (draining) response.shouldKeepAlive = false;
+  if (late.has(request.socket)) {
+    comeAgain(response);
+    return;
+  }
   if (answerStatic(request, response) || answerCached(request, response)) return;
   if (readPublicPage(request, response, { cache, guard, fetch: (asked) => app.fetch(asked, {}), count })) return;
   void answerApp(request, response);
+});
+server.on('connection', (socket: Socket) => {
+  arrivals += 1;
+  if (draining) late.add(socket);
 });
 server.requestTimeout = 60_000;
 server.headersTimeout = 15_000;
@@ -122,13 +136,31 @@ async function stop(listening: Server): Promise<void> {
   draining = true;
   // What is being answered is answered to its end; its connection takes no more.
   for (const response of answering) response.shouldKeepAlive = false;
+  await nobodyAtDoor();
   // The door alone is closed: http's own close() would cut idle connections at once, on which the next request may be under way.
   const closed = new Promise<void>((done) => NetServer.prototype.close.call(listening, () => done()));
-  const idle = setInterval(() => listening.closeIdleConnections(), lullMs);
+  // Behind the reading of this turn: what was sent and not read would count as idle.
+  const idle = setInterval(() => void nextTurn().then(() => listening.closeIdleConnections()), lullMs);
   const grace = setTimeout(() => listening.closeAllConnections(), graceMs);
   await closed;
   clearInterval(idle);
   clearTimeout(grace);
   await runtime.stop();
   process.exit(0);
+}
+
+// Node lets one in at every turn, and whoever still waits when the door is closed is cut off: it is closed in a turn in which nobody came.
+async function nobodyAtDoor(): Promise<void> {
+  const until = performance.now() + mostAtDoorMs;
+  for (let before = -1; before !== arrivals && performance.now() < until;) {
+    before = arrivals;
+    await nextTurn();
+    await nextTurn();
+  }
+}
+
+// Another process answers, or this one when it has begun anew.
+function comeAgain(response: ServerResponse): void {
+  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': '1', Refresh: '1' });
+  response.end('one moment please\n');
 }
