@@ -104,6 +104,16 @@ describe('a round', () => {
     expect((await askOne(client, named('select 1 / $1::int as it', [1], 'half'))).rows).toEqual([{ it: 1 }]);
   });
 
+  it('asks anew what a migration gave another shape, or what the connection has no more', async () => {
+    await askRound(client, [unnamed('create temp table moulded as select 1 as a')]);
+    const all = named('select * from moulded');
+    for (let time = 0; time < 2; time += 1) expect((await askOne(client, all)).rows).toEqual([{ a: 1 }]);
+    await askRound(client, [unnamed('alter table moulded add b text')]);
+    expect((await askOne(client, all)).rows).toEqual([{ a: 1, b: null }]);
+    await client.query('deallocate all');
+    expect((await askOne(client, all)).rows).toEqual([{ a: 1, b: null }]);
+  });
+
   it('that waits when the connection ends is a fault', async () => {
     const waiting = askRound(client, [named('select 1 as first'), named('select pg_sleep(60)')]);
     const failed = expect(waiting).rejects.toThrow(/terminat/i);

@@ -216,3 +216,18 @@ it('builds a prepared query once and asks for what it is given, each time', asyn
   const [one, none] = await inTransaction('read', (tx) => Promise.all(both.map((query) => run(tx, query))));
   expect([one, none, built]).toEqual([[{ id: 'cat_3', noticeKey: 'etc', asked: null }], [], 1]);
 });
+
+it('goes on while a migration gives rows another shape, on every connection and for each way to ask', async () => {
+  const { pool, kysely } = connections();
+  await pool.query('create table moulded as select 1 as a');
+  const told = (tx: Tx) => tx.ask('select * from moulded');
+  const modelled = (tx: Tx) => tx.category.findFirst({ where: { id: 'at_once_1' } });
+  const both = () => inTransaction('look', async (tx) => [(await told(tx)).rows, (await modelled(tx))?.position]);
+  const asked = async () => (await sql`select * from moulded`.execute(kysely)).rows;
+  const everywhere = async () => [...(await Promise.all(Array.from({ length: 5 }, both))), ...(await Promise.all(Array.from({ length: 5 }, asked)))];
+  const before = await everywhere();
+  for (let time = 0; time < 3; time += 1) expect(await everywhere()).toEqual(before);
+  await pool.query('alter table moulded add b int; alter table category alter column position type bigint');
+  const after = JSON.parse(JSON.stringify(before).replaceAll('{"a":1}', '{"a":1,"b":null}')) as unknown;
+  for (let time = 0; time < 3; time += 1) expect(await everywhere()).toEqual(after);
+});

@@ -46,7 +46,7 @@ class Described {
   }
 }
 
-/** The named statements of a connection. One whose rows changed their shape meanwhile is refused by PostgreSQL. */
+/** The named statements of a connection. */
 const kept = new WeakMap<pg.Connection, Map<string, Described>>();
 
 /** Asks all of them. What comes after one that fails is not done, and its fault is thrown. */
@@ -63,9 +63,25 @@ export function fromHere(fault: unknown): never {
   throw fault;
 }
 
-/** The same for one. */
+/** The same for one that is no part of a transaction: what is out of date is asked again. */
 export async function askOne<R>(client: pg.ClientBase, statement: Statement, naming = asItIs): Promise<Answer<R>> {
-  return lastOf(await askRound<R>(client, [statement], naming));
+  try {
+    return lastOf(await askRound<R>(client, [statement], naming));
+  } catch (fault) {
+    if (!isOutOfDate(fault)) throw fault;
+    return lastOf(await askRound<R>(client, [statement], naming));
+  }
+}
+
+/**
+ * A named statement was refused before it was done: a migration changed the shape of its rows while the process ran (0A000), or the connection
+ * does not have it any more (26000). Asked again it is prepared anew.
+ */
+export function isOutOfDate(fault: unknown): fault is Error {
+  if (!(fault instanceof Error)) return false;
+  // Prisma says it in words.
+  const code = 'code' in fault ? String(fault.code) : '';
+  return ['0A000', '26000'].some((one) => code === one || fault.message.includes(`Code: \`${one}\``));
 }
 
 /** The answer to the last statement of a round. */
@@ -154,6 +170,7 @@ class Round<R> implements pg.Submittable {
 
   /** PostgreSQL's word, or the connection's end. */
   handleError(fault: unknown): void {
+    if (isOutOfDate(fault)) this.#known.clear();
     this.#heard.failed(fault);
   }
 }

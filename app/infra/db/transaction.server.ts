@@ -1,4 +1,5 @@
-// The only door to writing. A refusal returned from the work rolls everything back; deadlocks, serialisation faults and numbers drawn twice are retried.
+// The only door to writing. A refusal returned from the work rolls everything back; deadlocks, serialisation faults, numbers drawn twice
+// and statements that a migration put out of date are retried.
 import type pg from 'pg';
 
 import { isRefusal } from '#app/lib/result.ts';
@@ -9,7 +10,7 @@ import { statementOf } from './named-pool.ts';
 import { openTransaction, unsent, type Kept } from './open-transaction.ts';
 import { lockTimeout, type Lent } from './patience.ts';
 import { connections } from './pool.server.ts';
-import { asItIs, askOne, askRound, lastOf, type Statement } from './round.ts';
+import { asItIs, askOne, askRound, isOutOfDate, lastOf, type Statement } from './round.ts';
 import type { Asks, Tx } from './sql.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function inTransaction<T>(name: string, work: (tx: Tx, now: Date) =
     try {
       return await once(work);
     } catch (thrown) {
-      if (attempt >= 4 || !isRetryable(thrown)) throw thrown;
+      if (attempt > most(thrown)) throw thrown;
       log('info', 'transaction retried', { name, attempt });
     }
   }
@@ -61,7 +62,7 @@ async function once<T>(work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
     }
     return value;
   } catch (thrown) {
-    broken = await rollBack(client);
+    broken = (await rollBack(client)) ?? (isOutOfDate(thrown) ? thrown : undefined);
     throw thrown;
   } finally {
     client.release(broken);
@@ -97,6 +98,12 @@ async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
 
 // Numbers that people read are drawn at random (orderNumber in lib/ids.ts; its orders' numbers begin with it): the next attempt draws another.
 const drawnNumbers = new Set(['purchase_number_key', 'maker_order_number_key', 'payout_number_key', 'payout_batch_number_key']);
+
+// How often it is done again. A connection whose statements are out of date is closed: each may be met once.
+function most(thrown: unknown): number {
+  if (isOutOfDate(thrown)) return connections().pool.options.max;
+  return isRetryable(thrown) ? 3 : 0;
+}
 
 // 40001 serialisation, 40P01 deadlock: PostgreSQL undid everything, so doing it again is safe. P2034 is Prisma's name for both.
 function isRetryable(thrown: unknown): boolean {
