@@ -28,11 +28,11 @@ export interface AddToCart {
   customInputs?: CustomInputs;
 }
 
-/** Adds to an equal line if there is one. Answers the basket and the line's new quantity. */
-export async function addToCart(input: AddToCart): Promise<Result<{ cartId: string; quantity: number }, AddToCartRefusal>> {
+/** Adds to an equal line if there is one. Answers the line's new quantity. */
+export async function addToCart(input: AddToCart): Promise<Result<{ quantity: number }, AddToCartRefusal>> {
   if (!isQuantity(input.quantity)) return refuse({ kind: 'bad_quantity', most: mostPieces });
   const customInputs = cleanInputs(input.customInputs ?? {});
-  return inTransaction<Result<{ cartId: string; quantity: number }, AddToCartRefusal>>('add to cart', async (tx, now) => {
+  return inTransaction<Result<{ quantity: number }, AddToCartRefusal>>('add to cart', async (tx, now) => {
     const { owner } = input;
     const [offer, cart, lines] = await Promise.all([one(tx, listedOffer(input.offerId)), openCart(tx, owner, now), linesOfOwner(tx, owner)]);
     if (offer === null) return refuse({ kind: 'not_listed' });
@@ -47,7 +47,7 @@ export async function addToCart(input: AddToCart): Promise<Result<{ cartId: stri
     const quantity = (same?.quantity ?? 0) + input.quantity;
     if (!isQuantity(quantity)) return refuse({ kind: 'bad_quantity', most: mostPieces });
     await putLine(tx, cart.id, { offerId: input.offerId, customInputs, quantity, shownPrice: won(offer.price) }, now);
-    return ok({ cartId: cart.id, quantity });
+    return ok({ quantity });
   });
 }
 

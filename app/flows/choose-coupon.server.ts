@@ -14,7 +14,7 @@ export async function chooseCoupon(input: { owner: CartOwner; code: string | nul
     const cart = await lockCart(tx, input.owner);
     if (cart === null) return refuse({ kind: 'empty_cart' });
     await setCoupon(tx, cart.id, input.code === null ? null : couponCode(input.code), now);
-    const state = (await readCartIn(tx, cart.id, '', '')).coupon?.state ?? null;
+    const state = (await readCartIn(tx, input.owner)).coupon?.state ?? null;
     const kept = state === null || state === 'applied' || state === 'below_minimum';
     return kept ? ok(state) : refuse({ kind: 'coupon_refused', why: state });
   });

@@ -1,6 +1,6 @@
 // What buyers do in the demonstration: fill a basket, order with every consent, pay at the sandbox's page, and later receive, confirm or cancel.
 import { consentsNeeded } from '#app/domain/orders/consents.ts';
-import { readCart } from '#app/domain/cart/cart.read.server.ts';
+import { readCartOf } from '#app/domain/cart/cart.read.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { addToCart } from '#app/flows/add-to-cart.server.ts';
 import { beginPayment } from '#app/flows/begin-payment.server.ts';
@@ -13,6 +13,7 @@ import { recordPayment } from '#app/flows/record-payment.server.ts';
 import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { unguessableToken } from '#app/lib/ids.ts';
+import { isRemote } from '#app/lib/postal-code.ts';
 
 import type { Demonstration } from './demonstration.ts';
 import { done } from './loading.ts';
@@ -48,10 +49,9 @@ export async function placeAndPay(
 ): Promise<PlacedPurchase> {
   const buyer = buyerOf(plan, demo, buyers);
   const owner: CartOwner = buyer.personId === null ? { kind: 'guest', secret: unguessableToken() } : { kind: 'member', personId: buyer.personId };
-  let cartId = '';
-  for (const [wanted, quantity] of plan.wants) ({ cartId } = done(await addToCart({ owner, quantity, ...(await findGood(wanted, quantity, demo)) })));
+  for (const [wanted, quantity] of plan.wants) done(await addToCart({ owner, quantity, ...(await findGood(wanted, quantity, demo)) }));
   const address = addresses[plan.to % addresses.length] ?? addresses[0];
-  const cart = await readCart(reader(), cartId, address.postalCode);
+  const { cart } = await readCartOf(reader(), owner, 'ko');
   const { purchaseId } = done(
     await placeOrder({
       owner,
@@ -59,7 +59,7 @@ export async function placeAndPay(
       personId: buyer.personId,
       contact: { name: buyer.name, email: buyer.email, phone: buyer.phone },
       delivery: { name: buyer.name, phone: buyer.phone, ...address, note: plan.note ?? '' },
-      expectedTotal: cart.priced.total,
+      expectedTotal: cart.priced.total + (isRemote(address.postalCode) ? cart.remoteSurcharge : 0),
       consents: consentsNeeded(cart).map((need) => need.key),
       locale: plan.english === true ? 'en' : 'ko',
     }),

@@ -1,8 +1,7 @@
 // From the basket to a placed purchase: what is refused, what is frozen, whose basket it is.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { findCartId } from '#app/domain/cart/cart.db.server.ts';
-import { readCart, readCartWithSellers } from '#app/domain/cart/cart.read.server.ts';
+import { readCartOf, readCartWithSellers } from '#app/domain/cart/cart.read.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { lockPurchase } from '#app/domain/orders/order.db.server.ts';
 import { findReadablePurchase } from '#app/domain/orders/purchase-access.db.server.ts';
@@ -33,7 +32,7 @@ afterEach(async () => {
 });
 
 async function cartOf(owner: CartOwner) {
-  return readCart(reader(), await findCartId(reader(), owner));
+  return (await readCartOf(reader(), owner, 'ko')).cart;
 }
 
 async function lineIdOf(owner: CartOwner): Promise<string> {
@@ -96,7 +95,7 @@ describe('the basket', () => {
     expect(await mergeCarts({ secret: 'wrong', personId: member.personId })).toBe(0);
     expect(await Promise.all([mergeCarts({ secret, personId: member.personId }), mergeCarts({ secret, personId: member.personId })])).toContain(2);
     expect((await cartOf(member)).pieces).toBe(4);
-    expect(await findCartId(reader(), guest)).toBeNull();
+    expect((await cartOf(guest)).cartId).toBe('');
     const line = (await cartOf(member)).makers.flatMap((maker) => maker.lines).find((one) => one.offerId === product.offerId);
     const removed = await removeCartLine({ owner: member, lineId: line?.id ?? '' });
     expect(removed).toMatchObject({ ok: true, value: { offerId: product.offerId, quantity: 3 } });
@@ -134,6 +133,7 @@ describe('placing an order', () => {
     await rows('update variant set price = 13000 where id = $1', [product.variantId]);
     expect(await placeOrder(input)).toMatchObject({ refusal: { kind: 'price_changed', oldTotal: 27_000, newTotal: 29_000, lines: [await lineIdOf(owner)] } });
     await rows('update variant set price = 12000 where id = $1', [product.variantId]);
+    expect((await cartOf(owner)).remoteSurcharge).toBe(3_000);
     expect(await placeOrder({ ...input, delivery: { ...input.delivery, postalCode: '63001' } })).toMatchObject({
       refusal: { kind: 'price_changed', newTotal: 30_000, lines: [] },
     });

@@ -1,8 +1,7 @@
 // T09, T10 and I10: coupons under races, stacked, ended and released; what was shown is what is charged; the cheque is the total.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { findCartId } from '#app/domain/cart/cart.db.server.ts';
-import { readCart } from '#app/domain/cart/cart.read.server.ts';
+import { readCartOf } from '#app/domain/cart/cart.read.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { basketDiscountInput } from '#app/domain/promotions/basket-discount.ts';
 import { couponInput } from '#app/domain/promotions/coupon.ts';
@@ -60,7 +59,7 @@ function contact(email?: string) {
 }
 
 const used = async (id: string): Promise<number> => (await rows<{ used: number }>('select used from coupon where id = $1', [id]))[0]?.used ?? -1;
-const cartOf = async (owner: CartOwner) => readCart(reader(), await findCartId(reader(), owner), '04524');
+const cartOf = async (owner: CartOwner) => (await readCartOf(reader(), owner, 'ko')).cart;
 
 describe('goods that go back to the last piece', () => {
   it('give the coupon back, once', async () => {

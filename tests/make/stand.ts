@@ -7,9 +7,8 @@ import { addToCart } from '#app/flows/add-to-cart.server.ts';
 import { beginPayment } from '#app/flows/begin-payment.server.ts';
 import { placeOrder, type PlacedOrder, type PlaceOrder } from '#app/flows/place-order.server.ts';
 import { receiveStripeEvent } from '#app/flows/receive-stripe-event.server.ts';
-import { readCart } from '#app/domain/cart/cart.read.server.ts';
+import { readCartOf } from '#app/domain/cart/cart.read.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
-import { findCartId } from '#app/domain/cart/cart.db.server.ts';
 import { consentsNeeded } from '#app/domain/orders/consents.ts';
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
@@ -86,15 +85,15 @@ export function newGuest(): CartOwner {
 
 /** A whole place-order input for what lies in the basket. */
 export async function orderFor(owner: CartOwner, extra: Partial<PlaceOrder> = {}): Promise<PlaceOrder> {
-  const view = await readCart(reader(), await findCartId(reader(), owner), '04524');
+  const { cart } = await readCartOf(reader(), owner, 'ko');
   return {
     owner,
     requestKey: unguessableToken(),
     personId: owner.kind === 'member' ? owner.personId : null,
     contact: { name: '김구매', email: 'buyer@example.com', phone: '010-1234-5678' },
     delivery: { name: '김구매', phone: '010-1234-5678', postalCode: '04524', address1: '서울특별시 중구 세종대로 110', address2: '4층', note: '' },
-    expectedTotal: view.priced.total,
-    consents: consentsNeeded(view).map((need) => need.key),
+    expectedTotal: cart.priced.total,
+    consents: consentsNeeded(cart).map((need) => need.key),
     locale: 'ko',
     ...extra,
   };

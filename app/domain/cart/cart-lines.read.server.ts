@@ -4,16 +4,16 @@ import { sql, type Compilable, type InferResult } from 'kysely';
 
 import { prepared, q, type Built } from '#app/infra/db/sql.ts';
 
-export type RowsOf<Q extends (...input: never[]) => Compilable> = InferResult<ReturnType<Q>>;
+import type { CartOwner } from './cart.ts';
 
-/** By what a basket is found: its id, or its owner (a guest by the hash of his secret). */
-export type CartKey = { by: 'id' | 'member' | 'guest'; value: string };
+export type RowsOf<Q extends (...input: never[]) => Compilable> = InferResult<ReturnType<Q>>;
 
 type Column = 'id' | 'personId' | 'secretHash';
 
-function byKey<R>(build: (column: Column, value: string) => Built<R>): Record<CartKey['by'], (value: string) => Built<R>> {
+/** A basket is found by its owner: a member by the person's id, a guest by the hash of his secret. */
+function byOwner<R>(build: (column: Column, value: string) => Built<R>): Record<CartOwner['kind'], (value: string) => Built<R>> {
   const of = (column: Column) => prepared((value: string) => build(column, value));
-  return { id: of('id'), member: of('personId'), guest: of('secretHash') };
+  return { member: of('personId'), guest: of('secretHash') };
 }
 
 const unpaid = sql<string[]>`array(select u.number from purchase u where u.cart_id = c.id and u.state = 'awaiting_payment' order by u.placed_at desc)`;
@@ -21,11 +21,11 @@ const countOfLines = sql<number>`(select count(*) from cart_line x where x.cart_
 const basket = [sql<string>`c.id`.as('cartId'), countOfLines.as('lines'), unpaid.as('unpaid')] as const;
 
 /** A basket itself: what was chosen, how many lines it has, numbers of its purchases that wait for their payment, the newest first. */
-export const basketOf = byKey((column, value) =>
+export const basketOf = byOwner((column, value) =>
   q.selectFrom('cart as c').where(`c.${column}`, '=', value).select(['c.couponCode', 'c.pickupMakers']).select(basket),
 );
 
-export type Basket = RowsOf<(typeof basketOf)['id']>[number];
+export type Basket = RowsOf<(typeof basketOf)['member']>[number];
 
 type Band = [upToGrams: number, fee: number];
 type Discount = [percentBps: number | null, amount: number | null, minItems: number];
@@ -98,9 +98,9 @@ const seller = ['m.businessNumber', 'm.mailOrderNumber', 'm.mailOrderExempt', 'm
 const sellersPlace = ['m.postalCode', 'm.addressKo', 'm.addressEn'] as const;
 const verifiedAt = sql<Date | null>`(select max(e.verified_at) from eligibility_proof e where e.maker_id = m.id)`.as('verifiedAt');
 
-const listedWith = (names: Names) => byKey((column, value) => linesQuery(column, value, names, listedOffer));
+const listedWith = (names: Names) => byOwner((column, value) => linesQuery(column, value, names, listedOffer));
 const soldWith = (names: Names) =>
-  byKey((column, value) => linesQuery(column, value, names, listedOffer).select(seller).select(sellersPlace).select(verifiedAt));
+  byOwner((column, value) => linesQuery(column, value, names, listedOffer).select(seller).select(sellersPlace).select(verifiedAt));
 
 /** The lines whose offers are listed. */
 export const listedLines = { ko: listedWith('korean'), en: listedWith('both') };
@@ -109,7 +109,7 @@ export const listedLines = { ko: listedWith('korean'), en: listedWith('both') };
 export const soldLines = { ko: soldWith('korean'), en: soldWith('both') };
 
 /** The same, with what a purchase freezes of each beside what it shows. */
-export const boughtLines = byKey((column, value) =>
+export const boughtLines = byOwner((column, value) =>
   linesQuery(column, value, 'both', listedOffer)
     .innerJoin('workshop as pw', 'pw.id', 'p.workshopId')
     .select(['o.channel', 'pw.id as workshopId', 'pw.clusterId', 'pw.regionKey', 'pic.mediaId'])
@@ -120,9 +120,9 @@ export const boughtLines = byKey((column, value) =>
 /** The lines whose offers are listed no more, with who sold them. */
 export const goneLines = prepared((cartId: string) => linesQuery('id', cartId, 'both', goneOffer).select(seller).select(sellersPlace).select(verifiedAt));
 
-export type LineRow = RowsOf<(typeof listedLines)['en']['id']>[number];
+export type LineRow = RowsOf<(typeof listedLines)['en']['member']>[number];
 /** A line with all that is frozen of it. */
-export type BoughtLine = RowsOf<(typeof boughtLines)['id']>[number];
+export type BoughtLine = RowsOf<(typeof boughtLines)['member']>[number];
 /** A line with the facts of its seller, all that the checkout must say of him. */
 export type SoldLine = RowsOf<typeof goneLines>[number];
 

@@ -1,5 +1,5 @@
 // What a basket shows: lines with live prices and what changed since they were put in, grouped by maker. Pure.
-import { timesWon, won, type Won } from '#app/lib/money.ts';
+import { sumWon, timesWon, won, type Won } from '#app/lib/money.ts';
 
 import { priceBasket, type CouponTerms, type MakerTerms, type PricedBasket, type PricedOrder } from '#app/domain/pricing/pricing.ts';
 import { couponObstacle, type CouponFacts, type CouponState } from '#app/domain/promotions/coupon.ts';
@@ -96,6 +96,8 @@ export interface CartView {
   coupon: CartCoupon | null;
   /** What the lines that can be bought cost. */
   priced: PricedBasket;
+  /** What sending it to a remote area costs more; `priced` has it when the postal code was given. */
+  remoteSurcharge: Won;
   pieces: number;
   /** Every line can be bought as it stands (a changed price is shown, and does not stop). */
   buyable: boolean;
@@ -163,7 +165,9 @@ export function cartView(cartId: string, lines: readonly CartLineView[], heads: 
   });
   const pieces = lines.reduce((sum, line) => sum + line.quantity, 0);
   const shown = couponView(choices, obstacle, priced, buyable);
-  return { cartId, makers, coupon: shown, priced, pieces, buyable: lines.length > 0 && buyable.length === lines.length };
+  const sent = priced.orders.flatMap((order) => (order.pickup ? [] : (terms.get(order.makerId)?.remoteSurcharge ?? [])));
+  const buyableAll = lines.length > 0 && buyable.length === lines.length;
+  return { cartId, makers, coupon: shown, priced, remoteSurcharge: sumWon(sent), pieces, buyable: buyableAll };
 }
 
 function couponView(choices: CartChoices, obstacle: CouponState | null, priced: PricedBasket, lines: readonly CartLineView[]): CartCoupon | null {

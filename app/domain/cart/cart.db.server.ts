@@ -1,7 +1,7 @@
 // The only SQL that writes baskets. A basket is found by its owner or by the guest's secret, never by its id alone (T26).
 import { sql } from 'kysely';
 
-import { later, one, prepared, q, run, type Db, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { later, one, prepared, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
@@ -9,12 +9,6 @@ import type { Won } from '#app/lib/money.ts';
 import { customKeyOf, mergedQuantity, type CartOwner, type CustomInputs } from './cart.ts';
 
 export type CartLineRow = Row<'cartLine'>;
-
-/** The basket's id, or null. */
-export async function findCartId(db: Db, owner: CartOwner): Promise<string | null> {
-  const found = await db.selectFrom('cart').select('id').where(ownerColumn(owner), '=', ownerValue(owner)).executeTakeFirst();
-  return found?.id ?? null;
-}
 
 const cartLocked = {
   member: prepared((personId: string) => q.selectFrom('cart').select('id').where('personId', '=', personId).forNoKeyUpdate()),
@@ -167,10 +161,6 @@ export async function moveLines(tx: Tx, fromCartId: string, toCartId: string, no
 
 async function touchCart(tx: Tx, cartId: string, now: Date): Promise<void> {
   await run(tx, q.updateTable('cart').set({ updatedAt: now }).where('id', '=', cartId));
-}
-
-function ownerColumn(owner: CartOwner): 'personId' | 'secretHash' {
-  return owner.kind === 'member' ? 'personId' : 'secretHash';
 }
 
 /** What a basket is found by: the person, or the hash of the guest's secret. */

@@ -17,7 +17,6 @@ import {
   workshopsQuery,
   type Basket,
   type BoughtLine,
-  type CartKey,
   type LineRow,
   type RowsOf,
   type SoldLine,
@@ -27,28 +26,22 @@ import { choicesOf, couponQuery, headOf } from './cart-terms.read.server.ts';
 import { cartView, emptyCart, lineState, lineTotal, type CartLineView, type CartView } from './cart-view.ts';
 import type { CartOwner, CustomField, CustomInputs } from './cart.ts';
 
-/** The basket as it stands now. `postalCode` adds the surcharge for islands. A basket that is gone reads as empty. */
-export async function readCart(db: Db, cartId: string | null, postalCode?: string): Promise<CartView> {
-  const gathered = cartId === null ? null : await gather(asking(db), { by: 'id', value: cartId }, listedLines.en.id(cartId));
-  return gathered === null ? emptyCart(cartId ?? undefined) : viewOf(gathered, postalCode);
-}
-
-/** The owner's basket for its page, with the number of the newest purchase that was placed from it and is not paid yet. */
+/** The owner's basket for its page, with the number of the newest purchase that was placed from it and is not paid yet. One that is gone reads as empty. */
 export async function readCartOf(db: Db, owner: CartOwner | null, locale: Locale): Promise<{ cart: CartView; unpaid: string | null }> {
-  const gathered = owner === null ? null : await gather(asking(db), keyOf(owner), listedLines[locale][owner.kind](ownerValue(owner)));
+  const gathered = owner === null ? null : await gather(asking(db), owner, listedLines[locale][owner.kind](ownerValue(owner)));
   return gathered === null ? { cart: emptyCart(), unpaid: null } : { cart: viewOf(gathered), unpaid: gathered.basket.unpaid[0] ?? null };
 }
 
 /** The owner's basket for the checkout, with who sells what lies in it. */
 export async function readCartWithSellers(db: Db, owner: CartOwner | null, locale: Locale): Promise<{ cart: CartView; sellers: SoldLine[] }> {
-  const gathered = owner === null ? null : await gather(asking(db), keyOf(owner), soldLines[locale][owner.kind](ownerValue(owner)));
+  const gathered = owner === null ? null : await gather(asking(db), owner, soldLines[locale][owner.kind](ownerValue(owner)));
   return gathered === null ? { cart: emptyCart(), sellers: [] } : { cart: viewOf(gathered), sellers: firstOfMakers(gathered.lines) };
 }
 
-/** The same inside a transaction. `emailKey` is the hash by which the buyer's coupons are counted. */
-export async function readCartIn(tx: Tx, cartId: string, postalCode: string, emailKey: string): Promise<CartView> {
-  const gathered = await gather(askingIn(tx), { by: 'id', value: cartId }, listedLines.en.id(cartId), emailKey);
-  return gathered === null ? emptyCart(cartId) : viewOf(gathered, postalCode);
+/** The owner's basket as this transaction sees it, with Korean names; a guest's uses of a coupon are not known yet. */
+export async function readCartIn(tx: Tx, owner: CartOwner): Promise<CartView> {
+  const gathered = await gather(askingIn(tx), owner, listedLines.ko[owner.kind](ownerValue(owner)));
+  return gathered === null ? emptyCart() : viewOf(gathered);
 }
 
 /** What is bought of a basket: what it shows this moment, and what is frozen beside that of each line that can be bought, by its id. */
@@ -59,9 +52,9 @@ export interface CartToBuy {
   unpaid: readonly string[];
 }
 
-/** What place-order buys from; the transaction locks the basket first. */
+/** What place-order buys from; the transaction locks the basket first. `emailKey` is the hash by which the buyer's coupons are counted. */
 export async function readCartToBuy(tx: Tx, owner: CartOwner, postalCode: string, emailKey: string): Promise<CartToBuy> {
-  const gathered = await gather(askingIn(tx), keyOf(owner), boughtLines[owner.kind](ownerValue(owner)), emailKey);
+  const gathered = await gather(askingIn(tx), owner, boughtLines[owner.kind](ownerValue(owner)), emailKey);
   if (gathered === null) return { view: emptyCart(), facts: new Map(), unpaid: [] };
   const bought = gathered.lines.flatMap((line) => ('revisionId' in line ? [[line.id, line] as const] : []));
   return { view: viewOf(gathered, postalCode), facts: new Map(bought), unpaid: gathered.basket.unpaid };
@@ -104,19 +97,10 @@ function askingIn(tx: Tx): Ask {
   return (query) => run(tx, query);
 }
 
-function keyOf(owner: CartOwner): CartKey {
-  return { by: owner.kind, value: ownerValue(owner) };
-}
-
 // One query for a basket with lines; the others are for what few have. Null: there is no such basket.
-async function gather<L extends LineRow>(
-  ask: Ask,
-  { by, value }: CartKey,
-  linesOfIt: Compilable<L>,
-  emailKey: string | null = null,
-): Promise<Gathered<L> | null> {
+async function gather<L extends LineRow>(ask: Ask, owner: CartOwner, linesOfIt: Compilable<L>, emailKey: string | null = null): Promise<Gathered<L> | null> {
   const listed = await ask(linesOfIt);
-  const basket: Basket | undefined = listed[0] ?? (await ask(basketOf[by](value)))[0];
+  const basket: Basket | undefined = listed[0] ?? (await ask(basketOf[owner.kind](ownerValue(owner))))[0];
   if (basket === undefined) return null;
   const { cartId } = basket;
   const gone = listed.length < basket.lines ? await ask(goneLines(cartId)) : [];

@@ -11,15 +11,13 @@ import type { CheckoutReply } from './checkout-post.server.ts';
 import type { CheckoutFacts } from './checkout.read.server.ts';
 
 interface Sums {
-  facts: Pick<CheckoutFacts, 'cart' | 'sellers'>;
+  facts: Pick<CheckoutFacts, 'cart'>;
   remote: boolean;
   refused: CheckoutReply | null;
 }
 
 export function CheckoutSums({ facts, remote, refused }: Sums) {
-  const { priced, buyable } = facts.cart;
-  const sent = facts.sellers.filter((seller) => priced.orders.some((order) => order.makerId === seller.id && !order.pickup));
-  const surcharge = sent.reduce((sum, seller) => sum + seller.remoteSurcharge, 0);
+  const { priced, buyable, remoteSurcharge: surcharge } = facts.cart;
   const totals = { near: priced.total, remote: priced.total + surcharge };
   return (
     <section className="card sticky-side cart-sums" aria-labelledby="sums">
