@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 const database = ['tests/setup/database.ts'];
 // Each market has a PostgreSQL of its own; two at once leave no core idle while one waits.
 const lanes = { globalSetup: ['tests/chaos/build.ts'], maxWorkers: 2, hookTimeout: 300_000 };
-const slow = { testTimeout: 60_000, hookTimeout: 180_000 };
+// Who waits for a condition waits as long as a busy machine may need; the second that is usual says nothing about the shop.
+const patient = { expect: { poll: { timeout: 20_000 } } };
+const slow = { testTimeout: 60_000, hookTimeout: 180_000, ...patient };
 
 export default defineConfig({
   test: {
@@ -29,6 +31,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          ...patient,
         },
       },
     ],

@@ -114,8 +114,8 @@ export async function openStripe({ databaseUrl, weather, seed, webhookUrl, webho
       await sandbox.deliverDue();
     },
     close: async () => {
-      await sandbox.stop();
       await listening.close();
+      await sandbox.stop();
       await pool.end();
     },
   };

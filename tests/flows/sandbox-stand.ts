@@ -141,8 +141,8 @@ export async function openStand(pgUrl: string, extra: Partial<SandboxOptions> = 
     types: () => shop.events.map((event) => event.type),
     holdUp: (table) => holdUpWrites(pool, table),
     close: async () => {
-      await sandbox.stop();
       await close();
+      await sandbox.stop();
       await shop.close();
       await pool.end();
       await database.drop();

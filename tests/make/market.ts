@@ -25,6 +25,8 @@ export interface ProductWish {
 }
 
 const longAgo = new Date('2026-01-01T00:00:00Z');
+/** Business numbers of one process are never alike; where it begins is by chance, as others may work in the same database. */
+const firstNumber = Math.floor(Math.random() * 1e7);
 let counter = 0;
 
 /** The places and categories every product needs; safe to call again. */
@@ -62,12 +64,13 @@ export async function makePlaces(): Promise<void> {
 /** A maker that may sell; answers its id. Shipping 3,000 won, free from 50,000, 3,000 more to islands, unless told otherwise. */
 export async function makeMaker(wish: { fee?: number; freeOver?: number | null; remote?: number; cluster?: boolean } = {}): Promise<string> {
   counter += 1;
+  const businessNumber = `999${String((firstNumber + counter) % 1e7).padStart(7, '0')}`;
   const tag = `${String(counter)}-${newId('tst').slice(-6)}`;
   const id = newId('mkr');
   await inTransaction('make maker', async (tx) => {
     const organisationId = newId('org');
     await tx.organisation.create({ data: { id: organisationId, kind: 'maker', nameKo: `공방 ${tag}`, nameEn: `Workshop ${tag}` } });
-    await tx.maker.create({ data: makerRow(id, organisationId, tag) });
+    await tx.maker.create({ data: { ...makerRow(id, organisationId, tag), businessNumber } });
     await tx.makerText.createMany({
       data: ['ko', 'en'].map((locale) => ({
         makerId: id,
@@ -193,7 +196,6 @@ function makerRow(id: string, organisationId: string, tag: string) {
     organisationId,
     slug: `maker-${tag}`,
     status: 'approved' as const,
-    businessNumber: `999${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`,
     mailOrderExempt: 'EXEMPT_SIMPLIFIED',
     representativeKo: '김소공',
     representativeEn: 'Kim Sogong',

@@ -41,6 +41,7 @@ export async function openStand(settings: Record<string, string> = {}): Promise<
   Object.assign(process.env, { LOG_LEVEL: 'silent', APP_MODE: 'demo', JOBS: 'off', PORT: '0', ...patient, ...settings, DATABASE_URL: database.url });
   const faults: Stand['faults'] = { next: () => null };
   const hooks: Stand['hooks'] = { answer: null, bodies: [] };
+  const taking = new Set<Promise<void>>();
   const server = createServer((request, response) => {
     const taken = bodyOf(request).then(async (body) => {
       const header = request.headers['stripe-signature'];
@@ -50,7 +51,8 @@ export async function openStand(settings: Record<string, string> = {}): Promise<
       response.writeHead(hooks.answer ?? (received?.ok === true ? 200 : 400)).end();
     });
     // As the shop does: what cannot be taken now is not acknowledged, and comes again.
-    taken.catch(() => response.writeHead(500).end());
+    const told: Promise<void> = taken.catch(() => void response.writeHead(500).end()).finally(() => taking.delete(told));
+    taking.add(told);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
@@ -65,6 +67,7 @@ export async function openStand(settings: Record<string, string> = {}): Promise<
       await stopSandbox();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await Promise.all(taking);
       await closeBoss();
       await closeConnections();
       await database.drop();

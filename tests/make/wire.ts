@@ -16,11 +16,9 @@ export interface Wire {
 
 const dropMs = 20;
 
-/** Puts a wire between this process and its sandbox. Call it after openStand. */
+/** Puts a wire between this process and its sandbox; what comes drop by drop is given up after `timeoutMs`. Call it after openStand. */
 export async function openWire(timeoutMs: number): Promise<Wire> {
-  const provider = (globalThis as typeof globalThis & { sogongStripe?: { client?: ReturnType<typeof createStripe>; listening?: { port: number } } })
-    .sogongStripe;
-  if (provider?.listening === undefined) throw new Error('no sandbox');
+  const provider = providerHere();
   const behind = provider.listening.port;
   const now: { state: WireState; where: (method: string, path: string) => boolean } = { state: 'whole', where: () => true };
   const server = createServer((asked, answer) => {
@@ -31,17 +29,36 @@ export async function openWire(timeoutMs: number): Promise<Wire> {
   const nobody = createServer();
   const deaf = await listening(nobody);
   await closed(nobody);
-  const clientAt = (at: StripeAddress): ReturnType<typeof createStripe> => createStripe({ secretKey: sandboxSecretKey, timeoutMs, apiUrl: at });
   const wire: Wire = {
     count: 0,
     be: (state, where = () => true) => {
       Object.assign(now, { state, where });
-      provider.client = clientAt({ host: '127.0.0.1', port: state === 'refused' ? deaf : port, protocol: state === 'no tls' ? 'https' : 'http' });
+      const apiUrl: StripeAddress = { host: '127.0.0.1', port: state === 'refused' ? deaf : port, protocol: state === 'no tls' ? 'https' : 'http' };
+      // Only an answer that never ends needs an end: any other gets the time that a busy machine takes.
+      provider.client = createStripe({ secretKey: sandboxSecretKey, apiUrl, ...(state === 'drop by drop' ? { timeoutMs } : {}) });
     },
     close: () => closed(server),
   };
   wire.be('whole');
   return wire;
+}
+
+/** From now on this process gives an answer of its sandbox so many milliseconds; null: as many as ever. Call it after openStand. */
+export function askWithin(timeoutMs: number | null): void {
+  const provider = providerHere();
+  const apiUrl: StripeAddress = { host: '127.0.0.1', port: provider.listening.port, protocol: 'http' };
+  provider.client = createStripe({ secretKey: sandboxSecretKey, apiUrl, ...(timeoutMs === null ? {} : { timeoutMs }) });
+}
+
+interface Provider {
+  client?: ReturnType<typeof createStripe>;
+  listening: { port: number };
+}
+
+function providerHere(): Provider {
+  const { sogongStripe: provider } = globalThis as typeof globalThis & { sogongStripe?: Partial<Provider> };
+  if (provider?.listening === undefined) throw new Error('no sandbox');
+  return provider as Provider;
 }
 
 function carry(asked: IncomingMessage, answer: ServerResponse, port: number, state: WireState): void {

@@ -101,8 +101,8 @@ export async function sandboxPage(request: Request): Promise<Response> {
 export async function stopSandbox(): Promise<void> {
   const { sandbox, listening } = provider();
   delete kept.sogongStripe;
-  await sandbox?.stop();
   await listening?.close();
+  await sandbox?.stop();
 }
 
 function secretKey(): string {

@@ -70,6 +70,7 @@ it('of a purchase that was ended, its piece sold on: one whole refund, one mail,
 });
 
 it('and then once more, weeks later: the event is still known', async () => {
+  await webhooksTaken();
   const before = await rows<{ id: string }>('select id from stripe_event order by id');
   expect(before.length).toBeGreaterThan(0);
   await forward(keptDays * 24 * 60);

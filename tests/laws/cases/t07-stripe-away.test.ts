@@ -16,12 +16,13 @@ import { makeProduct } from '../../make/market.ts';
 import { forward, keptAtStripe, openStand, paymentPage, placed, press, rows, stateOf, type Stand } from '../../make/stand.ts';
 import { openWire, type Wire, type WireState } from '../../make/wire.ts';
 
-const timeoutMs = 300;
+/** Of an answer that comes drop by drop, its head whole: an answer's drops take ten times as long. */
+const timeoutMs = 2_000;
 const restMs = 5_000;
 let stand: Stand;
 let wire: Wire;
 beforeAll(async () => {
-  stand = await openStand({ STRIPE_TIMEOUT_MS: String(timeoutMs), STRIPE_REST_MS: String(restMs) });
+  stand = await openStand({ STRIPE_REST_MS: String(restMs) });
   stand.hooks.answer = 500;
   wire = await openWire(timeoutMs);
 });

@@ -10,7 +10,6 @@ import { addToCart } from '#app/flows/add-to-cart.server.ts';
 import { sweep } from '#app/flows/sweep.server.ts';
 import { closeMail, deliverMail } from '#app/infra/mail/mail.server.ts';
 
-import { freePort } from '../../../scripts/postgres.ts';
 import { violations } from '../../make/invariants.ts';
 import { makeProduct } from '../../make/market.ts';
 import { forward, newGuest, openStand, orderFor, paymentPage, press, rows, stateOf, type Stand } from '../../make/stand.ts';
@@ -29,10 +28,10 @@ let says: string | null;
 let taken: Taken[] = [];
 
 beforeAll(async () => {
-  const port = await freePort();
   sink = createServer(receive);
-  await new Promise<void>((done) => sink.listen(port, '127.0.0.1', done));
-  stand = await openStand({ SMTP_URL: `smtp://127.0.0.1:${String(port)}` });
+  await new Promise<void>((done) => sink.listen(0, '127.0.0.1', done));
+  const bound = sink.address();
+  stand = await openStand({ SMTP_URL: `smtp://127.0.0.1:${String(typeof bound === 'object' && bound !== null ? bound.port : 0)}` });
 });
 afterAll(async () => {
   closeMail();

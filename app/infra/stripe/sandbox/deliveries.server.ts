@@ -23,6 +23,9 @@ const DELIVERED = `
 update stripe_sandbox.deliveries set next_ms = null, delivered_ms = $2, last_status = $3
 where id = $1 and set_config('synchronous_commit', 'off', true) = 'off'`;
 
+// Who took them may only be about to send them: then they come twice, as events may.
+const TAKE_OVER = 'update stripe_sandbox.deliveries set next_ms = $1 where next_ms > $1 and attempts = 1 and last_status is null';
+
 const FAILED = 'update stripe_sandbox.deliveries set next_ms = $2, last_status = $3 where id = $1';
 
 /** Sends claims, so many at once. Between `start` and `stop` it takes what this process announces. */
@@ -64,7 +67,10 @@ export function createSender(settings: Told): Sender {
   return {
     send,
     takes: () => stopping !== null,
-    post: (claims) => void send(claims).catch((error: unknown) => settings.report(error)),
+    // What is committed after the stop is left to whoever starts next.
+    post: (claims) => {
+      if (stopping !== null) void send(claims).catch((error: unknown) => settings.report(error));
+    },
     start: () => {
       stopping ??= new AbortController();
     },
@@ -74,6 +80,11 @@ export function createSender(settings: Told): Sender {
       if (lanes > 0) await new Promise<void>((resolve) => idle.push(resolve));
     },
   };
+}
+
+/** Makes due what another process took to send and has not sent, as it may have died between COMMIT and sending. */
+export async function takeOver({ pool, now }: Told): Promise<void> {
+  await ask(pool, TAKE_OVER, [now().getTime()]);
 }
 
 /** Sends everything that is due once, oldest first, and notes what the shop answered. Resolves when nothing due is left, or it shall not go on. */

@@ -7,12 +7,15 @@ import { ConnectionCut } from './settings.ts';
 
 const LARGEST_BODY = 1_000_000;
 
+/** `close` breaks all connections off, and resolves when what is being done for whoever asked is done as well: nobody needs the pool any more. */
 export type Listening = { port: number; close: () => Promise<void> };
 
 /** Listens on 127.0.0.1 (port 0: any free one). */
 export async function listen(sandbox: Sandbox, port = 0): Promise<Listening> {
+  const answering = new Set<Promise<void>>();
   const server = createServer((incoming, outgoing) => {
-    void answer(sandbox, incoming, outgoing);
+    const work: Promise<void> = answer(sandbox, incoming, outgoing).finally(() => answering.delete(work));
+    answering.add(work);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -21,11 +24,12 @@ export async function listen(sandbox: Sandbox, port = 0): Promise<Listening> {
   const bound = server.address();
   return {
     port: typeof bound === 'object' && bound !== null ? bound.port : port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+      await Promise.all(answering);
+    },
   };
 }
 
@@ -62,6 +66,7 @@ function textOf(incoming: IncomingMessage): Promise<string | null> {
     });
     incoming.on('end', () => resolve(size > LARGEST_BODY ? null : Buffer.concat(chunks).toString('utf8')));
     incoming.on('error', reject);
+    incoming.on('close', () => reject(new Error('the request broke off')));
   });
 }
 

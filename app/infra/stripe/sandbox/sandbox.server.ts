@@ -1,7 +1,7 @@
 // A stand-in for Stripe where no key is set: demo mode and tests. Same SDK, same wire, state in the database, no money.
 import { judgeAccount } from './accounts.server.ts';
 import { answerApi } from './api.server.ts';
-import { createSender, deliverDue, type Sender } from './deliveries.server.ts';
+import { createSender, deliverDue, takeOver, type Sender } from './deliveries.server.ts';
 import { bare, callOf, responseOf, type Call, type Reply } from './exchange.ts';
 import { finishProcessing, lookForWork, runDue } from './due.server.ts';
 import { forgetOldKeys } from './idempotency.server.ts';
@@ -79,6 +79,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     start: async () => {
       await ready();
       await inTx(settings, (tx) => forgetOldKeys(tx, Math.floor(settings.now().getTime() / 1000)));
+      await takeOver(settings);
       background.start();
     },
     stop: () => background.stop(),
