@@ -1,7 +1,7 @@
 // Calls off an order or some of its pieces before they leave, by the buyer, the maker or the operator: bounded, restocked once, the money back at
 // once (E-Commerce Act art. 15, 17; laws 1 and 5). The shipping fee goes back when nothing is left; it never grows afterwards (decision 011).
 import { noteAct, noteMove } from '#app/domain/audit/transitions.db.server.ts';
-import { isDisputed } from '#app/domain/disputes/dispute.db.server.ts';
+import { takenByBanks } from '#app/domain/disputes/dispute.db.server.ts';
 import { shippableLines } from '#app/domain/fulfilment/parcel.db.server.ts';
 import { canPack, leftToShip } from '#app/domain/fulfilment/parcel.ts';
 import { cancelEmptyOrder, cancelPieces, findCancellation, insertCancellation, type Pieces } from '#app/domain/orders/cancellation.db.server.ts';
@@ -21,8 +21,9 @@ import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { unguessableToken } from '#app/lib/ids.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
+import { stageAfterCalling } from './aftersale/end-order.server.ts';
 import { putBack } from './aftersale/put-back.server.ts';
-import { refundPieces } from './aftersale/refund-pieces.server.ts';
+import { refundPieces, worthOf, type PiecesRefund } from './aftersale/refund-pieces.server.ts';
 import { isSameCancellation } from './aftersale/same-request.server.ts';
 import { queueOrderMail } from './mails/queue-order-mail.server.ts';
 import { releaseCouponWhenOver } from './payment/release-coupon.server.ts';
@@ -30,7 +31,7 @@ import { releaseCouponWhenOver } from './payment/release-coupon.server.ts';
 export type CancelOrderRefusal =
   | { kind: 'no_such_order' }
   | { kind: 'order_not_cancellable'; stage: OrderStage }
-  /** The bank has the money or may take it: it decides who gets it, and nothing could be refunded with the cancellation. */
+  /** A bank has the money or may take it: nothing could be refunded with the cancellation. */
   | { kind: 'payment_disputed' }
   /** More pieces than are left, or none. */
   | { kind: 'pieces_wrong' }
@@ -67,13 +68,13 @@ export async function cancelOrder(input: CancelOrder): Promise<Result<{ amount: 
     if (before !== null) return (await isSameCancellation(tx, before, asked)) ? ok({ amount: 0 }) : refuse({ kind: 'request_key_reused' });
     const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
     if (!canCancelOrder(stage)) return refuse({ kind: 'order_not_cancellable', stage });
-    if (await isDisputed(tx, purchase.id)) return refuse({ kind: 'payment_disputed' });
+    if ((await takenByBanks(tx, purchase.id)) === null) return refuse({ kind: 'payment_disputed' });
     const chosen = await choosePieces(tx, input, stage, by);
     if (!chosen.ok) return chosen;
     const pieces = chosen.value;
     if (!(await cancelPieces(tx, pieces))) return refuse({ kind: 'pieces_wrong' });
     const amount = await settleCancelled(tx, { purchase, order, pieces, stage, by, requestKey, actorId: input.actorId, reason: input.reason }, now);
-    return ok({ amount });
+    return amount === null ? refuse({ kind: 'payment_disputed' }) : ok({ amount });
   });
 }
 
@@ -98,7 +99,8 @@ interface Cancelled {
   reason: string;
 }
 
-async function settleCancelled(tx: Tx, cancelled: Cancelled, now: Date): Promise<number> {
+// Null (roll back): what they are worth is with the bank.
+async function settleCancelled(tx: Tx, cancelled: Cancelled, now: Date): Promise<number | null> {
   const { purchase, order, pieces, stage, by, requestKey, actorId } = cancelled;
   const reason = cancelled.reason === '' ? `cancelled by the ${by}` : cancelled.reason;
   const lines = await linesOfOrders(tx, [order.id]);
@@ -106,18 +108,26 @@ async function settleCancelled(tx: Tx, cancelled: Cancelled, now: Date): Promise
   await putBack(tx, lines, pieces, { actorId, now });
   // After the pools, as where a purchase is placed: in the other order the two would wait for each other.
   if (nothingLeft) await releaseCouponWhenOver(tx, order.purchaseId, now);
-  const refund = await refundPieces(tx, order, { actorId, reason, pieces, shipping: nothingLeft }, now);
+  const refund = await refundCancelled(tx, order, { actorId, reason, pieces, shipping: nothingLeft }, now);
+  if (refund === null) return null;
   const [key = '', ...words] = cancelled.reason.split(': ');
-  const kept = { orderId: order.id, requestKey, by, actorId, reason: key, words: words.join(': '), refundId: refund?.refundId ?? null, pieces };
+  const kept = { orderId: order.id, requestKey, by, actorId, reason: key, words: words.join(': '), refundId: refund.refundId, pieces };
   const cancellationId = await insertCancellation(tx, kept, now);
-  const after = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
+  const after = await stageAfterCalling(tx, order.id, now);
   await noteMove(tx, { subject: order.id, from: stage, to: after, actorId, reason }, now);
   if (by === 'operator') await noteAct(tx, { actorId: actorId ?? '', role: 'operator', action: 'cancel-pieces', subject: order.id, detail: { reason } }, now);
-  const amount = refund?.amount ?? 0;
+  const { amount } = refund;
   const about = { orderId: order.id, key: cancellationId, total: amount, pieces, reason: cancelled.reason };
   await queueOrderMail(tx, purchase.id, nothingLeft ? 'order_cancelled' : 'pieces_cancelled', now, about);
   await closeWhenDone(tx, purchase.id, now);
   return amount;
+}
+
+// No refund where all was given back before; null: a bank has the money.
+async function refundCancelled(tx: Tx, order: OrderRow, terms: PiecesRefund, now: Date): Promise<{ refundId: string | null; amount: number } | null> {
+  const refund = await refundPieces(tx, order, terms, now);
+  if (refund !== null) return refund;
+  return (await worthOf(tx, order, terms)) === 0 ? { refundId: null, amount: 0 } : null;
 }
 
 function isTheirs(order: OrderRow, by: CancelOrder['by']): boolean {

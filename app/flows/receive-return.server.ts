@@ -12,7 +12,7 @@ import { queueCaseMail } from './mails/queue-case-mail.server.ts';
 export type ReceiveReturnRefusal =
   | { kind: 'no_such_case' }
   | { kind: 'case_elsewhere'; state: ReturnState }
-  /** Before the case was approved, or in the future. */
+  /** Before it was asked for, or in the future. */
   | { kind: 'receipt_day_wrong' }
   /** More saleable pieces than came back. */
   | { kind: 'pieces_wrong' };
@@ -37,7 +37,7 @@ export async function receiveReturn(input: ReceiveReturn): Promise<Result<undefi
     const { found, order, lines } = opened;
     const today = kstDay(now);
     const day = input.receivedOn ?? today;
-    if (day > today || (found.approvedAt !== null && day < kstDay(found.approvedAt))) return refuse({ kind: 'receipt_day_wrong' });
+    if (day > today || day < kstDay(found.requestedAt)) return refuse({ kind: 'receipt_day_wrong' });
     const saleable = lines.map((line) => ({ ...line, fit: input.saleable.find((one) => one.lineId === line.lineId)?.quantity ?? 0 }));
     if (saleable.some((line) => !Number.isInteger(line.fit) || line.fit < 0 || line.fit > line.quantity)) return refuse({ kind: 'pieces_wrong' });
     const receivedAt = day === today ? now : kstMidnight(day);

@@ -2,13 +2,14 @@
 import { noteAct } from '#app/domain/audit/transitions.db.server.ts';
 import { closeWhenDone, linesOfOrders, lockPurchase, ordersOf, stageOf, type OrderRow } from '#app/domain/orders/order.db.server.ts';
 import { canRefund, type PurchaseState } from '#app/domain/orders/order.ts';
+import { leftOf } from '#app/domain/payments/refund-parts.ts';
 import { lockPools } from '#app/domain/stock/stock.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
 
 import { queueOrderMail } from './mails/queue-order-mail.server.ts';
-import { bookRefund, cancelWithRestock } from './payment/refund-order.server.ts';
+import { bookRefund, cancelWithRestock, orderLeft } from './payment/refund-order.server.ts';
 
 export type RefundPurchaseRefusal =
   | { kind: 'no_such_purchase' }
@@ -63,7 +64,7 @@ async function refundOrder(tx: Tx, order: OrderRow, input: RefundPurchase, now: 
   const terms = { actorId: input.operatorId, reason: input.reason, ...(input.orderId === undefined ? {} : { amount: input.amount }) };
   const refund = await bookRefund(tx, order, terms, now);
   if (refund === null) return null;
-  const whole = input.orderId === undefined || input.amount === undefined || refund.amount === order.total;
+  const whole = leftOf(await orderLeft(tx, order)) === 0;
   if (whole && (stage === 'paid' || stage === 'preparing')) await cancelWithRestock(tx, order, stage, terms, now);
   await queueOrderMail(tx, order.purchaseId, 'order_refunded', now, { orderId: order.id, key: refund.refundId, total: refund.amount });
   return refund;

@@ -22,6 +22,8 @@ export type RequestReturnRefusal =
   /** The days of the law are over; `last` is the last one. */
   | { kind: 'return_too_late'; last: Day }
   | { kind: 'return_unsound' }
+  /** Before the purchase, or in the future. */
+  | { kind: 'noticed_day_wrong' }
   /** The option is not of the same product and price. */
   | { kind: 'replacement_wrong' }
   /** Something else was asked for under this key. */
@@ -47,10 +49,11 @@ export async function requestReturn(input: RequestReturn): Promise<Answer> {
     if (purchase === null || order === undefined || order.paidAt === null) return refuse({ kind: 'no_such_order' });
     const before = await findCaseByKey(tx, input.requestKey);
     if (before !== null) return (await isSameCase(tx, before, order, input)) ? ok({ caseId: before.id }) : refuse({ kind: 'request_key_reused' });
-    if (!isSoundRequest(input)) return refuse({ kind: 'return_unsound' });
+    const today = kstDay(now);
+    const wrong = wrongIn(input, kstDay(order.placedAt), today);
+    if (wrong !== null) return refuse(wrong);
     const wanted = await wantedPieces(tx, input, order);
     if (wanted === null || !(await putInCase(tx, wanted))) return refuse({ kind: 'pieces_wrong' });
-    const today = kstDay(now);
     const last = await lastDay(tx, input, order, wanted, today);
     if (last !== null && today > last) return refuse({ kind: 'return_too_late', last });
     const lines = await withReplacements(tx, input, order, wanted);
@@ -65,6 +68,14 @@ export async function requestReturn(input: RequestReturn): Promise<Answer> {
     await queueCaseMail(tx, made.id, 'requested', now);
     return ok({ caseId: made.id });
   });
+}
+
+// What goes together, and a fault that was noticed between the purchase and today.
+function wrongIn(input: RequestReturn, first: Day, today: Day): RequestReturnRefusal | null {
+  const { ground, noticedOn } = input;
+  if (!isSoundRequest(input)) return { kind: 'return_unsound' };
+  const outside = noticedOn !== null && (noticedOn < first || noticedOn > today);
+  return isFault(ground) && outside ? { kind: 'noticed_day_wrong' } : null;
 }
 
 function factsOf(input: RequestReturn, order: OrderRow) {
@@ -105,10 +116,12 @@ function returnable(lineId: string, lines: readonly OrderLineRow[], arrivals: re
 async function lastDay(tx: Tx, input: RequestReturn, order: OrderRow, pieces: readonly { lineId: string }[], today: Day): Promise<Day | null> {
   if (input.ground === 'lost') return null;
   const arrivals = await arrivalsOf(tx, order.id);
-  const known = input.noticedOn !== null && input.noticedOn <= today ? input.noticedOn : today;
   const days = pieces.map(({ lineId }) => {
     const arrivedAt = arrivals.find((one) => one.lineId === lineId)?.arrivedAt ?? null;
-    return lastDayFor(input.ground, arrivedAt === null ? null : kstDay(arrivedAt), known, kstDay(order.placedAt));
+    const arrived = arrivedAt === null ? null : kstDay(arrivedAt);
+    // Nobody knows of a fault before the goods are there.
+    const known = arrived !== null && input.noticedOn !== null && input.noticedOn < arrived ? arrived : (input.noticedOn ?? today);
+    return lastDayFor(input.ground, arrived, known, kstDay(order.placedAt));
   });
   return days.reduce<Day | null>((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
 }

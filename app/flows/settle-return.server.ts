@@ -19,11 +19,12 @@ import { putBack } from './aftersale/put-back.server.ts';
 import { refundPieces } from './aftersale/refund-pieces.server.ts';
 import { returnReplacements } from './aftersale/replacement-pieces.server.ts';
 import { queueCaseMail } from './mails/queue-case-mail.server.ts';
+import { bookNothingLeft } from './payment/refund-order.server.ts';
 
 export type RefundReturnRefusal =
   | { kind: 'no_such_case' }
   | { kind: 'case_elsewhere'; state: ReturnState }
-  /** Nothing of the order's share is left for these pieces. */
+  /** The pieces are worth more than is left, or a bank has the money. */
   | { kind: 'nothing_to_refund' };
 
 export interface SettleReturn {
@@ -41,18 +42,16 @@ export async function refundReturn(input: SettleReturn): Promise<Result<{ amount
     if (!canMoveCase(found.kind, found.state, 'refunded')) return refuse({ kind: 'case_elsewhere', state: found.state });
     const lost = found.ground === 'lost';
     const shipping = found.postagePaidBy === 'maker' && (await nothingStays(tx, order.id, pieces));
-    const refund = await refundPieces(
-      tx,
-      order,
-      { actorId: input.actorId, reason: `${found.kind} ${found.number}`, pieces, shipping, keptBack: found.keptBack },
-      now,
-    );
+    const terms = { actorId: input.actorId, reason: `${found.kind} ${found.number}` };
+    const wish = { ...terms, pieces, shipping, keptBack: found.keptBack };
+    // What was refunded before, or taken by a bank, cannot go back again; the pieces did come back, and the case ends.
+    const refund = (await refundPieces(tx, order, wish, now)) ?? (await bookNothingLeft(tx, order, terms, now));
     if (refund === null) return refuse({ kind: 'nothing_to_refund' });
     await returnReplacements(tx, found, lines, { actorId: input.actorId, now });
     await takeOutOfCase(tx, pieces, lost ? 'cancelled' : 'returned');
     await endParcelClaim(tx, found.id);
     await restockSaleable(tx, opened, input.actorId, now);
-    const interest = await bookLateInterest(tx, { found, makerId: order.makerId, amount: refund.amount }, now);
+    const interest = await bookLateInterest(tx, { found, order, amount: refund.amount }, now);
     await moveCase(
       tx,
       found,

@@ -7,9 +7,6 @@ import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { isDemo } from '#app/infra/env.server.ts';
 import type { Tracker } from '#app/infra/tracking/tracker.ts';
 import { trackers } from '#app/infra/tracking/trackers.server.ts';
-import { confirmationRules } from '#app/lib/law/confirmation.ts';
-import { ruleOn } from '#app/lib/law/rule.ts';
-import { kstDay } from '#app/lib/time.ts';
 
 /** A carrier is asked about a parcel so often at most. */
 const everyMs = 2 * 3_600_000;
@@ -40,8 +37,7 @@ async function track(parcel: ParcelToAsk, known: readonly Tracker[], now: Date):
 
 async function countUntracked(): Promise<number> {
   return inTransaction('deliver untracked parcels', async (tx, now) => {
-    const { afterDispatched } = ruleOn(confirmationRules, kstDay(now));
-    const arrived = await deliverUntracked(tx, afterDispatched, now);
+    const arrived = await deliverUntracked(tx, now);
     for (const id of arrived) await noteMove(tx, { subject: id, from: 'handed_over', to: 'delivered', actorId: null, reason: 'time' }, now);
     return arrived.length;
   });

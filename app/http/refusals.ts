@@ -209,6 +209,7 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   delivery_proof_missing: { status: 400, words: () => m.refusals_delivery_proof_missing() },
   no_interest_owed: { status: 409, words: () => m.refusals_no_interest_owed() },
   no_such_case: { status: 404, words: () => m.refusals_no_such_case() },
+  noticed_day_wrong: { status: 400, words: () => m.refusals_noticed_day_wrong() },
   parcel_not_under_way: { status: 409, words: () => m.refusals_parcel_not_under_way() },
   parcel_not_losable: { status: 409, words: () => m.refusals_parcel_not_losable() },
   receipt_day_wrong: { status: 400, words: () => m.refusals_receipt_day_wrong() },

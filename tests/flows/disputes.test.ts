@@ -157,7 +157,7 @@ it.each(['market', 'maker'] as const)('lost when a part had left: the rest is ca
   expect([await stageOf(order.orderId), await onHand(order.lineId)]).toEqual(['shipped', (before ?? 0) + 2]);
   const lost = bearer === 'market' ? order.total - 20_000 : 0;
   expect(await disputeOf(order.purchaseId)).toMatchObject({ status: 'lost', loss_of_market: lost });
-  expect(await earning(order.orderId)).toMatchObject({ held: false, state: bearer === 'market' ? 'accrued' : 'reversed' });
+  expect(await earning(order.orderId)).toMatchObject({ held: false, state: bearer === 'market' ? 'advanceable' : 'reversed' });
   await receiveOrder({ purchaseId: order.purchaseId, orderId: order.orderId, actorId: null });
   expect(await confirmOrder({ purchaseId: order.purchaseId, orderId: order.orderId, actorId: null })).toMatchObject({ ok: true });
   expect(await earning(order.orderId)).toMatchObject({ state: bearer === 'market' ? 'payable' : 'reversed' });

@@ -64,7 +64,7 @@ it('maker B ships the order, the shopper sees every step, the clock brings deliv
     return badge(stage).isVisible();
   };
   await turnClock(operator, 'delivery', reached(m.checkout_parcel_delivered({}, { locale })));
-  await sees(shopper, m.checkout_order_confirm_text({}, { locale }));
+  await sees(shopper, m.checkout_order_confirm({}, { locale }));
   await shopper.look('order-delivered-desktop-ko');
   const mayConfirm = shopper.page.getByRole('button', { name: m.checkout_order_confirm({}, { locale }), exact: true });
   await turnClock(operator, 'confirmation', async () => {

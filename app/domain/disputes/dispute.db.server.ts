@@ -2,7 +2,7 @@
 import { one, q, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import { invariant } from '#app/lib/invariant.ts';
-import type { Won } from '#app/lib/money.ts';
+import { won, type Won } from '#app/lib/money.ts';
 
 import { bearerOf, isOpen, movedBy, phaseOf, type Bearer, type DisputeFacts } from './dispute.ts';
 
@@ -46,10 +46,11 @@ export async function findDispute(tx: Tx, disputeId: string): Promise<DisputeRow
   return one(tx, q.selectFrom('dispute').selectAll().where('id', '=', disputeId));
 }
 
-/** Whether the bank has the purchase's money in its hands, or took it for good: nothing of it is refunded by us. */
-export async function isDisputed(tx: Tx, purchaseId: string): Promise<boolean> {
-  const rows = await tx.dispute.findMany({ where: { purchaseId }, select: { status: true } });
-  return rows.some(({ status }) => isOpen(phaseOf(status)) || phaseOf(status) === 'lost');
+/** What banks took of a purchase for good and the market bears: that cannot go back to the buyer again. Null while a bank may still take or return money. */
+export async function takenByBanks(tx: Tx, purchaseId: string): Promise<Won | null> {
+  const rows = await tx.dispute.findMany({ where: { purchaseId }, select: { status: true, lossOfMarket: true, closedAt: true } });
+  if (rows.some(({ status, closedAt }) => isOpen(phaseOf(status)) || (phaseOf(status) === 'lost' && closedAt === null))) return null;
+  return won(rows.reduce((sum, { lossOfMarket }) => sum + lossOfMarket, 0n));
 }
 
 /** Whether a bank's decision about the purchase is still to come: its earnings stay held. */

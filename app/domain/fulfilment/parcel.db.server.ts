@@ -4,7 +4,6 @@ import { sql } from 'kysely';
 import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import { confirmationRules, confirmsAfterDelivery } from '#app/lib/law/confirmation.ts';
-import { ruleOn } from '#app/lib/law/rule.ts';
 import { kstDay } from '#app/lib/time.ts';
 
 import { demoCarrier } from './carriers.ts';
@@ -69,7 +68,6 @@ export async function markDelivered(tx: Tx, orderId: string, witness: DeliveryWi
 
 /** Delivered orders whose confirmation is due by itself (lib/law/confirmation), none with an open case. At most 200 at a time. */
 export async function ordersToConfirm(tx: Tx, now: Date, only: { orderId?: string } = {}): Promise<string[]> {
-  const { afterDelivered } = ruleOn(confirmationRules, kstDay(now));
   const since = sql<Date>`(select max(p.delivered_at) from parcel p where p.order_id = o.id)`;
   const rows = await run(
     tx,
@@ -82,14 +80,20 @@ export async function ordersToConfirm(tx: Tx, now: Date, only: { orderId?: strin
       .where('s.stage', '=', 'delivered')
       .where('s.inCases', '=', 0)
       .$if(only.orderId !== undefined, (query) => query.where('o.id', '=', only.orderId ?? ''))
-      .select('o.id')
-      .select(since.as('since'))
-      .where(sql<boolean>`${since} + make_interval(days => ${afterDelivered}::int) <= ${now}::timestamptz`)
+      .select(['o.id', 'o.placedAt', since.as('since')])
+      .where(sql<boolean>`${since} + make_interval(days => ${daysByContract('afterDelivered')}) <= ${now}::timestamptz`)
       .orderBy('o.id')
       .limit(500),
   );
-  const due = rows.filter((row) => confirmsAfterDelivery(row.since) <= now);
+  const due = rows.filter((row) => confirmsAfterDelivery(row.since, kstDay(row.placedAt)) <= now);
   return due.map((row) => row.id).slice(0, 200);
+}
+
+/** Days of a rule about confirmation, chosen by the day (KST) of the contract of the order `o`, never by today. */
+export function daysByContract(of: 'afterDelivered' | 'afterDispatched') {
+  const latestFirst = [...confirmationRules].sort((a, b) => (a.from < b.from ? 1 : -1));
+  const cases = latestFirst.map(({ from, rule }) => sql`when (o.placed_at at time zone 'Asia/Seoul')::date >= ${from}::date then ${rule[of]}::int`);
+  return sql<number>`(case ${sql.join(cases, sql` `)} end)`;
 }
 
 /** When the next demo parcel arrives, and when the next delivered order confirms itself; null when nothing is under way. */

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
 
 import { demoCarrier } from './carriers.ts';
+import { daysByContract } from './parcel.db.server.ts';
 import { demoDeliveryDays, demoTransitDays, movableTo, underWay, type CarrierWord } from './parcel.ts';
 
 export interface ParcelToAsk {
@@ -63,17 +64,19 @@ export async function applyTracking(tx: Tx, parcelId: string, word: CarrierWord,
   return row === null ? null : word.kind;
 }
 
-/** Parcels of which no carrier ever said anything count as delivered so many days after dispatch, at that instant (facts 3.1). */
-export async function deliverUntracked(tx: Tx, days: number, now: Date): Promise<string[]> {
-  const arrival = sql<Date>`handed_over_at + make_interval(days => ${days}::int)`;
+/** Parcels of which no carrier ever said anything count as delivered so many days after dispatch as held on the day of the contract, at that instant (facts 3.1). */
+export async function deliverUntracked(tx: Tx, now: Date): Promise<string[]> {
+  const arrival = sql<Date>`p.handed_over_at + make_interval(days => ${daysByContract('afterDispatched')})`;
   const rows = await run(
     tx,
     q
-      .updateTable('parcel')
+      .updateTable('parcel as p')
+      .from('makerOrder as o')
       .set({ state: 'delivered', deliveredAt: arrival, deliveryKnownBy: 'time' })
-      .where('state', '=', 'handed_over')
+      .whereRef('o.id', '=', 'p.orderId')
+      .where('p.state', '=', 'handed_over')
       .where(arrival, '<=', now)
-      .returning('id'),
+      .returning('p.id'),
   );
   return rows.map((row) => row.id);
 }

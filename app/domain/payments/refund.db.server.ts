@@ -121,15 +121,15 @@ export async function failRefund(tx: Tx, refundId: string, failure: string, now:
   return before.state;
 }
 
-/** A new request in the place of one that failed: the debt to the buyer stays, the share is not touched. Null when it cannot be replaced. */
+/** A new request in the place of one that failed: the debt to the buyer and the law's days stay as they were, the share is not touched. Null when it cannot be replaced. */
 export async function replaceFailedRefund(tx: Tx, refundId: string, requestedBy: string, now: Date): Promise<string | null> {
   const failed = await one(tx, q.selectFrom('refund').selectAll().where('id', '=', refundId).where('state', '=', 'failed').forUpdate());
   if (failed === null || /^(?:replaced|paid by)/.test(failed.failure ?? '')) return null;
   const id = newId('rfd', now);
   await tx.refund.updateMany({ where: { id: refundId, state: 'failed' }, data: { failure: `replaced by ${id}` } });
-  const { paymentId, orderId, reason, amount, items, shipping, keptBack, commission, commissionVat, platformDiscount } = failed;
+  const { paymentId, orderId, reason, requestedAt, amount, items, shipping, keptBack, commission, commissionVat, platformDiscount } = failed;
   const parts = { amount, items, shipping, keptBack, commission, commissionVat, platformDiscount };
-  await tx.refund.create({ data: { id, paymentId, orderId, reason, requestedBy, requestedAt: now, ...parts } });
+  await tx.refund.create({ data: { id, paymentId, orderId, reason, requestedBy, requestedAt, ...parts } });
   return id;
 }
 

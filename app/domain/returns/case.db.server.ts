@@ -102,6 +102,11 @@ export async function markInterestPaid(tx: Tx, caseId: string, now: Date): Promi
   return count === 1;
 }
 
+/** A failed refund was sent again: the case's money is that of the new one. */
+export async function followRefund(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.returnCase.updateMany({ where: { refundId: from }, data: { refundId: to } });
+}
+
 /** Cases that wait for an answer longer than they have to, and cases whose money is due today or was before. At most 100 of each. */
 export async function casesDue(tx: Tx, today: Day): Promise<{ unanswered: string[]; unpaid: string[] }> {
   const day = dateOf(today);

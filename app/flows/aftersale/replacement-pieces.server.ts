@@ -54,33 +54,22 @@ export async function replacementsOf(tx: Tx, orderId: string): Promise<Replaceme
   return run(tx, replacementsQuery(q, orderId));
 }
 
-/** Takes the pieces of a case out of stock. `sold_out`: there are not enough, nothing was taken; `made`: pieces made to order come out of no pool. */
+/** Takes the pieces of a case out of stock. `sold_out`: there are not enough, nothing was taken; `made`: all are made to order and come out of no pool. */
 export async function takeReplacements(
   tx: Tx,
   found: CaseRow,
   lines: readonly CaseLineRow[],
   by: { actorId: string | null; now: Date },
 ): Promise<'taken' | 'made' | 'sold_out'> {
-  const made = await run(
-    tx,
-    q
-      .selectFrom('orderLine')
-      .select('id')
-      .where('made', '<>', 'STOCK')
-      .where(
-        'id',
-        'in',
-        lines.map((line) => line.lineId),
-      ),
-  );
-  if (made.length > 0) return 'made';
-  const wanted = byPool(lines);
+  const stocked = await fromStock(tx, lines);
+  if (stocked.length === 0) return 'made';
+  const wanted = byPool(stocked);
   const pools = await lockPools(
     tx,
     wanted.map((want) => want.poolId),
   );
   const enough = wanted.every((want) => pools.some((pool) => pool.id === want.poolId && freePieces(pool) >= want.quantity));
-  if (!enough || lines.some((line) => line.replacementPoolId === null)) return 'sold_out';
+  if (!enough || stocked.some((line) => line.replacementPoolId === null)) return 'sold_out';
   const flips: Flip[] = [];
   for (const { poolId, quantity } of wanted) flips.push(...((await takePieces(tx, { poolId, quantity, reference: found.id, ...by })) ?? []));
   await touchPages(tx, tagsOfFlips(flips));
@@ -91,8 +80,15 @@ export async function takeReplacements(
 export async function returnReplacements(tx: Tx, found: CaseRow, lines: readonly CaseLineRow[], by: { actorId: string | null; now: Date }): Promise<void> {
   if (!found.replacementTaken) return;
   const flips: Flip[] = [];
-  for (const { poolId, quantity } of byPool(lines)) flips.push(...(await restock(tx, { poolId, quantity, reference: found.id, ...by })));
+  for (const { poolId, quantity } of byPool(await fromStock(tx, lines))) flips.push(...(await restock(tx, { poolId, quantity, reference: found.id, ...by })));
   await touchPages(tx, tagsOfFlips(flips));
+}
+
+// What is made for an order is made again; only the rest comes out of a pool.
+async function fromStock(tx: Tx, lines: readonly CaseLineRow[]): Promise<CaseLineRow[]> {
+  const ids = lines.map((line) => line.lineId);
+  const stocked = await run(tx, q.selectFrom('orderLine').select('id').where('made', '=', 'STOCK').where('id', 'in', ids));
+  return lines.filter((line) => stocked.some((one) => one.id === line.lineId));
 }
 
 function byPool(lines: readonly CaseLineRow[]): { poolId: string; quantity: number }[] {

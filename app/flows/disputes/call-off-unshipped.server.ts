@@ -11,6 +11,7 @@ import type { Tx } from '#app/infra/db/sql.ts';
 import { invariant } from '#app/lib/invariant.ts';
 import { sumWon, won, type Won } from '#app/lib/money.ts';
 
+import { stageAfterCalling } from '../aftersale/end-order.server.ts';
 import { putBack } from '../aftersale/put-back.server.ts';
 import { queueOrderMail } from '../mails/queue-order-mail.server.ts';
 import { bookRefund, orderLeft } from '../payment/refund-order.server.ts';
@@ -46,7 +47,7 @@ async function callOff(tx: Tx, disputeId: string, order: OrderRow, now: Date): P
   if (refund !== null) await settleByBank(tx, refund.refundId, now);
   const kept = { orderId: order.id, requestKey: `${disputeId} ${order.id}`, by: 'operator', actorId, reason, words: '' } as const;
   const key = await insertCancellation(tx, { ...kept, refundId: refund?.refundId ?? null, pieces }, now);
-  const after = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
+  const after = await stageAfterCalling(tx, order.id, now);
   await noteMove(tx, { subject: order.id, from: stage, to: after, actorId: null, reason }, now);
   await queueOrderMail(tx, order.purchaseId, 'called_off_by_bank', now, { orderId: order.id, key, total: refund?.amount ?? 0, pieces, reason });
   await closeWhenDone(tx, order.purchaseId, now);

@@ -1,13 +1,14 @@
 // Refunds of one order's share, inside a transaction under the purchase's lock: bounded request in parts, commission undone, debt on the books,
 // restock once, job to Stripe (laws 1, 5, 6, 7, P7).
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
-import { isDisputed } from '#app/domain/disputes/dispute.db.server.ts';
+import { takenByBanks } from '#app/domain/disputes/dispute.db.server.ts';
 import { shippableLines } from '#app/domain/fulfilment/parcel.db.server.ts';
 import { commissionLeft, insertCommission, type CommissionEntry } from '#app/domain/ledger/commission.db.server.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
 import { refundJournal } from '#app/domain/ledger/ledger.ts';
 import { cancelOrders, linesOfOrders, type OrderLineRow, type OrderRow } from '#app/domain/orders/order.db.server.ts';
-import { makerPart, refundParts, type LineLeft, type OrderLeft, type RefundParts, type RefundWish } from '#app/domain/payments/refund-parts.ts';
+import { getPayment } from '#app/domain/payments/payment.db.server.ts';
+import { leftOf, makerPart, refundParts, type LineLeft, type OrderLeft, type RefundParts, type RefundWish } from '#app/domain/payments/refund-parts.ts';
 import { refundedOf, requestRefund } from '#app/domain/payments/refund.db.server.ts';
 import { reduceEarning } from '#app/domain/settlement/reduce-earning.server.ts';
 import { restock } from '#app/domain/stock/stock.db.server.ts';
@@ -38,13 +39,12 @@ export interface BookedRefund {
 
 /**
  * Books a refund of an order: bounded by its share and its parts, with what it undoes of the commission and on the books, and its job.
- * Null when that much is not left, or while the bank has the money (a dispute). The purchase is locked; cancelled and returned quantities and pieces are the caller's.
+ * Null when that much is not left, of it or of what banks left of the purchase (disputes), or while a bank may take some. The purchase is locked; cancelled and returned quantities and pieces are the caller's.
  */
 export async function bookRefund(tx: Tx, order: OrderRow, terms: RefundTerms, now: Date): Promise<BookedRefund | null> {
-  if (terms.byBank !== true && (await isDisputed(tx, order.purchaseId))) return null;
   const { left, lines } = await readOrderLeft(tx, order);
   const parts = refundParts(left, terms);
-  if (parts === null) return null;
+  if (parts === null || (terms.byBank !== true && !(await isThere(tx, order.purchaseId, parts.amount)))) return null;
   const refundId = await requestRefund(tx, { orderId: order.id, parts, reason: terms.reason, requestedBy: terms.actorId }, now);
   if (refundId === null) return null;
   await insertCommission(
@@ -58,6 +58,32 @@ export async function bookRefund(tx: Tx, order: OrderRow, terms: RefundTerms, no
   await reduceEarning(tx, { orderId: order.id, refundId, makerPart: makerPart(parts) }, now);
   if (parts.amount > 0 && terms.byBank !== true) await enqueue(tx, 'send-refund', { refundId });
   return { refundId, amount: parts.amount, parts };
+}
+
+/**
+ * Notes that nothing is left to give back of an order: a refund of nothing, settled at once, so that what waits for it can end. Null while something
+ * is left, or while a bank may still take or return money.
+ */
+export async function bookNothingLeft(tx: Tx, order: OrderRow, terms: Pick<RefundTerms, 'actorId' | 'reason'>, now: Date): Promise<BookedRefund | null> {
+  const { left } = await readOrderLeft(tx, order);
+  if (leftOf(left) > 0 && (await isThere(tx, order.purchaseId, won(1)))) return null;
+  if ((await takenByBanks(tx, order.purchaseId)) === null) return null;
+  const parts = noParts();
+  const refundId = await requestRefund(tx, { orderId: order.id, parts, reason: terms.reason, requestedBy: terms.actorId }, now);
+  return refundId === null ? null : { refundId, amount: parts.amount, parts };
+}
+
+function noParts(): RefundParts {
+  const none = won(0);
+  return { amount: none, items: none, shipping: none, keptBack: none, commission: none, vat: none, platformDiscount: none, lines: [] };
+}
+
+// Whether banks have left that much of the purchase's money with us.
+async function isThere(tx: Tx, purchaseId: string, amount: Won): Promise<boolean> {
+  const taken = await takenByBanks(tx, purchaseId);
+  if (taken === null || taken === 0) return taken === 0;
+  const { captured, refunded } = await getPayment(tx, purchaseId);
+  return amount <= captured - refunded - taken;
 }
 
 /** What is left of a paid order to give back, by line, shipping and what was kept. */

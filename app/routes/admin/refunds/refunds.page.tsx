@@ -102,7 +102,7 @@ function RefundTable({ rows }: { rows: Awaited<ReturnType<typeof readRefundsPage
               ? row.settledAt === null
                 ? '–'
                 : formatDay(row.settledAt, locale)
-              : formatDay(refundDueBy(kstDay(row.requestedAt)), locale),
+              : formatDay(refundDueBy(kstDay(row.requestedAt), kstDay(row.placedAt)), locale),
         },
         {
           head: m.operator_refund_reason(),

@@ -12,7 +12,19 @@ export async function readRefundsPage({ state, page }: { state: RefundState | nu
     .innerJoin('payment as y', 'y.id', 'r.paymentId')
     .innerJoin('purchase as u', 'u.id', 'y.purchaseId')
     .leftJoin('makerOrder as o', 'o.id', 'r.orderId')
-    .select(['r.id', 'r.amount', 'r.reason', 'r.state', 'r.failure', 'r.requestedAt', 'r.settledAt', 'r.stripeRefundId', 'u.number', 'o.number as order'])
+    .select([
+      'r.id',
+      'r.amount',
+      'r.reason',
+      'r.state',
+      'r.failure',
+      'r.requestedAt',
+      'r.settledAt',
+      'r.stripeRefundId',
+      'u.number',
+      'u.placedAt',
+      'o.number as order',
+    ])
     .select([sql<number>`count(*) over ()`.as('matches'), sql<boolean>`coalesce(r.failure, '') ~ '^(replaced|paid by)'`.as('over')])
     .$if(state !== null, (query) => query.where('r.state', '=', state ?? 'failed'))
     .orderBy('r.requestedAt', 'desc')

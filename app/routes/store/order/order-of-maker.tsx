@@ -4,9 +4,10 @@ import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
+import { confirmsAfterDelivery } from '#app/lib/law/confirmation.ts';
 import { refundDueBy } from '#app/lib/law/refund.ts';
 import { withdrawalEnds } from '#app/lib/law/withdrawal.ts';
-import { formatDay, formatMoment, kstDay, isDay } from '#app/lib/time.ts';
+import { formatDay, formatMoment, kstDay, isDay, type Day } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
@@ -65,7 +66,7 @@ export function OrderOfMaker({ order, number, refused }: Props) {
             <dd>{order.pickupAt !== null ? m.money_pickup() : order.shippingFee === 0 ? m.shell_shipping_free() : wonText(order.shippingFee)}</dd>
             <dt className="total">{m.checkout_order_sum()}</dt>
             <dd className="total">{wonText(order.total)}</dd>
-            <Refunds refunds={order.refunds} />
+            <Refunds refunds={order.refunds} contractDay={kstDay(order.placedAt)} />
           </dl>
           {order.pickupAt === null ? null : <p className="by">{m.money_pickup_here({ address: order.pickupAt })}</p>}
           {seller === null ? null : <SellerIdentity maker={seller} />}
@@ -103,18 +104,22 @@ function Deeds({ order, stage, number }: { order: OrderFacts; stage: OrderStage;
       {canReceive(stage) ? (
         <Deed order={order} number={number} intent="receive" label={m.checkout_order_receive()} text={m.checkout_order_receive_text()} />
       ) : null}
-      {canConfirm(stage) ? (
-        <Deed order={order} number={number} intent="confirm" label={m.checkout_order_confirm()} text={m.checkout_order_confirm_text()} />
-      ) : null}
+      {canConfirm(stage) ? <Deed order={order} number={number} intent="confirm" label={m.checkout_order_confirm()} text={confirmText(order, arrived)} /> : null}
       {arrived === null ? null : (
         <p className="by">
-          {m.checkout_order_withdrawal_until({ day: formatDay(withdrawalEnds(kstDay(arrived)), getLocale()) })}{' '}
+          {m.checkout_order_withdrawal_until({ day: formatDay(withdrawalEnds(kstDay(arrived), { contractDay: kstDay(order.placedAt) }), getLocale()) })}{' '}
           <a href={`${url('policy', { slug: 'help' })}#withdrawal-form`}>{m.store_withdrawal_form()}</a>
         </p>
       )}
       {canCancelOrder(stage) ? <CancelFold order={order} number={number} stage={stage} /> : null}
     </div>
   );
+}
+
+/** Until when one may think it over: the order confirms itself on that day, unless something of it is in a case. */
+function confirmText(order: OrderFacts, arrived: Date | null): string {
+  if (arrived === null || order.lines.some((line) => line.inCases > 0)) return m.checkout_order_confirm_waits();
+  return m.checkout_order_confirm_text({ at: formatMoment(confirmsAfterDelivery(arrived, kstDay(order.placedAt)), getLocale()) });
 }
 
 /** All in one click where nothing has left and nothing is made for this buyer alone; else what may be called off is chosen. */
@@ -175,7 +180,7 @@ function Deed({
   );
 }
 
-function Refunds({ refunds }: { refunds: OrderFacts['refunds'] }) {
+function Refunds({ refunds, contractDay }: { refunds: OrderFacts['refunds']; contractDay: Day }) {
   const words = { requested: m.checkout_refund_requested, succeeded: m.checkout_refund_succeeded, failed: m.checkout_refund_failed };
   return (
     <>
@@ -184,7 +189,7 @@ function Refunds({ refunds }: { refunds: OrderFacts['refunds'] }) {
           <dt>
             {words[refund.state]()} <span className="by">{formatDay(refund.settledAt ?? refund.requestedAt, getLocale())}</span>
             {refund.state === 'succeeded' ? null : (
-              <span className="by"> {m.checkout_refund_due({ day: formatDay(refundDueBy(kstDay(refund.requestedAt)), getLocale()) })}</span>
+              <span className="by"> {m.checkout_refund_due({ day: formatDay(refundDueBy(kstDay(refund.requestedAt), contractDay), getLocale()) })}</span>
             )}
           </dt>
           <dd>{wonText(-refund.amount)}</dd>

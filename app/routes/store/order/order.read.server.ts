@@ -67,13 +67,17 @@ function parcelsQuery(purchaseId: string) {
     );
 }
 
+// A refund that was sent again stands for the one that failed; what the bank paid in its place is paid.
 function refundsQuery(purchaseId: string) {
   return reader()
     .selectFrom('refund as r')
     .innerJoin('payment as p', 'p.id', 'r.paymentId')
     .where('p.purchaseId', '=', purchaseId)
     .orderBy('r.requestedAt')
-    .select(['r.id', 'r.orderId', 'r.amount', 'r.state', 'r.requestedAt', 'r.settledAt']);
+    .where('r.amount', '>', 0)
+    .where(sql<boolean>`coalesce(r.failure, '') not like 'replaced%'`)
+    .select(['r.id', 'r.orderId', 'r.amount', 'r.requestedAt', 'r.settledAt'])
+    .select(sql<'requested' | 'succeeded' | 'failed'>`case when r.failure like 'paid by%' then 'succeeded' else r.state end`.as('state'));
 }
 
 function casesQuery(purchaseId: string) {

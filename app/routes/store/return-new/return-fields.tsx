@@ -4,7 +4,7 @@ import { type Reply, errorsAt, fieldAt, typedAt } from '#app/components/refused.
 import { Field, Select, TextArea } from '#app/components/ui/field.tsx';
 import type { ReturnGround, ReturnKind } from '#app/domain/returns/case.ts';
 import { withdrawalEnds } from '#app/lib/law/withdrawal.ts';
-import { formatDay, kstDay } from '#app/lib/time.ts';
+import { formatDay, kstDay, type Day } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 
@@ -33,7 +33,15 @@ export function ReturnFields({ kind, order, parcel, line, grounds, reply }: Prop
           <fieldset className="group pieces-fields">
             <legend>{m.returns_new_which()}</legend>
             {order.lines.map((one, index) => (
-              <Pieces key={one.id} line={one} index={index} kind={kind} chosen={order.lines.length === 1 || one.id === line} reply={reply} />
+              <Pieces
+                key={one.id}
+                line={one}
+                index={index}
+                kind={kind}
+                contractDay={kstDay(new Date(order.placedAt))}
+                chosen={order.lines.length === 1 || one.id === line}
+                reply={reply}
+              />
             ))}
           </fieldset>
           <Choices name="ground" legend={m.returns_ground()} reply={reply} choices={grounds.map((ground) => ({ value: ground, label: groundWords(ground) }))} />
@@ -60,13 +68,30 @@ export function ReturnFields({ kind, order, parcel, line, grounds, reply }: Prop
       )}
       <TextArea {...fieldAt(reply, 'words')} label={m.returns_words()} hint={m.returns_words_hint()} maxLength={1_000} rows={4} />
       {parcel === null ? (
-        <Field {...fieldAt(reply, 'noticedOn')} type="date" label={m.returns_noticed()} hint={m.returns_noticed_hint()} optional max={order.today} />
+        <Field
+          {...fieldAt(reply, 'noticedOn')}
+          type="date"
+          label={m.returns_noticed()}
+          hint={m.returns_noticed_hint()}
+          optional
+          min={kstDay(new Date(order.placedAt))}
+          max={order.today}
+        />
       ) : null}
     </>
   );
 }
 
-function Pieces({ line, index, kind, chosen, reply }: { line: Order['lines'][number]; index: number; kind: ReturnKind; chosen: boolean; reply: Reply }) {
+interface PiecesProps {
+  line: Order['lines'][number];
+  index: number;
+  kind: ReturnKind;
+  contractDay: Day;
+  chosen: boolean;
+  reply: Reply;
+}
+
+function Pieces({ line, index, kind, contractDay, chosen, reply }: PiecesProps) {
   const name = `lines[${index}].quantity`;
   const variant = `lines[${index}].variantId`;
   const label = [inReader(line.nameKo, line.nameEn), inReader(line.optionsKo, line.optionsEn)].filter((part) => part !== '').join(' · ');
@@ -81,7 +106,7 @@ function Pieces({ line, index, kind, chosen, reply }: { line: Order['lines'][num
         max={line.left}
         required
         label={label}
-        hint={`${m.shell_pieces_left({ count: line.left })} · ${untilWords(line)}`}
+        hint={`${m.shell_pieces_left({ count: line.left })} · ${untilWords(line, contractDay)}`}
         defaultValue={typedAt(reply, name) ?? (chosen ? line.left : 0)}
         errors={errorsAt(reply, name)}
       />
@@ -106,9 +131,9 @@ function optionWords(choice: Order['lines'][number]['choices'][number]): string 
   return choice.free > 0 ? words : m.returns_option_sold_out({ option: words });
 }
 
-function untilWords(line: Order['lines'][number]): string {
+function untilWords(line: Order['lines'][number], contractDay: Day): string {
   if (line.arrivedAt === null) return m.returns_until_arrival();
-  return m.returns_until({ day: formatDay(withdrawalEnds(kstDay(new Date(line.arrivedAt))), getLocale()) });
+  return m.returns_until({ day: formatDay(withdrawalEnds(kstDay(new Date(line.arrivedAt)), { contractDay }), getLocale()) });
 }
 
 function WayBack({ kind, postage, reply }: { kind: ReturnKind; postage: number; reply: Reply }) {

@@ -52,7 +52,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const what = { kind, ground, remedy, wayBack, words, noticedOn: noticedOn !== undefined && isDay(noticedOn) ? noticedOn : null };
   const pieces = lines.map(({ lineId, quantity, variantId }) => ({ lineId, quantity, ...(variantId === undefined ? {} : { variantId }) }));
   const made = await requestReturn({ ...whose, ...what, lines: pieces, ...(parcelId === undefined ? {} : { parcelId }) });
-  if (!made.ok) return data(form.reply({ form: [refusalWords(made.refusal)] }), { status: refusalStatus(made.refusal) });
+  if (!made.ok) {
+    const words = [refusalWords(made.refusal)];
+    const where = made.refusal.kind === 'noticed_day_wrong' ? { fields: { noticedOn: words } } : { form: words };
+    return data(form.reply(where), { status: refusalStatus(made.refusal) });
+  }
   throw goTo(url('orderReturn', { number: purchase.number, id: made.value.caseId }, { done: 'requested' }), purchase.headers);
 }
 
