@@ -7,7 +7,7 @@ import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
 import { insertDebt } from '#app/domain/settlement/debt.db.server.ts';
 import { lockEarnings } from '#app/domain/settlement/earning.db.server.ts';
 import { isOpen, netOf } from '#app/domain/settlement/earning.ts';
-import { reader } from '#app/infra/db/reader.server.ts';
+import { reader, readNow } from '#app/infra/db/reader.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { won } from '#app/lib/money.ts';
@@ -16,14 +16,16 @@ import { providerOf, type Funding } from './advance/financier-port.ts';
 
 export type FundingOutcome = 'funded' | 'declined' | 'waits' | 'unknown' | 'nothing';
 
-/** Safe to repeat. */
+/** Safe to repeat. Nothing happens while the maker's account is a new one that may not be used yet (T22): the sweep asks again. */
 export async function fundAdvance(advanceId: string): Promise<FundingOutcome> {
+  const now = await readNow();
   const order = await reader()
     .selectFrom('advance as a')
     .innerJoin('financier as f', 'f.id', 'a.financierId')
     .innerJoin('payoutAccount as c', (join) => join.onRef('c.ownerId', '=', 'a.makerId').on('c.replacedAt', 'is', null))
     .where('a.id', '=', advanceId)
     .where('a.state', '=', 'accepted')
+    .where('c.usableFrom', '<=', now)
     .select(['a.id as advanceId', 'a.cash', 'f.provider', 'c.bankCode', 'c.number as account', 'c.holder'])
     .executeTakeFirst();
   if (order === undefined) return 'nothing';

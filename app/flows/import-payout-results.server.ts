@@ -7,6 +7,7 @@ import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { sha256 } from '#app/lib/digest.server.ts';
 import { ok, refuse, type Result } from '#app/lib/result.ts';
+import { clip, plainLine } from '#app/lib/text.ts';
 
 import { readResultFile, type ResultRow } from './payout/bank-file.ts';
 import { failPayout, settlePayout } from './payout/end-payout.server.ts';
@@ -32,7 +33,7 @@ export async function importPayoutResults({
   if (!file.ok) return refuse({ kind: 'result_file_unreadable', why: file.why });
   const hash = sha256(Buffer.from(bytes).toString('base64'));
   const begun = await inTransaction('begin payout results', async (tx, now) => {
-    const result = await beginResult(tx, { hash, name: name.slice(0, 120), importedBy: actor.personId }, now);
+    const result = await beginResult(tx, { hash, name: clip(plainLine(name), 120), importedBy: actor.personId }, now);
     if (result.fresh) await noteAct(tx, { actorId: actor.personId, role: actor.role, action: 'import-payout-results', subject: result.resultId }, now);
     return result;
   });
@@ -41,7 +42,8 @@ export async function importPayoutResults({
 }
 
 async function take(tx: Tx, resultId: string, row: ResultRow, now: Date): Promise<void> {
-  const fresh = await insertResultRow(tx, resultId, { line: row.line, reference: row.number, amount: row.amount, outcome: 'begun', detail: row.detail });
+  const amount = row.amount === 'unreadable' ? null : row.amount;
+  const fresh = await insertResultRow(tx, resultId, { line: row.line, reference: row.number, amount, outcome: 'begun', detail: row.detail });
   if (!fresh) return;
   const outcome = await apply(tx, row, now);
   await tx.payoutResultRow.update({ where: { resultId_line: { resultId, line: row.line } }, data: { outcome } });

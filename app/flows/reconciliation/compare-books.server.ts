@@ -15,6 +15,9 @@ interface Sums {
 const owed = (account: string) => sql<number>`-coalesce((select sum(amount) from posting where account = ${account}), 0)::bigint`;
 const had = (account: string) => sql<number>`coalesce((select sum(amount) from posting where account = ${account}), 0)::bigint`;
 
+/** The same of one owner: that of the row `x`. */
+const owedTo = (account: string) => sql<number>`-coalesce((select sum(amount) from posting p where p.account = ${account} and p.owner = x.owner), 0)::bigint`;
+
 /** Each row: an account (or one maker's), what the books say and what the records say. */
 const checks = [
   sql<Sums>`select 'journal ' || journal_id as reference, sum(amount)::bigint as ours, 0::bigint as theirs from posting group by journal_id having sum(amount) <> 0`,
@@ -34,9 +37,18 @@ const checks = [
     select k.id, -coalesce((select sum(amount) from posting p where p.account = 'maker_payable' and p.owner = k.id), 0)::bigint as ours,
       ((select coalesce(sum(e.gross - e.reduced), 0) from earning e where e.payee_id = k.id and e.state in ('accrued', 'advanceable', 'payable'))
        - (select coalesce(sum(d.amount - d.covered), 0) from maker_debt d where d.maker_id = k.id and d.creditor_kind is null))::bigint as theirs from maker k) m`,
-  sql<Sums>`select 'maker_reserve ' || x.owner as reference, x.ours,
+  sql<Sums>`select 'maker_reserve ' || x.owner as reference, ${owedTo('maker_reserve')} as ours,
     (select coalesce(sum(r.amount), 0)::bigint from maker_reserve r where r.maker_id = x.owner and r.state = 'kept') as theirs
-    from (select owner, -sum(amount)::bigint as ours from posting where account = 'maker_reserve' group by owner) x`,
+    from (select owner from posting where account = 'maker_reserve' union select maker_id from maker_reserve) x`,
+  sql<Sums>`select 'financier_payable ' || x.owner as reference, ${owedTo('financier_payable')} as ours,
+    (select coalesce(sum(e.gross - e.reduced), 0)::bigint from earning e where e.payee_id = x.owner and e.state in ('accrued', 'advanceable', 'payable')) as theirs
+    from (select owner from posting where account = 'financier_payable' union select payee_id from earning where payee_kind = 'financier') x`,
+  sql<Sums>`select 'platform_discounts' as reference, ${had('platform_discounts')} as ours,
+    ((select coalesce(sum(platform_discount), 0) from maker_order where paid_at is not null)
+      - (select coalesce(sum(platform_discount), 0) from refund_line))::bigint as theirs`,
+  sql<Sums>`select 'dispute_losses' as reference, ${had('dispute_losses')} as ours, (select coalesce(sum(loss_of_market), 0)::bigint from dispute) as theirs`,
+  sql<Sums>`select 'buyer_interest' as reference, ${owed('buyer_interest')} as ours,
+    (select coalesce(sum(late_interest), 0)::bigint from return_case where late_interest_paid_at is null) as theirs`,
   sql<Sums>`select 'share ' || s.id as reference, s.refunded as ours,
     (select coalesce(sum(r.amount), 0)::bigint from refund r where r.order_id = s.order_id and coalesce(r.failure, '') not like 'replaced%') as theirs
     from payment_share s where s.captured > 0`,

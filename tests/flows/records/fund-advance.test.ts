@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { acceptAdvance } from '#app/flows/accept-advance.server.ts';
+import { changePayoutAccount } from '#app/flows/change-payout-account.server.ts';
 import { fundAdvance, settleFunding } from '#app/flows/fund-advance.server.ts';
 import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
@@ -9,7 +10,7 @@ import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { asked, tuesday, type AskedAdvance } from '../../make/advances.ts';
 import { setMarketClock } from '../../make/halls.ts';
 import { violations } from '../../make/invariants.ts';
-import { makeFinancier, makePayee } from '../../make/payees.ts';
+import { makeFinancier, makePayee, owner } from '../../make/payees.ts';
 import { earningsOf } from '../../make/sales.ts';
 import { openStand, rows, type Stand } from '../../make/stand.ts';
 import { done } from '../../make/supply.ts';
@@ -102,8 +103,21 @@ describe('a financier that did not pay', () => {
     for (const of of [silent, manual])
       expect([await advance(of), await moves(of), await pending(of)]).toMatchObject([{ state: 'accepted' }, [], [{ pending: true }]]);
     expect([await fundAdvance('adv_none'), await settleFunding('adv_none', { kind: 'declined', reason: '' })]).toEqual(['nothing', 'nothing']);
-    // The account may be replaced meanwhile: the money goes to the one in force.
+    // Without an account in force nobody is asked.
     await rows('update payout_account set replaced_at = market_now() where owner_id = $1', [manual.makerId]);
     expect(await fundAdvance(manual.advanceId)).toBe('nothing');
+  });
+
+  it('pays into the account in force, and never into one that a thief has just put in its place', async () => {
+    const of = await accepted({}, '9999');
+    expect(await fundAdvance(of.advanceId)).toBe('unknown');
+    done(await changePayoutAccount({ actor: owner, payee: { kind: 'maker', id: of.makerId }, bankCode: '004', number: '98765430000', holder: '도둑' }));
+    expect(await fundAdvance(of.advanceId)).toBe('nothing');
+    expect([await advance(of), await pending(of)]).toMatchObject([{ state: 'accepted' }, [{ pending: true }]]);
+    await setMarketClock(new Date(tuesday.getTime() + 86_400_000 - 1_000));
+    expect(await fundAdvance(of.advanceId)).toBe('nothing');
+    // A day later it is the maker's own: the financier is asked with its number, which it declines.
+    await setMarketClock(new Date(tuesday.getTime() + 86_400_000 + 1_000));
+    expect(await fundAdvance(of.advanceId)).toBe('declined');
   });
 });

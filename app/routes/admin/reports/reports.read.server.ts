@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 
 import { reader, readNow } from '#app/infra/db/reader.server.ts';
+import { cardMethods } from '#app/lib/law/payment-methods.ts';
 import { addDays, isDay, kstDay, kstMidnight, toDay, type Day } from '#app/lib/time.ts';
 
 /** '2026-Q4' as [from, until), or null for a text that is none. */
@@ -45,7 +46,7 @@ export async function readQuarter(text: string): Promise<MonthlySales[] | null> 
     .where('o.paidAt', '>=', start)
     .where('o.paidAt', '<', end)
     .select(['o.makerId', month('o.paid_at').as('month'), sql<number>`1`.as('orders'), 'o.total as sales', sql<number>`0::bigint`.as('refunds')])
-    .select(sql<number>`case when p.method in ('card', 'kr_card') then o.total else 0 end`.as('card'))
+    .select(sql<number>`case when p.method = any(${[...cardMethods]}) then o.total else 0 end`.as('card'))
     .unionAll(
       reader()
         .selectFrom('refund as r')

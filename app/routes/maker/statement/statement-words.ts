@@ -10,6 +10,7 @@ import type { Statement } from './statement.read.server.ts';
 const kinds: Partial<Record<JournalKind, () => string>> = {
   sale: m.settlement_move_sale,
   refund: m.settlement_move_refund,
+  late_interest: m.settlement_move_late_interest,
   advance: m.settlement_move_advance,
   advance_cut: m.settlement_move_advance_cut,
   payout: m.settlement_move_recourse,

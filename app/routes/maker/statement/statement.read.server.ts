@@ -30,6 +30,7 @@ export interface SalesRow {
   vat: number;
   /** What went back to the buyer of it, until now. */
   refunded: number;
+  /** What is the maker's of it, refunds after its payout taken off: a debt by then. */
   earned: number;
 }
 
@@ -102,7 +103,12 @@ async function salesOf(makerId: string, { start, end }: Span): Promise<SalesRow[
     .select(['o.number', sql<Date>`o.paid_at`.as('at'), 's.refunded', sql<number>`(o.total + o.platform_discount)::bigint`.as('sale')])
     .select(sql<number>`(select coalesce(sum(c.commission), 0)::bigint from commission_line c where c.order_id = o.id)`.as('commission'))
     .select(sql<number>`(select coalesce(sum(c.vat), 0)::bigint from commission_line c where c.order_id = o.id)`.as('vat'))
-    .select(sql<number>`(select sum(x.gross - x.reduced)::bigint from earning x where x.order_id = o.id and x.source_payout_id is null)`.as('earned'))
+    .select(
+      sql<number>`((select sum(x.gross - x.reduced) from earning x where x.order_id = o.id and x.source_payout_id is null)
+        - (select coalesce(sum(d.amount), 0) from maker_debt d join refund r on r.id = d.reference where r.order_id = o.id and d.creditor_kind is null))::bigint`.as(
+        'earned',
+      ),
+    )
     .execute();
 }
 

@@ -10,12 +10,12 @@ import { m } from '#app/paraglide/messages.js';
 import { pageMeta } from '#app/routes/store/page-meta.ts';
 import { url, urlIn } from '#app/urls.ts';
 
-import { readDayEnd, readPayoutRecord, type PayoutRecord } from './payout-record.read.server.ts';
+import { isEmpty, readDayEnd, readPayoutRecord, type PayoutRecord } from './payout-record.read.server.ts';
 
 export async function loader() {
   anyone();
   const [record, endsAt] = await Promise.all([readPayoutRecord(), readDayEnd()]);
-  return publicPage({ record }, { tags: ['policies'], endsAt });
+  return publicPage({ record, none: isEmpty(record) }, { tags: ['policies'], endsAt });
 }
 
 export const headers = cacheHeaders;
@@ -26,14 +26,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : pageMeta({ title: m.settlement_record_title(), description: m.settlement_record_lede(), origin: data.origin, path: urlIn('ko', 'payoutRecord') });
 
 export default function PayoutRecordPage() {
-  const { record } = useLoaderData<typeof loader>();
+  const { record, none } = useLoaderData<typeof loader>();
   return (
     <div className="wrap policy">
       <div className="page-head">
         <h1>{m.settlement_record_title()}</h1>
         <p className="lede">{m.settlement_record_lede()}</p>
       </div>
-      {record.paid === 0 ? <Notice title={m.settlement_record_none()}>{m.settlement_record_none_text()}</Notice> : <Figures figures={figuresOf(record)} />}
+      {none ? <Notice title={m.settlement_record_none()}>{m.settlement_record_none_text()}</Notice> : <Figures figures={figuresOf(record)} />}
       <div className="policy-text payout-record">
         <section>
           <h2>{m.settlement_record_promise()}</h2>

@@ -17,6 +17,11 @@ export interface PayoutRecord {
   late: number;
 }
 
+/** Whether there is nothing to say: nothing was paid, and nothing is late. What is late is said even where nothing was paid yet. */
+export function isEmpty({ paid, late }: Pick<PayoutRecord, 'paid' | 'late'>): boolean {
+  return paid + late === 0;
+}
+
 /** The end of the market's day: until then the figures are good enough. */
 export async function readDayEnd(): Promise<Date> {
   return kstMidnight(addDays(kstDay(await readNow()), 1));
