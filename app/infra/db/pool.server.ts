@@ -41,14 +41,14 @@ export async function closeConnections(): Promise<void> {
   if (!open.pool.ended) await open.pool.end();
 }
 
-function open(url: string, max: number, lockMs: number): Connections {
+function open(url: string, max: number, patienceMs: number): Connections {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 2_500,
+    connectionTimeoutMillis: patienceMs,
     statement_timeout: 15_000,
-    lock_timeout: lockMs,
+    lock_timeout: patienceMs,
     idle_in_transaction_session_timeout: 15_000,
     // Statements that come again are planned once per connection, not at every call (measured: half the time of a purchase's reads).
     // A condition that lets a partial index be used has to stand in the text (sql.lit), as the plan does not know the values.
@@ -61,12 +61,12 @@ function open(url: string, max: number, lockMs: number): Connections {
   // Two books of names on the same connections: what Prisma asks goes through pg's own queries, which remember what they prepared apart from ours.
   const nameOf = createStatementNames();
   const prismaNameOf = createStatementNames({ prefix: 'p' });
-  const adapter = new PrismaPg(lendingPool(pool, lockMs), { statementNameGenerator: (query: { sql: string }) => prismaNameOf(query.sql) });
+  const adapter = new PrismaPg(lendingPool(pool, patienceMs), { statementNameGenerator: (query: { sql: string }) => prismaNameOf(query.sql) });
   return {
     pool,
     nameOf,
-    lend: () => lend(pool, lockMs),
-    prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: 2_500, timeout: 15_000 } }),
-    kysely: new Kysely<DB>({ dialect: new SnakeCaseDialect({ pool: namedPool(pool, lockMs, nameOf) }), plugins: [new CamelCaseRows()] }),
+    lend: () => lend(pool, patienceMs),
+    prisma: new PrismaClient({ adapter, transactionOptions: { maxWait: patienceMs, timeout: 15_000 } }),
+    kysely: new Kysely<DB>({ dialect: new SnakeCaseDialect({ pool: namedPool(pool, patienceMs, nameOf) }), plugins: [new CamelCaseRows()] }),
   };
 }

@@ -48,9 +48,12 @@ const special: Partial<Record<JobName, typeof long | typeof oneAtATime>> = { 'fi
 
 const kept = globalThis as typeof globalThis & { sogongBoss?: Promise<PgBoss> };
 
-/** The queue of this process, opened at first use; `work` processes also look after the queues. */
+/** The queue of this process, opened at first use; `work` processes also look after the queues. Who finds the database away may come again. */
 export function boss(): Promise<PgBoss> {
-  kept.sogongBoss ??= open();
+  kept.sogongBoss ??= open().catch((fault: unknown) => {
+    delete kept.sogongBoss;
+    throw fault;
+  });
   return kept.sogongBoss;
 }
 
