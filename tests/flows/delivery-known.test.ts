@@ -58,9 +58,10 @@ describe('the carrier', () => {
 
   it('is asked through the aggregator every two hours at most; silence and outages change nothing', async () => {
     const sold = await shipped(1, { carrier: 'epost' });
-    const tracker = trackerDelivery({ key: 'id:secret', url: aggregator.url, timeoutMs: 300 });
+    const asking = { key: 'id:secret', url: aggregator.url };
+    const [hasty, tracker] = [trackerDelivery({ ...asking, timeoutMs: 300 }), trackerDelivery({ ...asking, timeoutMs: 10_000 })];
     aggregator.next = 'slow';
-    await trackParcels([tracker]);
+    await trackParcels([hasty]);
     expect(await parcel(sold.parcelId)).toMatchObject({ state: 'handed_over' });
     aggregator.next = 'broken';
     await forward(121);

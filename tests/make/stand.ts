@@ -35,9 +35,8 @@ export const connectedAccount = 'acct_test';
 /** Call in beforeAll; `close` in afterAll. */
 export async function openStand(settings: Record<string, string> = {}): Promise<Stand> {
   const database = await freshDatabase();
-  // Crowds wait here on one process and one row, on a machine that has other tests to do: they get the time they need.
-  // What is failed on purpose may be tried again at once.
-  const patient = { DATABASE_POOL: '24', DATABASE_LOCK_MS: '15000', STRIPE_REST_MS: '0' };
+  // Crowds wait here on one process; what is failed on purpose may be tried again at once.
+  const patient = { DATABASE_POOL: '24', STRIPE_REST_MS: '0' };
   Object.assign(process.env, { LOG_LEVEL: 'silent', APP_MODE: 'demo', JOBS: 'off', PORT: '0', ...patient, ...settings, DATABASE_URL: database.url });
   const faults: Stand['faults'] = { next: () => null };
   const hooks: Stand['hooks'] = { answer: null, bodies: [] };
