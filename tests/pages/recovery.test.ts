@@ -10,7 +10,7 @@ import { openStage, piecesPaid, poolNow, type Channel, type Stage } from './race
 
 const buyers = 50;
 const pieces = 10;
-const holdMinutes = 0.1;
+const holdMinutes = 0.2;
 const settledWithinMs = 60_000;
 const channels: Channel[] = ['direct', 'hall'];
 

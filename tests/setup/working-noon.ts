@@ -4,7 +4,7 @@ import { addDays, kstDay, kstMidnight, weekday, type Day } from '#app/lib/time.t
 
 const wednesday = 3;
 /** So many days no public holiday falls on a weekday: a period that ends in them ends where it does in any other week. */
-const calmDays = 24;
+const calmDays = 21;
 
 /** Noon in Korea of a working Wednesday, more than two days ahead: a market's clock is never taken for the machine's. No holiday is near. */
 export function workingNoon(): Date {

@@ -104,9 +104,11 @@ describe('what only looks like a picture', () => {
   test('a small PNG of 256 megapixels is refused before it is unpacked', async () => {
     const bomb = hollowPng(16_000, 16_000);
     expect(bomb.byteLength).toBeLessThan(60_000);
-    const started = performance.now();
+    // The processor's time: what else the machine does is not counted.
+    const before = process.cpuUsage();
     expect(await kindOf(bomb)).toBe('picture_too_many_pixels');
-    expect(performance.now() - started).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(before);
+    expect(user + system).toBeLessThan(1_000_000);
   });
 
   test('51 megapixels are too many, 50 are not', async () => {

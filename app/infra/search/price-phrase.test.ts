@@ -56,8 +56,9 @@ describe('prices said in words', () => {
   });
 
   it('reads hostile text in no time', () => {
-    const start = performance.now();
+    // The processor's time: what else the machine does is not counted.
+    const before = process.cpuUsage();
     readPricePhrase(`${'1,111'.repeat(30)} ${'만 '.repeat(40)}이`);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(process.cpuUsage(before).user).toBeLessThan(200_000);
   });
 });
