@@ -20,13 +20,13 @@ export async function readDispute(stripeDisputeId: string): Promise<ReadDispute 
   return { purchaseId: await purchaseOf(reply.value.payment_intent), facts: factsOf(reply.value) };
 }
 
+// It is asked for whole; a charge without an intent is none of ours.
 async function purchaseOf(intent: Stripe.Dispute['payment_intent']): Promise<string | null> {
-  const id = typeof intent === 'string' ? intent : (intent?.id ?? '');
-  const named = typeof intent === 'object' && intent !== null ? (intent.metadata['purchaseId'] ?? '') : '';
+  if (intent === null || typeof intent === 'string') return null;
   const found = await reader()
     .selectFrom('payment')
     .select('purchaseId')
-    .where((e) => e.or([e('intentId', '=', id), e('purchaseId', '=', named)]))
+    .where((e) => e.or([e('intentId', '=', intent.id), e('purchaseId', '=', intent.metadata['purchaseId'] ?? '')]))
     .executeTakeFirst();
   return found?.purchaseId ?? null;
 }
