@@ -12,7 +12,7 @@ export interface GuardSettings {
 }
 
 const writing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
-const known = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', ...writing]);
+const known = new Set(['GET', 'HEAD', 'OPTIONS', ...writing]);
 /** Called by other servers, proven by a signature: no browser, no Origin. */
 const machineWrites = new Set(['/webhooks/stripe']);
 const bodyCap = 1_000_000;

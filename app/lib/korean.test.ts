@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { josa, normalizeText, romanSlug, type Particle } from './korean.ts';
+import { josa, romanSlug, type Particle } from './korean.ts';
 
 describe('josa', () => {
   it.each<[string, Particle, string]>([
@@ -19,22 +19,6 @@ describe('josa', () => {
     ['', '을/를', ''],
   ])('%s + %s', (word, particle, expected) => {
     expect(josa(word, particle)).toBe(expected);
-  });
-});
-
-describe('normalizeText', () => {
-  it.each([
-    ['  나전칠기\t\n 소반 ', '나전칠기 소반'],
-    ['\u1102\u1161\u110c\u1165\u11ab', '나전'],
-    ['ㄴㅈㅊㄱ', 'ㄴㅈㅊㄱ'],
-    ['\u202egpj.exe', 'gpj.exe'],
-    ['옹\u200b기\ufeff', '옹기'],
-    ['\u3164', ''],
-    ['\u3000옹기\u00a0항아리', '옹기 항아리'],
-    ['👩‍👧', '👩‍👧'],
-    ['a\u0000b', 'a b'],
-  ])('%j', (text, expected) => {
-    expect(normalizeText(text)).toBe(expected);
   });
 });
 

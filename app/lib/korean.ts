@@ -26,19 +26,6 @@ export function josa(word: string, particle: Particle): string {
   return word + hangulJosa.pick(READ_ALOUD.get(last) ?? (spoken === '' ? word : spoken), particle);
 }
 
-/**
- * One line as it is stored: Unicode NFC, no control, direction or invisible characters (the joiner of emoji stays, Hangul fillers go),
- * single spaces, no white space around. NFC and not NFKC, which would break single consonants such as ㄱ.
- */
-export function normalizeText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/(?!\u200d)\p{Cf}|[\u115f\u1160\u3164\uffa0]/gu, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
 /** An address part from a Korean or English name: romanSlug('나전칠기 소반') = 'najeonchilgi-soban'. */
 export function romanSlug(text: string, most = 80): string {
   return slugify(romanize(text.normalize('NFC')), most);

@@ -18,11 +18,6 @@ export function refuse<const R extends { readonly kind: string }>(refusal: R): R
   return { ok: false, refusal };
 }
 
-/** Narrows a result to its value. */
-export function isOk<T, R>(result: Result<T, R>): result is Ok<T> {
-  return result.ok;
-}
-
 /** Whether an unknown value is a refusal: what a transaction rolls back on. */
 export function isRefusal(value: unknown): value is Refused<unknown> {
   return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'refusal' in value;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvariantError } from './invariant.ts';
-import { addDays, daysBetween, formatDay, formatMoment, formatTime, isDay, isWithin, kstDay, kstMidnight, timeLeft, toDay, weekday } from './time.ts';
+import { addDays, daysBetween, formatDay, formatMoment, formatTime, isDay, kstDay, kstMidnight, toDay, weekday } from './time.ts';
 
 const at = (text: string): Date => new Date(text);
 const anyInstant = fc.date({ min: at('2000-01-01T00:00:00Z'), max: at('2100-01-01T00:00:00Z'), noInvalidDate: true });
@@ -35,7 +35,7 @@ describe('days', () => {
     fc.assert(
       fc.property(anyInstant, (instant) => {
         const day = kstDay(instant);
-        return isWithin({ start: kstMidnight(day), end: kstMidnight(addDays(day, 1)) }, instant);
+        return kstMidnight(day) <= instant && instant < kstMidnight(addDays(day, 1));
       }),
     );
   });
@@ -63,7 +63,6 @@ describe('days', () => {
     expect(() => addDays('2026-01-01', 0.5)).toThrow(InvariantError);
     expect(() => kstDay(new Date(NaN))).toThrow(InvariantError);
     expect(() => formatTime(new Date(NaN))).toThrow(InvariantError);
-    expect(() => timeLeft(new Date(NaN), new Date(0))).toThrow(InvariantError);
   });
 });
 
@@ -85,35 +84,5 @@ describe('formats', () => {
   it('writes the clock', () => {
     expect(formatTime(at('2026-11-22T15:00:00Z'))).toBe('00:00');
     expect(formatTime(at('2026-11-23T14:59:59Z'))).toBe('23:59');
-  });
-});
-
-describe('timeLeft', () => {
-  it('splits into whole parts', () => {
-    expect(timeLeft(at('2026-11-23T00:00:00Z'), at('2026-11-25T03:04:05.999Z'))).toEqual({
-      over: false,
-      days: 2,
-      hours: 3,
-      minutes: 4,
-      seconds: 5,
-    });
-  });
-
-  it('is over at the end and after it', () => {
-    const over = { over: true, days: 0, hours: 0, minutes: 0, seconds: 0 };
-    expect(timeLeft(at('2026-11-23T00:00:00Z'), at('2026-11-23T00:00:00Z'))).toEqual(over);
-    expect(timeLeft(at('2026-11-23T00:00:01Z'), at('2026-11-23T00:00:00Z'))).toEqual(over);
-  });
-});
-
-describe('isWithin', () => {
-  const start = at('2026-11-23T00:00:00Z');
-  const end = at('2026-11-24T00:00:00Z');
-
-  it('holds the start and not the end', () => {
-    expect(isWithin({ start, end }, start)).toBe(true);
-    expect(isWithin({ start, end }, end)).toBe(false);
-    expect(isWithin({ start, end }, new Date(start.getTime() - 1))).toBe(false);
-    expect(isWithin({ start, end: null }, end)).toBe(true);
   });
 });

@@ -6,15 +6,7 @@ import type { Locale } from './locale.ts';
 /** A calendar day 'YYYY-MM-DD'; text from outside becomes one through `isDay` or `toDay`. */
 export type Day = `${number}-${number}-${number}`;
 
-/** A span [start, end): the start belongs to it, the end does not; `end: null` never ends. */
-export type TimeWindow = { start: Date; end: Date | null };
-
-/** What is left of a span, in whole parts; all zero when it is over. */
-export type TimeLeft = { over: boolean; days: number; hours: number; minutes: number; seconds: number };
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
+const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const KST_OFFSET = 9 * HOUR;
 
@@ -96,23 +88,4 @@ export function formatTime(instant: Date): string {
 export function formatMoment(instant: Date, locale: Locale): string {
   const day = formatDay(instant, locale);
   return locale === 'ko' ? `${day} ${formatTime(instant)}` : `${day}, ${formatTime(instant)} KST`;
-}
-
-/** What is left from one instant to another, seconds rounded down. */
-export function timeLeft(from: Date, to: Date): TimeLeft {
-  const left = to.getTime() - from.getTime();
-  invariant(!Number.isNaN(left), 'not an instant');
-  const rest = Math.max(0, left);
-  return {
-    over: left <= 0,
-    days: Math.floor(rest / DAY),
-    hours: Math.floor((rest % DAY) / HOUR),
-    minutes: Math.floor((rest % HOUR) / MINUTE),
-    seconds: Math.floor((rest % MINUTE) / SECOND),
-  };
-}
-
-/** Whether the instant lies in [start, end). */
-export function isWithin(window: TimeWindow, now: Date): boolean {
-  return now.getTime() >= window.start.getTime() && (window.end === null || now.getTime() < window.end.getTime());
 }

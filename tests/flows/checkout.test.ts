@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readCartOf, readCartWithSellers } from '#app/domain/cart/cart.read.server.ts';
 import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { lockPurchase } from '#app/domain/orders/order.db.server.ts';
-import { findReadablePurchase } from '#app/domain/orders/purchase-access.db.server.ts';
 import { getPayment } from '#app/domain/payments/payment.db.server.ts';
 import { addToCart } from '#app/flows/add-to-cart.server.ts';
 import { beginPayment } from '#app/flows/begin-payment.server.ts';
@@ -14,6 +13,7 @@ import { mergeCarts } from '#app/flows/merge-carts.server.ts';
 import { payablePurchase } from '#app/flows/payment/payable-purchase.server.ts';
 import { placeOrder } from '#app/flows/place-order.server.ts';
 import { removeCartLine } from '#app/flows/remove-cart-line.server.ts';
+import { requirePurchase } from '#app/http/purchase-access.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { newId } from '#app/lib/ids.ts';
@@ -237,11 +237,22 @@ describe('cancelling before payment', () => {
 describe('reading a purchase', () => {
   it('needs the buyer or the key', async () => {
     const { offerId } = await makeProduct();
-    const { number, guestKey } = await placed([{ offerId }]);
-    const read = (personId: string | null, key: string | null) => findReadablePurchase(reader(), number, { personId, key });
-    expect(await read(null, guestKey)).toMatchObject({ number });
-    for (const key of [null, '', guestKey.slice(0, -1), `${guestKey}x`, 'buyer@example.com']) expect(await read(null, key)).toBeNull();
-    expect(await read('psn_other', null)).toBeNull();
+    const { purchaseId, number, guestKey } = await placed([{ offerId }]);
+    const linked = (key: string | null) => new Request(`http://localhost/orders/${number}${key === null ? '' : `?${new URLSearchParams({ key }).toString()}`}`);
+    const opened = await requirePurchase(linked(guestKey), number);
+    expect(opened).toMatchObject({ id: purchaseId, number, personId: null });
+    const [kept = ''] = (opened.headers.get('Set-Cookie') ?? '').split(';');
+    const withCookie = (cookie: string) => requirePurchase(new Request(linked(null), { headers: { cookie } }), number);
+    expect(await withCookie(kept)).toMatchObject({ id: purchaseId });
+    const { number: another } = await placed([{ offerId }]);
+    await expect(withCookie(kept.replace(number, another))).rejects.toMatchObject({ status: 404 });
+    await expect(requirePurchase(linked(guestKey), another)).rejects.toMatchObject({ status: 404 });
+    for (const key of [null, '', guestKey.slice(0, -1), `${guestKey}x`, `${guestKey.slice(1)}x`, 'buyer@example.com'])
+      await expect(requirePurchase(linked(key), number)).rejects.toMatchObject({ status: 404 });
+    for (const wrong of [undefined, '', `${number}x`, '20261101-ABSENT'])
+      await expect(requirePurchase(linked(guestKey), wrong)).rejects.toMatchObject({ status: 404 });
+    await rows("update purchase set person_id = 'psn_buyer' where id = $1", [purchaseId]);
+    await expect(requirePurchase(linked(guestKey), number)).rejects.toMatchObject({ status: 404 });
     expect(await rows('select token_hash from purchase where token_hash = $1', [guestKey])).toEqual([]);
   });
 });

@@ -60,6 +60,3 @@ const contentShape = z.strictObject({
 /** A cluster as it is written; whatever it says of a designation was checked on a day. */
 export const clusterContent = contentShape.refine((cluster) => cluster.designation === 'UNKNOWN' || cluster.checkedOn !== null, { path: ['checkedOn'] });
 export type ClusterContent = z.output<typeof clusterContent>;
-
-/** Input of edit-cluster: the whole content and the version that the form showed. */
-export const editClusterInput = z.strictObject({ clusterId: z.string().min(1).max(60), expectedVersion: z.int(), content: clusterContent });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { splitByLargestRemainder, won } from '#app/lib/money.ts';
 
 import { leastGoods, roomOf, shareOut, spread, worthOf } from './discount.ts';
-import { priceBasket, totalOfOne, type CouponTerms, type MakerTerms } from './pricing.ts';
+import { priceBasket, type CouponTerms, type MakerTerms } from './pricing.ts';
 
 const terms = (fee: number, freeOver: number | null, remoteSurcharge: number, more: Partial<MakerTerms> = {}): MakerTerms => ({
   fee: won(fee),
@@ -50,7 +50,6 @@ describe('priceBasket', () => {
     const heavy = new Map([['a', terms(9_999, 100_000, 4_000, { bands, pickup: true })]]);
     const fee = (grams: number) => priceBasket([line('a', 10_000, 2, grams)], heavy).shippingTotal;
     expect([fee(0), fee(1_000), fee(1_001), fee(90_000)]).toEqual([3_000, 3_000, 6_000, 6_000]);
-    expect(totalOfOne(won(10_000), terms(9_999, null, 0, { bands }), 2_001)).toBe(16_000);
     const fetched = priceBasket([line('a', 10_000, 1, 5_000)], heavy, { postalCode: '63001', pickup: ['a'] });
     expect(fetched.orders).toMatchObject([{ pickup: true, shippingFee: 0, remoteSurcharge: 0, total: 10_000, missingToFree: null }]);
     expect(priceBasket([line('b', 10_000)], policies, { pickup: ['b'] }).orders).toMatchObject([{ pickup: false, shippingFee: 2_500 }]);

@@ -107,11 +107,6 @@ export function priceBasket(lines: readonly BasketLine[], terms: ReadonlyMap<str
   };
 }
 
-/** What one piece alone costs on the mainland, shipping included: the price a card must show. */
-export function totalOfOne(price: Won, terms: Pick<ShippingTerms, 'fee' | 'freeOver' | 'bands'>, weightGrams = 0): Won {
-  return addWon(price, feeFor(price, weightGrams, terms));
-}
-
 /** Shipping on the mainland for goods of this price and weight. */
 export function feeFor(goods: Won, weightGrams: number, terms: Pick<ShippingTerms, 'fee' | 'freeOver' | 'bands'>): Won {
   if (terms.freeOver !== null && goods >= terms.freeOver) return won(0);

@@ -1,14 +1,12 @@
 // The only SQL for runs, differences and the provider's lines.
 import { sql } from 'kysely';
 
-import { one, q, run, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, run, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import type { Won } from '#app/lib/money.ts';
 import type { Day } from '#app/lib/time.ts';
 
 import type { Difference } from './difference.ts';
-
-export type RunRow = Row<'reconciliationRun'>;
 
 /** The longest that a job may take. */
 const lostAfterMs = 4 * 3_600_000;

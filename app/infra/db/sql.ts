@@ -14,7 +14,6 @@ export type Tx = Statements & Models & { readonly [named]: true };
 export type Asks = Pick<Statements, 'ask'>;
 /** A handle for reads: no write methods. */
 export type Db = Pick<Kysely<DB>, 'selectFrom' | 'with' | 'withRecursive' | 'selectNoFrom' | 'fn' | 'dynamic' | 'case'> & Pick<Kysely<DB>, 'getExecutor'>;
-export type Tables = DB;
 export type Row<T extends keyof DB> = Selectable<DB[T]>;
 
 /** Builds queries without a connection; what it builds is run by run() and one(). */

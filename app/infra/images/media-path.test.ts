@@ -1,16 +1,16 @@
 // T34: addresses of pictures that are exactly ours, and nothing else.
 import { describe, expect, test } from 'vitest';
 import { isStorageKey } from '../storage/storage.ts';
-import { derivativeKey, mediaPath, mediaWidths, parseMediaPath } from './media-path.ts';
+import { derivativeKey, mediaWidths, parseMediaPath } from './media-path.ts';
 
 const hash = '0123456789abcdef0123456789abcdef01234567';
 
 describe('addresses', () => {
-  test('every width and format goes there and back, and its key is a storage key', () => {
+  test('every width and format has one, and its key is a storage key', () => {
     for (const width of mediaWidths) {
       for (const format of ['webp', 'jpg', 'avif'] as const) {
         const wanted = { hash, width, format };
-        expect(parseMediaPath(mediaPath(wanted))).toEqual(wanted);
+        expect(parseMediaPath(`/media/${hash}/${width}.${format}`)).toEqual(wanted);
         expect(isStorageKey(derivativeKey(wanted))).toBe(true);
       }
     }

@@ -19,10 +19,6 @@ export function parseMediaPath(path: string): MediaPath | null {
   return { hash, width, format };
 }
 
-export function mediaPath({ hash, width, format }: MediaPath): string {
-  return `/media/${hash}/${width}.${format}`;
-}
-
 /** Where the derivative is kept. */
 export function derivativeKey({ hash, width, format }: MediaPath): string {
   return `pictures/${hash.slice(0, 2)}/${hash}-${width}.${format}`;

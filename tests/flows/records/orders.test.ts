@@ -4,10 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as cancellations from '#app/domain/orders/cancellation.db.server.ts';
 import { putInCase, takeOutOfCase } from '#app/domain/orders/line-pieces.db.server.ts';
 import * as orders from '#app/domain/orders/order.db.server.ts';
-import { findReadablePurchase } from '#app/domain/orders/purchase-access.db.server.ts';
 import { one, q } from '#app/infra/db/sql.ts';
-import { reader } from '#app/infra/db/reader.server.ts';
-import { sha256 } from '#app/lib/digest.server.ts';
 
 import { rows } from '../../make/stand.ts';
 import { trial, type Change } from '../../make/trial.ts';
@@ -74,28 +71,6 @@ describe('a purchase', () => {
       expect(await changed()).toEqual([{ table: 'purchase', id, state: 'closed', ended_at: 'now' }]);
       expect(await orders.closeWhenDone(tx, id, now)).toBe(false);
     });
-  });
-
-  it('is read by who bought it or holds its key', async () => {
-    const [made] = await rows<{ number: string }>('select number from purchase where id = $1', [shop.two.paid.purchaseId]);
-    const [other] = await rows<{ number: string }>('select number from purchase where id = $1', [shop.two.alike.purchaseId]);
-    await rows("update purchase set person_id = case when id = $1 then 'psn_a' else 'psn_b' end, token_hash = $2 || id where id = any($3)", [
-      shop.two.paid.purchaseId,
-      'x',
-      [shop.two.paid.purchaseId, shop.two.alike.purchaseId],
-    ]);
-    await rows('update purchase set token_hash = $2 where id = $1', [shop.two.paid.purchaseId, sha256('key')]);
-    const read = async (number: string | undefined, personId: string | null, key: string | null) =>
-      (await findReadablePurchase(reader(), number ?? '', { personId, key }))?.id ?? null;
-    const { purchaseId: id } = shop.two.paid;
-    expect([await read(made?.number, 'psn_a', null), await read(made?.number, null, 'key'), await read(made?.number, 'psn_b', 'key')]).toEqual([id, id, id]);
-    expect([
-      await read(made?.number, null, null),
-      await read(made?.number, null, ''),
-      await read(made?.number, 'psn_b', ''),
-      await read(made?.number, 'psn_b', 'no'),
-    ]).toEqual([...[null, null, null, null]]);
-    expect([await read(other?.number, 'psn_a', 'key'), await read('none', 'psn_a', 'key')]).toEqual([null, null]);
   });
 });
 

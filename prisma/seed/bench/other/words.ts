@@ -241,7 +241,6 @@ export const MOODS = pairs(`
 청설모 | squirrel
 `);
 
-export const stuffs: readonly Stuff[] = STUFFS;
 export const towns: readonly Town[] = TOWNS.map(([ko = '', en = '', province = '', short = '', cluster = '']) => ({ ko, en, province, short, cluster }));
 export const things: readonly Thing[] = THINGS.map(([ko = '', en = '', shelf = '', materials = '', ways = '', places = '', price = '']) => {
   const [slug = '', shelfKo = '', shelfEn = ''] = shelf.split(', ');

@@ -19,8 +19,6 @@ export type Scene = {
   shadow: Colour;
 };
 
-export type Box = { x: number; y: number; z: number };
-
 /** A surface that textures can be drawn on: u runs across, v along, both 0 to 1. */
 export type Surface = {
   outline: string;
