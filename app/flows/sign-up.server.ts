@@ -1,7 +1,7 @@
 // Joining. The same answer, the same work and one mail, whether or not the address has an account (trust.md T30).
 import { findPersonByEmail, insertMember } from '#app/domain/identity/member.db.server.ts';
 import { passwordFault, type PasswordFault } from '#app/domain/identity/password.ts';
-import { memberConsents, type MemberConsentKind } from '#app/domain/identity/sign-up-consents.ts';
+import { memberConsentKinds, memberConsents } from '#app/domain/identity/sign-up-consents.ts';
 import { insertMemberConsents } from '#app/domain/orders/member-consent.db.server.ts';
 import { auth, emailToken, hashPassword } from '#app/infra/auth/auth.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
@@ -49,8 +49,7 @@ async function join(tx: Tx, { name, email, locale, marketing }: SignUp, password
 }
 
 function given(marketing: boolean): { kind: string; version: string; text: string }[] {
-  const kinds = Object.keys(memberConsents) as MemberConsentKind[];
-  return kinds
+  return memberConsentKinds
     .filter((kind) => memberConsents[kind].required || marketing)
     .map((kind) => ({ kind, version: memberConsents[kind].version, text: memberConsents[kind].ko }));
 }

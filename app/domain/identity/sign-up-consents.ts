@@ -2,7 +2,9 @@
 // its SHA-256 is kept. A changed text needs a new version. Marketing is optional and refusing it blocks nothing.
 import type { Locale } from '#app/lib/locale.ts';
 
-export type MemberConsentKind = 'member_terms' | 'member_privacy' | 'over_14' | 'marketing';
+/** In the order in which they are asked for. */
+export const memberConsentKinds = ['member_terms', 'member_privacy', 'over_14', 'marketing'] as const;
+export type MemberConsentKind = (typeof memberConsentKinds)[number];
 
 export interface MemberConsentText extends Record<Locale, string> {
   version: string;

@@ -77,6 +77,11 @@ export function mostKeptBack(left: OrderLeft, wish: RefundWish): Won {
   return parts === null ? won(0) : won(Math.min(parts.amount, makerPart(parts)));
 }
 
+/** What a wish would give back, in won; 0 when it cannot be. For forms that show it before it is done. */
+export function refundAmount(left: OrderLeft, wish: RefundWish): Won {
+  return refundParts(left, wish)?.amount ?? won(0);
+}
+
 /** What of a refund the maker bears: less than the amount by the fee that comes back, more by the market's discount that was paid out. */
 export function makerPart(parts: Pick<RefundParts, 'amount' | 'platformDiscount' | 'commission' | 'vat'>): Won {
   return won(parts.amount + parts.platformDiscount - parts.commission - parts.vat);

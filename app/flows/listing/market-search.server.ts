@@ -5,12 +5,15 @@ import { env } from '#app/infra/env.server.ts';
 import { enqueue } from '#app/infra/jobs/boss.server.ts';
 import { createSearch, type Search } from '#app/infra/search/search.server.ts';
 
-const kept = globalThis as typeof globalThis & { sogongSearch?: Search };
+// Of the process, whatever loads this module anew.
+declare global {
+  var sogongSearch: Search | undefined;
+}
 
 /** Made at first use. Pages read through it; writing through it belongs to flows. */
 export function marketSearch(): Search {
-  kept.sogongSearch ??= open();
-  return kept.sogongSearch;
+  globalThis.sogongSearch ??= open();
+  return globalThis.sogongSearch;
 }
 
 function open(): Search {

@@ -22,7 +22,7 @@ export function isDatabaseOutage(thrown: unknown, depth = 0): boolean {
   const named = ['code', 'originalCode', 'kind'].some((name) => typeof facts[name] === 'string' && codes.test(facts[name]));
   if (named) return true;
   if (thrown instanceof Error && phrases.some((phrase) => thrown.message.includes(phrase))) return true;
-  const inside = thrown instanceof AggregateError ? thrown.errors : [];
+  const inside: unknown[] = thrown instanceof AggregateError ? thrown.errors : [];
   const cause = thrown instanceof Error ? thrown.cause : facts['cause'];
-  return [cause, facts['meta'], facts['driverAdapterError'], ...(inside as unknown[])].some((one) => isDatabaseOutage(one, depth + 1));
+  return [cause, facts['meta'], facts['driverAdapterError'], ...inside].some((one) => isDatabaseOutage(one, depth + 1));
 }

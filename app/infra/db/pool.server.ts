@@ -24,19 +24,22 @@ interface Connections {
   lend: () => Promise<Lent>;
 }
 
-const kept = globalThis as typeof globalThis & { sogongConnections?: Connections };
+// Of the process, whatever loads this module anew.
+declare global {
+  var sogongConnections: Connections | undefined;
+}
 
 /** The connections of this process, opened at first use. */
 export function connections(): Connections {
-  kept.sogongConnections ??= open(env().DATABASE_URL, env().DATABASE_POOL, env().DATABASE_LOCK_MS);
-  return kept.sogongConnections;
+  globalThis.sogongConnections ??= open(env().DATABASE_URL, env().DATABASE_POOL, env().DATABASE_LOCK_MS);
+  return globalThis.sogongConnections;
 }
 
 /** Closes all connections (graceful stop, end of a test file). */
 export async function closeConnections(): Promise<void> {
-  const open = kept.sogongConnections;
+  const open = globalThis.sogongConnections;
   if (open === undefined) return;
-  delete kept.sogongConnections;
+  globalThis.sogongConnections = undefined;
   await open.prisma.$disconnect();
   if (!open.pool.ended) await open.pool.end();
 }

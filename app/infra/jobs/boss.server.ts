@@ -46,15 +46,18 @@ const oneAtATime = { ...long, policy: 'exclusive' } as const;
 /** The queues that are not like the others. */
 const special: Partial<Record<JobName, typeof long | typeof oneAtATime>> = { 'fill-search': oneAtATime, 'analyse-search': oneAtATime, reconcile: long };
 
-const kept = globalThis as typeof globalThis & { sogongBoss?: Promise<PgBoss> };
+// Of the process, whatever loads this module anew.
+declare global {
+  var sogongBoss: Promise<PgBoss> | undefined;
+}
 
 /** The queue of this process, opened at first use; `work` processes also look after the queues. Who finds the database away may come again. */
 export function boss(): Promise<PgBoss> {
-  kept.sogongBoss ??= open().catch((fault: unknown) => {
-    delete kept.sogongBoss;
+  globalThis.sogongBoss ??= open().catch((fault: unknown) => {
+    globalThis.sogongBoss = undefined;
     throw fault;
   });
-  return kept.sogongBoss;
+  return globalThis.sogongBoss;
 }
 
 async function open(): Promise<PgBoss> {
@@ -121,8 +124,8 @@ export async function takeTogether<N extends JobName>(name: N, handler: (payload
 
 /** Stops taking jobs, waits for those under way. */
 export async function closeBoss(): Promise<void> {
-  const open = kept.sogongBoss;
+  const open = globalThis.sogongBoss;
   if (open === undefined) return;
-  delete kept.sogongBoss;
+  globalThis.sogongBoss = undefined;
   await (await open).stop({ graceful: true, timeout: 5_000 });
 }

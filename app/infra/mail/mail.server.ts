@@ -14,14 +14,17 @@ export interface OutgoingMail {
   html: string;
 }
 
-const kept = globalThis as typeof globalThis & { sogongMail?: Transporter };
+// Of the process, whatever loads this module anew.
+declare global {
+  var sogongMail: Transporter | undefined;
+}
 
 /** Sends; throws when the server did not take it. Headers carry no line breaks (T19). */
 export async function deliverMail(mail: OutgoingMail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
   if (SMTP_URL === undefined) return;
-  kept.sogongMail ??= createTransport({ url: SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 });
-  await kept.sogongMail.sendMail({
+  globalThis.sogongMail ??= createTransport({ url: SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 });
+  await globalThis.sogongMail.sendMail({
     from: plainLine(MAIL_FROM),
     to: { name: '', address: plainLine(mail.recipient) },
     subject: plainLine(mail.subject),
@@ -33,6 +36,6 @@ export async function deliverMail(mail: OutgoingMail): Promise<void> {
 
 /** Closes the connection (graceful stop). */
 export function closeMail(): void {
-  kept.sogongMail?.close();
-  delete kept.sogongMail;
+  globalThis.sogongMail?.close();
+  globalThis.sogongMail = undefined;
 }

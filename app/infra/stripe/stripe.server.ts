@@ -21,11 +21,14 @@ interface Provider {
   listening?: Listening;
 }
 
-const kept = globalThis as typeof globalThis & { sogongStripe?: Provider };
+// Of the process, whatever loads this module anew.
+declare global {
+  var sogongStripe: Provider | undefined;
+}
 
 function provider(): Provider {
-  kept.sogongStripe ??= {};
-  return kept.sogongStripe;
+  globalThis.sogongStripe ??= {};
+  return globalThis.sogongStripe;
 }
 
 /** The SDK. Without a real key the sandbox must have been started, here or where STRIPE_API_URL points. */
@@ -100,7 +103,7 @@ export async function sandboxPage(request: Request): Promise<Response> {
 /** Stops the sandbox's listener and background work; the SDK is made anew at its next use. */
 export async function stopSandbox(): Promise<void> {
   const { sandbox, listening } = provider();
-  delete kept.sogongStripe;
+  globalThis.sogongStripe = undefined;
   await listening?.close();
   await sandbox?.stop();
 }

@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { errorsAt, isFirstWrong, typedAt } from '#app/components/refused.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { CheckBox, Field, FormErrors } from '#app/components/ui/field.tsx';
-import { memberConsents, type MemberConsentKind } from '#app/domain/identity/sign-up-consents.ts';
+import { memberConsentKinds, memberConsents } from '#app/domain/identity/sign-up-consents.ts';
 import { signUp } from '#app/flows/sign-up.server.ts';
 import { anyone, findMember } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
@@ -66,7 +66,7 @@ export default function SignUpPage() {
         <NewPasswordField reply={reply} name="password" label={m.account_password()} autoFocus={isFirst('password')} />
         <fieldset className="group">
           <legend>{m.account_consents()}</legend>
-          {(Object.keys(memberConsents) as MemberConsentKind[]).map((kind) => (
+          {memberConsentKinds.map((kind) => (
             <CheckBox
               key={kind}
               name={kind}

@@ -31,7 +31,7 @@ export async function readListings({ makerId, filter, name, limit, offset }: Lis
     .execute();
   const listings = rows.map(({ live, paused, archived, pending, ...row }) => ({
     ...row,
-    standing: { live, paused, archived, pending: pending as RevisionState | null },
+    standing: { live, paused, archived, pending },
   }));
   return { listings, total: rows[0]?.total ?? 0 };
 }
@@ -78,7 +78,7 @@ function all(makerId: string) {
     .select(['p.id', 'p.slug', 'p.paused', 'newest.createdAt as touchedAt'])
     .select([sql<boolean>`p.live_revision_id is not null`.as('live'), sql<boolean>`p.archived_at is not null`.as('archived')])
     .select(
-      sql<string | null>`case when newest.id is distinct from p.live_revision_id and newest.state not in ('superseded', 'live') then newest.state::text end`.as(
+      sql<RevisionState | null>`case when newest.id is distinct from p.live_revision_id and newest.state not in ('superseded', 'live') then newest.state::text end`.as(
         'pending',
       ),
     )

@@ -60,7 +60,7 @@ export function facetsOf(answer: SearchAnswer, search: ShopSearch, names: readon
 }
 
 export function isMaterial(value: string): value is MaterialKey {
-  return (materialKeys as readonly string[]).includes(value);
+  return materialKeys.some((key) => key === value);
 }
 
 export function isMade(value: string): value is Made {
