@@ -39,6 +39,24 @@ const conditionalUpdates = [
     message: 'An update by id alone forgets what was read: say in `where` what must still hold.',
   },
 ];
+// Statements of one message are done in the order in which they stand (decision 022), which is the order of their locks: the list is written out, so that
+// this order can be read, and none of it asks again behind an await, where it would come in between as chance has it.
+const together = "CallExpression[callee.object.name='Promise'][callee.property.name=/^(all|allSettled|any|race)$/]";
+const withTx = ":has(Identifier[name='tx'])";
+const locksInOrder = [
+  {
+    selector: `${together} > *.arguments:not(ArrayExpression)${withTx}, ${together} > ArrayExpression.arguments > SpreadElement${withTx}`,
+    message: 'What is locked together, and in which order, is decided by a list of rows: lock them by one statement in id order, or one after the other.',
+  },
+  {
+    selector: `${together} > ArrayExpression.arguments :function[async=true]${withTx}`,
+    message: 'It asks again behind an await, in no order with the others: only whole questions stand in one Promise.all.',
+  },
+  {
+    selector: `CallExpression[callee.object.name='Promise'][callee.property.name=/^(allSettled|any|race)$/]${withTx}`,
+    message: 'After a fault the transaction is over, for the others too: Promise.all.',
+  },
+];
 
 export default tseslint.config(
   {
@@ -84,7 +102,7 @@ export default tseslint.config(
   {
     files: ['app/domain/**', 'app/flows/**'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney, ...conditionalUpdates] },
+    rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney, ...conditionalUpdates, ...locksInOrder] },
   },
   {
     files: [
@@ -94,7 +112,7 @@ export default tseslint.config(
       'app/lib/law/refund.ts',
     ],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney, ...conditionalUpdates, ...wholeMoney] },
+    rules: { 'no-restricted-syntax': ['error', ...restricted, ...noClock, ...noFloatMoney, ...conditionalUpdates, ...locksInOrder, ...wholeMoney] },
   },
   {
     files: [

@@ -65,6 +65,27 @@ describe.each(['app/domain/payments/x.db.server.ts', 'app/flows/x.server.ts', 'a
   });
 });
 
+describe.each(['app/domain/stock/x.db.server.ts', 'app/flows/x.server.ts', 'app/flows/payout/x.server.ts'])('what is asked at once in %s', (path) => {
+  const asked = (code: string): Promise<string[]> => complaints(`export const ask = (tx: any, ids: string[], lock: any, read: any) => ${code}`, path);
+
+  it.each([
+    ['a list decides the order of its locks', 'Promise.all(ids.map((id) => lock(tx, id)));'],
+    ['a list among others', 'Promise.all([lock(tx, "a"), ...ids.map((id) => lock(tx, id))]);'],
+    ['it asks again behind an await', 'Promise.all([lock(tx, "a"), (async () => read(tx, await lock(tx, "b")))()]);'],
+    ['it goes on after a fault', 'Promise.allSettled([lock(tx, "a"), read(tx)]);'],
+  ])('is written out: %s', async (_name, code) => {
+    expect(await asked(code)).toHaveLength(1);
+  });
+
+  it.each([
+    'Promise.all([lock(tx, "a"), read(tx), ids.length > 0 ? read(tx) : []]);',
+    'Promise.all(ids.map((id) => read(id)));',
+    'Promise.all(ids.map(async (id) => lock(id)));',
+  ])('may be: %s', async (code) => {
+    expect(await asked(code)).toEqual([]);
+  });
+});
+
 it('time is passed in, and statements are typed', async () => {
   expect(await complaints('export const now = () => new Date();', 'app/domain/orders/x.ts')).toHaveLength(1);
   expect(await complaints('export const now = () => new Date();', 'app/flows/x.server.ts')).toHaveLength(1);
