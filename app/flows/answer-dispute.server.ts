@@ -12,7 +12,12 @@ import { readOrderRecords } from './disputes/order-records.server.ts';
 import { ask, type Reply } from './payment/ask-stripe.server.ts';
 import { workDispute } from './work-dispute.server.ts';
 
-export type AnswerDisputeRefusal = { kind: 'dispute_over' } | { kind: 'dispute_unanswered'; why: string } | { kind: 'not_found' };
+export type AnswerDisputeRefusal =
+  | { kind: 'dispute_over' }
+  | { kind: 'dispute_unanswered'; why: string }
+  | { kind: 'not_found' }
+  /** Nothing waits to be sent, that was decided, or the bank has not decided. */
+  | { kind: 'nothing_unshipped' };
 type Answer = { deed: 'evidence'; words: string } | { deed: 'accept' } | { deed: 'bearer'; bearer: Bearer };
 export type AnswerDispute = { disputeId: string; operatorId: string } & Answer;
 

@@ -11,6 +11,7 @@ import { log } from '#app/infra/log.server.ts';
 import { won } from '#app/lib/money.ts';
 
 import { ask, type Reply } from './payment/ask-stripe.server.ts';
+import { bookRefundInterest } from './payment/refund-days.server.ts';
 
 /** settled: Stripe paid it; waiting: Stripe has it; failed: a person must retry it; unknown: no answer; nothing: nothing to do. */
 export type RefundOutcome = 'settled' | 'waiting' | 'failed' | 'unknown' | 'nothing';
@@ -54,6 +55,7 @@ async function apply(tx: Tx, refundId: string, stripeRefund: Stripe.Refund, now:
   if (stripeRefund.status !== 'succeeded') return 'waiting';
   if (!(await settleRefund(tx, refundId, now))) return 'nothing';
   await postJournal(tx, { kind: 'refund_paid', reference: refundId, at: now, postings: refundPaidJournal(won(refund.amount)) });
+  await bookRefundInterest(tx, refundId, now);
   await noteMove(tx, { subject: refundId, from: 'requested', to: 'succeeded', actorId: null }, now);
   return 'settled';
 }

@@ -9,10 +9,10 @@ import { inTransaction } from '#app/infra/db/transaction.server.ts';
 import { kstDay } from '#app/lib/time.ts';
 
 import { answerWatch, progressWatch } from './oversight/watch-complaints.server.ts';
-import { disputeWatch } from './oversight/watch-disputes.server.ts';
+import { disputeRestWatch, disputeWatch } from './oversight/watch-disputes.server.ts';
 import { eventWatch, mailWatch, proofWatch, providerWatch, stuckPaymentWatch } from './oversight/watch-machine.server.ts';
-import { dispatchWatch, failedRefundWatch, refundWatch } from './oversight/watch-orders.server.ts';
-import { parcelWatch } from './oversight/watch-parcels.server.ts';
+import { dispatchWatch, failedRefundWatch, interestWatch, refundWatch } from './oversight/watch-orders.server.ts';
+import { parcelWatch, returnWatch } from './oversight/watch-parcels.server.ts';
 import { earningWatch, limitWatch } from './oversight/watch-payouts.server.ts';
 import type { Watch } from './oversight/watch.ts';
 
@@ -21,9 +21,12 @@ const watches: readonly Watch[] = [
   parcelWatch,
   refundWatch,
   failedRefundWatch,
+  interestWatch,
   progressWatch,
   answerWatch,
   disputeWatch,
+  disputeRestWatch,
+  returnWatch,
   earningWatch,
   limitWatch,
   stuckPaymentWatch,

@@ -181,6 +181,7 @@ const table: { [K in Kind]: { status: Status; words: (refusal: Kinds[K]) => stri
   sold_out: { status: 409, words: () => m.refusals_sold_out() },
   still_quarantined: { status: 409, words: () => m.refusals_still_quarantined() },
   dispute_over: { status: 409, words: () => m.refusals_dispute_over() },
+  nothing_unshipped: { status: 409, words: () => m.refusals_nothing_unshipped() },
   dispute_unanswered: { status: 503, words: ({ why }) => m.refusals_dispute_unanswered({ why }) },
   alarm_closed: { status: 409, words: () => m.refusals_alarm_closed() },
   bad_signature: { status: 400, words: () => m.refusals_bad_signature() },
@@ -295,6 +296,4 @@ export function refusalStatus(refusal: { kind: Kind }): Status {
   return table[refusal.kind].status;
 }
 
-function wonText(amount: number): string {
-  return formatWon(won(amount), getLocale());
-}
+const wonText = (amount: number): string => formatWon(won(amount), getLocale());

@@ -2,9 +2,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { beginPayment } from '#app/flows/begin-payment.server.ts';
+import { collectReturn } from '#app/flows/collect-return.server.ts';
 import { confirmOrder } from '#app/flows/confirm-order.server.ts';
+import { approveReturn } from '#app/flows/decide-return.server.ts';
+import { payRefundInterest } from '#app/flows/pay-interest.server.ts';
 import { receiveOrder } from '#app/flows/receive-order.server.ts';
 import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
+import { refundReturn } from '#app/flows/settle-return.server.ts';
 import { sendMail } from '#app/flows/send-mail.server.ts';
 import { sendRefund } from '#app/flows/send-refund.server.ts';
 import { settlePayment } from '#app/flows/settle-payment.server.ts';
@@ -12,9 +16,12 @@ import { shipOrder } from '#app/flows/ship-order.server.ts';
 import { trackParcels } from '#app/flows/track-parcels.server.ts';
 import { watchDeadlines } from '#app/flows/watch-deadlines.server.ts';
 import type { Tracker, TrackingWord } from '#app/infra/tracking/tracker.ts';
-import { lateInterest } from '#app/lib/law/refund.ts';
+import { daysLate, lateInterest, refundDueBy } from '#app/lib/law/refund.ts';
 import { won } from '#app/lib/money.ts';
+import { addDays, kstDay } from '#app/lib/time.ts';
 
+import { asked, came, delivered, kase, maker, wish } from '../make/after-sale.ts';
+import { violations } from '../make/invariants.ts';
 import { makeMaker, makeProduct } from '../make/market.ts';
 import { paidOrder } from '../make/paid-order.ts';
 import { forward, openStand, placed, rows, type Stand } from '../make/stand.ts';
@@ -85,6 +92,58 @@ it('refund: the alarm says what interest is owed; done when Stripe paid it', asy
   expect(alarm?.detail['interest']).toBe(lateInterest(won(total), Number(alarm?.detail['days'])));
   expect(await sendRefund(refundId)).toBe('settled');
   expect(await open('refund_due', refundId)).toBeNull();
+  const owed = alarm?.detail['interest'];
+  expect(await open('interest_owed', refundId)).toMatchObject({ detail: { interest: owed } });
+  const paid = await Promise.all([1, 2].map(() => payRefundInterest({ refundId, operatorId: 'psn_o' })));
+  expect(paid.filter((one) => one.ok)).toHaveLength(1);
+  expect(await open('interest_owed', refundId)).toBeNull();
+  expect(
+    await rows('select account, sum(amount)::bigint as sum from posting p join journal j on j.id = p.journal_id where j.reference = $1 group by 1 order by 1', [
+      `${refundId} interest`,
+    ]),
+  ).toEqual([
+    { account: 'bank', sum: -Number(owed) },
+    { account: 'buyer_interest', sum: 0 },
+    { account: 'interest_cost', sum: owed },
+  ]);
+  expect(await violations()).toEqual([]);
+});
+
+it('a refund of a return that fails is late from the day of the return, less what the return was given', async () => {
+  const sold = await delivered(1, { price: 1_000_000, fee: 0 });
+  const caseId = await asked(wish(sold, 1, { ground: 'faulty', wayBack: 'maker_collects' }));
+  await approveReturn(maker(sold, caseId));
+  const [clock] = await rows<{ now: Date }>('select market_now() as now');
+  const receivedOn = kstDay(clock?.now ?? new Date(0));
+  await forward(20 * day);
+  await came(sold, caseId, 1, { receivedOn });
+  await refundReturn(maker(sold, caseId));
+  const { refund_id: refundId, late_interest: given } = await kase(caseId);
+  expect(await open('refund_due', String(refundId))).toMatchObject({ severity: 'missed' });
+  await forward(5 * day);
+  expect(await sendRefund(String(refundId))).toBe('settled');
+  const [refund] = await rows<{ late_interest: number }>('select late_interest from refund where id = $1', [refundId]);
+  const late = daysLate(refundDueBy(receivedOn), addDays(receivedOn, 25));
+  expect(Number(given) + (refund?.late_interest ?? 0)).toBe(lateInterest(won(1_000_000), late));
+  expect(Number(given)).toBe(lateInterest(won(1_000_000), late - 5));
+  expect(await open('interest_owed', caseId)).not.toBeNull();
+  expect(await violations()).toEqual([]);
+});
+
+it('a return that nobody says has come back', async () => {
+  const sold = await delivered(1);
+  const caseId = await asked(wish(sold, 1, { ground: 'faulty', wayBack: 'maker_collects' }));
+  await approveReturn(maker(sold, caseId));
+  await forward(6 * day);
+  expect(await open('return_stuck', caseId)).toBeNull();
+  await forward(day + 60);
+  expect(await open('return_stuck', caseId)).toMatchObject({ severity: 'urgent', detail: { still: 7 } });
+  await collectReturn(maker(sold, caseId));
+  expect(await open('return_stuck', caseId)).toBeNull();
+  await forward(7 * day);
+  expect(await open('return_stuck', caseId)).not.toBeNull();
+  await came(sold, caseId, 1);
+  expect(await open('return_stuck', caseId)).toBeNull();
 });
 
 it('a refund that fails at once', async () => {

@@ -10,13 +10,13 @@ import { sendRefund } from '#app/flows/send-refund.server.ts';
 import { shipOrder } from '#app/flows/ship-order.server.ts';
 import { watchDeadlines } from '#app/flows/watch-deadlines.server.ts';
 import { workDispute } from '#app/flows/work-dispute.server.ts';
-import { workStripeEvent } from '#app/flows/work-stripe-event.server.ts';
 import { findSandbox } from '#app/infra/stripe/stripe.server.ts';
 
 import { nextNumber } from '../make/after-sale.ts';
+import { balance, disputedOrder, disputeOf, earning, heard, lose, onHand, stageOf } from '../make/disputes.ts';
 import { violations } from '../make/invariants.ts';
 import { paidOrder, type PaidOrder } from '../make/paid-order.ts';
-import { openStand, rows, webhooksTaken, type Stand } from '../make/stand.ts';
+import { openStand, rows, type Stand } from '../make/stand.ts';
 
 let stand: Stand;
 
@@ -27,50 +27,6 @@ afterAll(() => stand.close());
 afterEach(async () => {
   expect(await violations()).toEqual([]);
 });
-
-interface Row {
-  id: string;
-  stripe_dispute_id: string;
-  status: string;
-  bearer: string;
-  withdrawn: number;
-  reinstated: number;
-  loss_of_market: number;
-  closed_at: Date | null;
-}
-
-async function disputeOf(purchaseId: string): Promise<Row> {
-  const [row] = await rows<Row>('select * from dispute where purchase_id = $1', [purchaseId]);
-  if (row === undefined) throw new Error('no dispute');
-  return row;
-}
-
-/** What happened at Stripe has been heard of; `order` of the events as they came, or turned round. */
-async function heard(order: 'as sent' | 'reversed' = 'as sent'): Promise<void> {
-  await findSandbox()?.finishProcessing();
-  await webhooksTaken();
-  const events = await rows<{ id: string }>('select id from stripe_event where worked_at is null order by received_at, id');
-  for (const { id } of order === 'as sent' ? events : events.reverse()) await workStripeEvent(id);
-}
-
-async function disputedOrder(number: string, order: 'as sent' | 'reversed' = 'as sent'): Promise<PaidOrder & { dispute: Row }> {
-  const paid = await paidOrder({ pay: { action: 'card', number, expiry: '12/40', cvc: '123' } });
-  await heard(order);
-  return { ...paid, dispute: await disputeOf(paid.purchaseId) };
-}
-
-async function earning(orderId: string): Promise<{ state: string; held: boolean; left: number } | undefined> {
-  const [row] = await rows<{ state: string; held: boolean; left: number }>(
-    'select state::text, held_at is not null as held, gross - reduced as left from earning where order_id = $1',
-    [orderId],
-  );
-  return row;
-}
-
-async function balance(account: string): Promise<number> {
-  const [row] = await rows<{ sum: number }>('select coalesce(sum(amount), 0)::bigint as sum from posting where account = $1', [account]);
-  return row?.sum ?? 0;
-}
 
 it.each(['as sent', 'reversed'] as const)('is kept with its money, events %s; the earning waits and nothing is refunded', async (order) => {
   const held = await balance('disputes_held');
@@ -109,16 +65,6 @@ it('lost for reasons of the goods: a refund that the bank has paid, borne by the
   expect(await sendRefund(refunds[0]?.id ?? '')).toBe('nothing');
   expect(await earning(orderId)).toMatchObject({ state: 'reversed', left: 0 });
 });
-
-/** The dispute is lost, whatever we say. */
-async function lose(dispute: Row): Promise<void> {
-  await answerDispute({ disputeId: dispute.id, operatorId: 'psn_o', deed: 'evidence', words: 'losing_evidence' });
-  await heard();
-}
-
-const stageOf = async (orderId: string) => (await rows<{ stage: string }>('select stage from order_stage where order_id = $1', [orderId]))[0]?.stage;
-const onHand = async (lineId: string) =>
-  (await rows<{ on_hand: number }>('select p.on_hand from pool p join order_line l on l.pool_id = p.id where l.id = $1', [lineId]))[0]?.on_hand;
 
 async function ship({ orderId, makerId, lineId }: PaidOrder, quantity: number) {
   return shipOrder({ orderId, makerId, actorId: 'psn_m', carrier: 'demo', trackingNumber: nextNumber(), lines: [{ lineId, quantity }] });

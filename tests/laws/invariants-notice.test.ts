@@ -69,6 +69,8 @@ const wrongs: Record<string, string[]> = {
   'law 6: journals sum to zero': ["update posting set amount = amount + 1 where account = 'commission_income'"],
   'law 6: sale journals of paid purchases': ["update journal set reference = 'x' where kind = 'sale' and reference = '{purchase}'"],
   'law 6: the bank': ["update posting set amount = amount + 1 where account = 'stripe_balance'"],
+  'law 6: interest of refunds that were paid late': [posting('buyer_interest')],
+  'law 6: what disputes cost the market': [posting('dispute_losses')],
   'law 6: what banks hold': [posting('disputes_held')],
   'law 6: owed back to buyers': [posting('buyer_refunds')],
   'law 6: what makers are owed': ["update payment_share set authorised = authorised + 1, captured = captured + 1 where order_id = '{order}'"],

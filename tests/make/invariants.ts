@@ -78,6 +78,13 @@ const checks: Record<string, string> = {
   'law 6: interest of late refunds is owed or paid': `
     select c.id from return_case c where c.late_interest <> coalesce((select -sum(p.amount) from posting p join journal j on j.id = p.journal_id
       where p.account = 'buyer_interest' and j.kind = 'late_interest' and j.reference = c.id || ' interest'), 0)`,
+  'law 6: interest of refunds that were paid late': `
+    select 'buyer_interest' as id where -coalesce((select sum(amount) from posting where account = 'buyer_interest'), 0)
+      <> (select coalesce(sum(late_interest), 0) from return_case where late_interest_paid_at is null)
+       + (select coalesce(sum(late_interest), 0) from refund where late_interest_paid_at is null)`,
+  'law 6: what disputes cost the market': `
+    select 'dispute_losses' as id where coalesce((select sum(amount) from posting where account = 'dispute_losses'), 0)
+      <> (select coalesce(sum(loss_of_market), 0) from dispute)`,
   'law 6: journals sum to zero': 'select journal_id as id from posting group by journal_id having sum(amount) <> 0',
   'law 6: sale journals of paid purchases': `
     select u.id from purchase u where u.state in ('paid', 'closed') and 1 <> (select count(*) from journal j where j.kind = 'sale' and j.reference = u.id)`,
@@ -119,7 +126,9 @@ const checks: Record<string, string> = {
   'law 8: the bank account': `
     select 'bank' as id where coalesce((select sum(amount) from posting where account = 'bank'), 0)
       <> (select coalesce(sum(amount), 0) from stripe_deposit where returned_at is null)
-       - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail <> 'stripe_transfer')`,
+       - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail <> 'stripe_transfer')
+       - (select coalesce(sum(late_interest), 0) from return_case where late_interest_paid_at is not null)
+       - (select coalesce(sum(late_interest), 0) from refund where late_interest_paid_at is not null)`,
   'law 8: an earning lies in one living payout, whole': `
     select e.id from earning e
     where (e.state in ('in_payout', 'paid')) <> (1 = (

@@ -1,5 +1,5 @@
 // The only SQL for disputes. The purchase is locked by the caller, so that a dispute, its money and its refunds move one after another.
-import { one, q, type Row, type Tx } from '#app/infra/db/sql.ts';
+import { one, q, written, type Row, type Tx } from '#app/infra/db/sql.ts';
 import { newId } from '#app/lib/ids.ts';
 import { invariant } from '#app/lib/invariant.ts';
 import { won, type Won } from '#app/lib/money.ts';
@@ -39,6 +39,25 @@ export async function setBearer(tx: Tx, disputeId: string, bearer: Bearer): Prom
 /** Notes who sent the evidence. */
 export async function noteEvidence(tx: Tx, disputeId: string, by: string, now: Date): Promise<void> {
   await tx.dispute.updateMany({ where: { id: disputeId, evidenceSentAt: null }, data: { evidenceSentAt: now, evidenceSentBy: by } });
+}
+
+/** What the market bore of a lost dispute was the refund of pieces that were called off after all. */
+export async function recoverLoss(tx: Tx, disputeId: string, amount: Won): Promise<void> {
+  const count = await written(
+    tx,
+    q
+      .updateTable('dispute')
+      .set((eb) => ({ lossOfMarket: eb('lossOfMarket', '-', amount) }))
+      .where('id', '=', disputeId)
+      .where('lossOfMarket', '>=', amount),
+  );
+  invariant(count === 1, 'no more comes back than was lost');
+}
+
+/** Notes who decided that what had not left is sent; false when that was decided. */
+export async function noteRestDecided(tx: Tx, disputeId: string, by: string, now: Date): Promise<boolean> {
+  const { count } = await tx.dispute.updateMany({ where: { id: disputeId, restDecidedAt: null }, data: { restDecidedAt: now, restDecidedBy: by } });
+  return count === 1;
 }
 
 /** A dispute by our own id, or null. */

@@ -16,6 +16,11 @@ export function disputeLostJournal(lost: { asRefunds: Won; ofMarket: Won }): Pos
   return balanced([posting('buyer_refunds', asRefunds), posting('dispute_losses', ofMarket), posting('disputes_held', won(0 - asRefunds - ofMarket))]);
 }
 
+/** What the market bore of a lost dispute was, after all, the refund of pieces that were called off. */
+export function disputeRecoveredJournal(amount: Won): Posting[] {
+  return balanced([posting('buyer_refunds', amount), posting('dispute_losses', negative(amount))]);
+}
+
 /** Money at Stripe that belongs to no purchase of ours: owed back whole, whatever Stripe keeps of it. */
 export function quarantineJournal(amount: Won, fee: Won): Posting[] {
   return balanced([posting('stripe_balance', subtractWon(amount, fee)), posting('payment_fees', fee), posting('buyer_refunds', negative(amount))]);

@@ -60,6 +60,7 @@ export type JournalKind =
   | 'quarantine'
   | 'quarantine_refunded'
   | 'dispute_lost'
+  | 'dispute_recovered'
   | 'late_interest'
   | 'late_interest_paid';
 

@@ -78,3 +78,8 @@ export async function insertCancellation(tx: Tx, cancellation: NewCancellation, 
   await tx.cancellationLine.createMany({ data: pieces.map((line) => ({ cancellationId: id, ...line })) });
   return id;
 }
+
+/** A failed refund was sent again: the cancellation's money is that of the new one. */
+export async function followCancelledRefund(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.cancellation.updateMany({ where: { refundId: from }, data: { refundId: to } });
+}

@@ -113,6 +113,27 @@ export async function settleRefund(tx: Tx, refundId: string, now: Date): Promise
   return count === 1;
 }
 
+/** Interest that is owed because it was late, in won; false when some is noted. */
+export async function noteLateInterest(tx: Tx, refundId: string, interest: Won): Promise<boolean> {
+  const { count } = await tx.refund.updateMany({ where: { id: refundId, lateInterest: 0 }, data: { lateInterest: interest } });
+  return count === 1;
+}
+
+/** The interest was paid by bank; answers it in won, or null when none is owed. */
+export async function markRefundInterestPaid(tx: Tx, refundId: string, now: Date): Promise<Won | null> {
+  const row = await one(
+    tx,
+    q
+      .updateTable('refund')
+      .set({ lateInterestPaidAt: now })
+      .where('id', '=', refundId)
+      .where('lateInterest', '>', 0)
+      .where('lateInterestPaidAt', 'is', null)
+      .returning('lateInterest'),
+  );
+  return row === null ? null : won(row.lateInterest);
+}
+
 /** Stripe could not pay it, perhaps after having said that it did. Answers the state before, or null when it was failed already. */
 export async function failRefund(tx: Tx, refundId: string, failure: string, now: Date): Promise<'requested' | 'succeeded' | null> {
   const before = await one(tx, q.selectFrom('refund').select('state').where('id', '=', refundId).forUpdate());

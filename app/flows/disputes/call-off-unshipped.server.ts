@@ -3,9 +3,9 @@
 import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { shippableLines } from '#app/domain/fulfilment/parcel.db.server.ts';
 import { leftToShip } from '#app/domain/fulfilment/parcel.ts';
-import { cancelEmptyOrder, cancelPieces, insertCancellation } from '#app/domain/orders/cancellation.db.server.ts';
+import { cancelEmptyOrder, cancelPieces, insertCancellation, type Pieces } from '#app/domain/orders/cancellation.db.server.ts';
 import { closeWhenDone, linesOfOrders, stageOf, type OrderRow } from '#app/domain/orders/order.db.server.ts';
-import { canCancelOrder } from '#app/domain/orders/order.ts';
+import { canCancelOrder, type OrderStage } from '#app/domain/orders/order.ts';
 import { refundableOf, settleByBank } from '#app/domain/payments/refund.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { invariant } from '#app/lib/invariant.ts';
@@ -38,18 +38,51 @@ async function callOff(tx: Tx, disputeId: string, order: OrderRow, now: Date): P
   const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
   const pieces = canCancelOrder(stage) ? leftToShip(await shippableLines(tx, order.id)) : [];
   if (pieces.length === 0) return won(0);
+  const off = { order, stage, pieces, actorId, requestKey: `${disputeId} ${order.id}` };
+  return callOffPieces(
+    tx,
+    off,
+    async (nothingLeft) => {
+      const shipping = nothingLeft ? { shipping: (await orderLeft(tx, order)).shipping } : {};
+      const refund = await bookRefund(tx, order, { actorId: null, reason, byBank: true, lines: pieces, ...shipping }, now);
+      if (refund !== null) await settleByBank(tx, refund.refundId, now);
+      return { refundId: refund?.refundId ?? null, amount: refund?.amount ?? won(0), byBank: true };
+    },
+    now,
+  );
+}
+
+export interface CalledOff {
+  order: OrderRow;
+  stage: OrderStage;
+  pieces: readonly Pieces[];
+  /** Who decided; 'stripe' for nobody of ours. */
+  actorId: string;
+  /** Equal keys are one cancellation. */
+  requestKey: string;
+}
+
+export interface CalledOffRefund {
+  refundId: string | null;
+  amount: Won;
+  /** The bank has paid all of it: the mail says so. */
+  byBank: boolean;
+}
+
+/** Calls off pieces that did not leave and puts them back; `refund` books their money, told whether nothing of the order is left. Answers its amount. */
+export async function callOffPieces(tx: Tx, off: CalledOff, refund: (nothingLeft: boolean) => Promise<CalledOffRefund>, now: Date): Promise<Won> {
+  const { order, stage, pieces, actorId: by, requestKey } = off;
   invariant(await cancelPieces(tx, pieces), 'what did not leave can be called off');
   const nothingLeft = await cancelEmptyOrder(tx, order.id, now);
   await putBack(tx, await linesOfOrders(tx, [order.id]), pieces, { actorId: null, now });
   if (nothingLeft) await releaseCouponWhenOver(tx, order.purchaseId, now);
-  const shipping = nothingLeft ? { shipping: (await orderLeft(tx, order)).shipping } : {};
-  const refund = await bookRefund(tx, order, { actorId: null, reason, byBank: true, lines: pieces, ...shipping }, now);
-  if (refund !== null) await settleByBank(tx, refund.refundId, now);
-  const kept = { orderId: order.id, requestKey: `${disputeId} ${order.id}`, by: 'operator', actorId, reason, words: '' } as const;
-  const key = await insertCancellation(tx, { ...kept, refundId: refund?.refundId ?? null, pieces }, now);
+  const { refundId, amount, byBank } = await refund(nothingLeft);
+  const kept = { orderId: order.id, requestKey, by: 'operator', actorId: by, reason, words: '' } as const;
+  const key = await insertCancellation(tx, { ...kept, refundId, pieces }, now);
   const after = await stageAfterCalling(tx, order.id, now);
-  await noteMove(tx, { subject: order.id, from: stage, to: after, actorId: null, reason }, now);
-  await queueOrderMail(tx, order.purchaseId, 'called_off_by_bank', now, { orderId: order.id, key, total: refund?.amount ?? 0, pieces, reason });
+  await noteMove(tx, { subject: order.id, from: stage, to: after, actorId: by === actorId ? null : by, reason }, now);
+  const mail = byBank ? 'called_off_by_bank' : nothingLeft ? 'order_cancelled' : 'pieces_cancelled';
+  await queueOrderMail(tx, order.purchaseId, mail, now, { orderId: order.id, key, total: amount, pieces, reason });
   await closeWhenDone(tx, order.purchaseId, now);
-  return refund?.amount ?? won(0);
+  return amount;
 }

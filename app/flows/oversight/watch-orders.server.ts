@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 
 import type { AlarmDetail } from '#app/domain/alarms/alarm.ts';
 import { q, run, type Tx } from '#app/infra/db/sql.ts';
-import { daysLate, lateInterest, refundDueBy } from '#app/lib/law/refund.ts';
+import { daysLate, lateInterest } from '#app/lib/law/refund.ts';
 import { won } from '#app/lib/money.ts';
 import { addDays, kstDay, toDay, type Day } from '#app/lib/time.ts';
 
+import { lastDayOf, refundDays, type RefundDays } from '../payment/refund-days.server.ts';
 import { endOf, most, nearness, type Found, type Watch } from './watch.ts';
 
 /** Rest days in a row are fewer than this. */
@@ -42,13 +43,11 @@ export const dispatchWatch: Watch = {
   },
 };
 
-interface OpenRefund {
+interface OpenRefund extends RefundDays {
   id: string;
   amount: number;
-  requestedAt: Date;
   failure: string | null;
   purchase: string;
-  contractAt: Date;
 }
 
 // Refunds that are owed: asked for and not paid, or failed and not replaced by another try.
@@ -59,7 +58,7 @@ async function openRefunds(tx: Tx, failedOnly: boolean): Promise<OpenRefund[]> {
       .selectFrom('refund as r')
       .innerJoin('payment as p', 'p.id', 'r.paymentId')
       .innerJoin('purchase as u', 'u.id', 'p.purchaseId')
-      .select(['r.id', 'r.amount', 'r.requestedAt', 'r.failure', 'u.number as purchase', 'u.placedAt as contractAt'])
+      .select(['r.id', 'r.amount', 'r.requestedAt', 'r.failure', 'u.number as purchase', 'u.placedAt', ...refundDays])
       .where((e) => e.or([e('r.state', '=', 'failed'), ...(failedOnly ? [] : [e('r.state', '=', 'requested' as const)])]))
       .where(sql<boolean>`coalesce(r.failure, '') !~ '^(replaced|paid by)'`)
       .orderBy('r.requestedAt')
@@ -96,12 +95,13 @@ async function returnsToRefund(tx: Tx, today: Day): Promise<Found[]> {
   });
 }
 
-function foundRefund({ id, amount, requestedAt, purchase, contractAt }: OpenRefund, today: Day): Found[] {
-  const due = refundDueBy(kstDay(requestedAt), kstDay(contractAt));
+function foundRefund(refund: OpenRefund, today: Day): Found[] {
+  const { id, amount, purchase, placedAt } = refund;
+  const due = lastDayOf(refund);
   const severity = nearness(due, today);
   if (severity === null) return [];
   const late = daysLate(due, today);
-  const interest: AlarmDetail = late === 0 ? {} : { days: late, interest: lateInterest(won(amount), late, kstDay(contractAt)) };
+  const interest: AlarmDetail = late === 0 ? {} : { days: late, interest: lateInterest(won(amount), late, kstDay(placedAt)) };
   return [{ subject: id, severity, dueAt: endOf(due), detail: { amount, due, ...interest, purchase } }];
 }
 
@@ -110,4 +110,21 @@ export const failedRefundWatch: Watch = {
   kind: 'refund_failed',
   look: async (tx) =>
     (await openRefunds(tx, true)).map(({ id, amount, failure, purchase }) => ({ subject: id, detail: { amount, why: failure ?? '', purchase } })),
+};
+
+/** Interest of late refunds that was not transferred to its buyer yet: of returns, and of refunds that were paid late. */
+export const interestWatch: Watch = {
+  kind: 'interest_owed',
+  look: async (tx) => {
+    const owed = sql<{ id: string; number: string; purchase: string; interest: number }>`(
+      select c.id, c.number, u.number as purchase, c.late_interest as interest
+      from return_case c join maker_order o on o.id = c.order_id join purchase u on u.id = o.purchase_id
+      where c.late_interest > 0 and c.late_interest_paid_at is null
+      union all
+      select r.id, coalesce(o.number, ''), u.number, r.late_interest
+      from refund r join payment p on p.id = r.payment_id join purchase u on u.id = p.purchase_id left join maker_order o on o.id = r.order_id
+      where r.late_interest > 0 and r.late_interest_paid_at is null)`;
+    const rows = await run(tx, q.selectFrom(owed.as('w')).selectAll('w').orderBy('id').limit(most));
+    return rows.map(({ id, number, purchase, interest }) => ({ subject: id, detail: { number, interest, purchase } }));
+  },
 };

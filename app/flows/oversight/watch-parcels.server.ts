@@ -33,3 +33,32 @@ export const parcelWatch: Watch = {
     }));
   },
 };
+
+/** Returns that are to be fetched, or were sent, and of which nobody has said for so many days that they came: the money waits for that word (art. 18 ②). */
+export const returnWatch: Watch = {
+  kind: 'return_stuck',
+  look: async (tx, now) => {
+    const since = sql<Date>`coalesce(c.collecting_at, c.approved_at)`;
+    const rows = await run(
+      tx,
+      q
+        .selectFrom('returnCase as c')
+        .innerJoin('makerOrder as o', 'o.id', 'c.orderId')
+        .innerJoin('purchase as u', 'u.id', 'o.purchaseId')
+        .innerJoin('makerText as t', (join) => join.onRef('t.makerId', '=', 'c.makerId').on('t.locale', '=', 'ko'))
+        .select(['c.id', 'c.number', 'c.backTrackingNumber', 'u.number as purchase', 't.name as maker'])
+        .select(sql<number>`floor(extract(epoch from ${now}::timestamptz - ${since}) / 86400)::int`.as('days'))
+        .where('c.kind', '<>', 'claim')
+        .where((e) => e.or([e('c.state', '=', 'collecting'), e.and([e('c.state', '=', 'approved'), e('c.wayBack', '=', 'maker_collects')])]))
+        .where(sql<boolean>`${since} + make_interval(days => ${stuckDays}::int) <= ${now}::timestamptz`)
+        .orderBy(since)
+        .orderBy('c.id')
+        .limit(most),
+    );
+    return rows.map(({ id, days, number, maker, backTrackingNumber, purchase }) => ({
+      subject: id,
+      dueAt: null,
+      detail: { number, maker, tracking: backTrackingNumber ?? '', still: days, purchase },
+    }));
+  },
+};

@@ -30,7 +30,12 @@ const checks = [
   sql<Sums>`select 'bank' as reference, ${had('bank')} as ours,
     ((select coalesce(sum(amount), 0) from stripe_deposit where returned_at is null)
       - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail = 'bank_file')
-      - (select coalesce(sum(late_interest), 0) from return_case where late_interest_paid_at is not null))::bigint as theirs`,
+      - (select coalesce(sum(late_interest), 0) from return_case where late_interest_paid_at is not null)
+      - (select coalesce(sum(late_interest), 0) from refund where late_interest_paid_at is not null))::bigint as theirs`,
+  sql<Sums>`select 'buyer_interest' as reference, ${owed('buyer_interest')} as ours,
+    ((select coalesce(sum(late_interest), 0) from return_case where late_interest_paid_at is null)
+      + (select coalesce(sum(late_interest), 0) from refund where late_interest_paid_at is null))::bigint as theirs`,
+  sql<Sums>`select 'dispute_losses' as reference, ${had('dispute_losses')} as ours, (select coalesce(sum(loss_of_market), 0)::bigint from dispute) as theirs`,
   sql<Sums>`select 'commission_income' as reference, ${owed('commission_income')} as ours, (select coalesce(sum(commission), 0)::bigint from commission_line) as theirs`,
   sql<Sums>`select 'commission_vat_payable' as reference, ${owed('commission_vat_payable')} as ours, (select coalesce(sum(vat), 0)::bigint from commission_line) as theirs`,
   sql<Sums>`select 'maker_payable ' || m.id as reference, m.ours, m.theirs from (

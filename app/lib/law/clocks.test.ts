@@ -9,7 +9,7 @@ import { confirmsAfterDelivery, confirmsAfterDispatch } from './confirmation.ts'
 import { dispatchBy, dispatchUnpaidBy, supplyRefundDue } from './dispatch.ts';
 import { escrowReleasable, needsEscrow } from './escrow.ts';
 import { keptApartBps, payoutDue, salesReportBy, taxInvoiceBy } from './payout.ts';
-import { daysLate, lateInterest, refundDueBy } from './refund.ts';
+import { daysLate, lateInterest, refundDueBy, refundLastDay } from './refund.ts';
 import { goneBefore, keepUntil, mayGo } from './retention.ts';
 import { ruleOn } from './rule.ts';
 import { defectWithdrawalEnds, mayRefuseWithdrawal, refusalGrounds, withdrawalEnds, type RefusalGround } from './withdrawal.ts';
@@ -98,6 +98,14 @@ describe('refund (§18, 시행령 §21의3)', () => {
     [0, 10, 0],
   ])('W8: %i won, %i days late: %i', (amount, days, interest) => {
     expect(lateInterest(won(amount), days)).toBe(interest);
+  });
+  it.each<[string, Day, { caseDue?: Day; notSuppliedPaidDay?: Day }, Day]>([
+    ['plainly asked for', '2026-12-23', {}, '2026-12-29'],
+    ['of a return', '2026-12-23', { caseDue: '2026-12-24' }, '2026-12-24'],
+    ['of what cannot be supplied', '2026-12-24', { notSuppliedPaidDay: '2026-12-23' }, '2026-12-29'],
+    ['of what cannot be supplied, known late', '2027-01-05', { notSuppliedPaidDay: '2026-12-23' }, '2027-01-05'],
+  ])('%s on %s: %j', (_name, askedDay, facts, last) => {
+    expect(refundLastDay({ askedDay, contractDay: '2026-12-01', caseDue: null, notSuppliedPaidDay: null, ...facts })).toBe(last);
   });
   it('refuses negative amounts and delays', () => {
     expect(() => lateInterest(won(-1), 1)).toThrow(InvariantError);

@@ -3,6 +3,7 @@ import { addBusinessDays } from '../business-days.ts';
 import { invariant } from '../invariant.ts';
 import { won, type Won } from '../money.ts';
 import { daysBetween, type Day } from '../time.ts';
+import { supplyRefundDue } from './dispatch.ts';
 import { knownFrom, ruleOn, type DatedRule } from './rule.ts';
 
 interface RefundRule {
@@ -19,6 +20,18 @@ export const refundRules: readonly DatedRule<RefundRule>[] = [
 /** The last day for the refund. `startDay`: when the goods came back, or the withdrawal where nothing was sent. */
 export function refundDueBy(startDay: Day, contractDay: Day = startDay): Day {
   return addBusinessDays(startDay, ruleOn(refundRules, contractDay).businessDays);
+}
+
+/**
+ * The last day of a refund that was asked for on `askedDay`. `caseDue`: of a return, the day that its receipt set. `notSuppliedPaidDay`: the maker could
+ * not supply what was paid on that day; counted from there (§15②), though never before it was known.
+ */
+export function refundLastDay(facts: { askedDay: Day; contractDay: Day; caseDue: Day | null; notSuppliedPaidDay: Day | null }): Day {
+  const { askedDay, contractDay, caseDue, notSuppliedPaidDay } = facts;
+  if (caseDue !== null) return caseDue;
+  if (notSuppliedPaidDay === null) return refundDueBy(askedDay, contractDay);
+  const due = supplyRefundDue(notSuppliedPaidDay);
+  return due > askedDay ? due : askedDay;
 }
 
 /** Whole days of delay on a day; 0 until the due day has passed. */

@@ -58,6 +58,7 @@ const journal: Record<JournalKind, () => string> = {
   quarantine: m.operator_journal_quarantine,
   quarantine_refunded: m.operator_journal_quarantine_refunded,
   dispute_lost: m.operator_journal_dispute_lost,
+  dispute_recovered: m.operator_journal_dispute_recovered,
   late_interest: m.operator_journal_late_interest,
   late_interest_paid: m.operator_journal_late_interest_paid,
 };

@@ -15,9 +15,11 @@ const kinds: Record<AlarmKind, () => string> = {
   complaint_progress: m.oversight_kind_complaint_progress,
   dispatch_due: m.oversight_kind_dispatch_due,
   dispute_evidence: m.oversight_kind_dispute_evidence,
+  dispute_rest: m.oversight_kind_dispute_rest,
   earning_limit: m.oversight_kind_earning_limit,
   earning_unpaid: m.oversight_kind_earning_unpaid,
   event_unworked: m.oversight_kind_event_unworked,
+  interest_owed: m.oversight_kind_interest_owed,
   ledger_altered: m.oversight_kind_ledger_altered,
   mail_unsent: m.oversight_kind_mail_unsent,
   parcel_stuck: m.oversight_kind_parcel_stuck,
@@ -30,6 +32,7 @@ const kinds: Record<AlarmKind, () => string> = {
   reconciliation: m.oversight_kind_reconciliation,
   refund_due: m.oversight_kind_refund_due,
   refund_failed: m.oversight_kind_refund_failed,
+  return_stuck: m.oversight_kind_return_stuck,
 };
 
 const severity: Record<AlarmSeverity, { text: () => string; tone: BadgeTone }> = {
@@ -85,7 +88,9 @@ function momentText(value: string | number): string {
 /** Where the operator goes to see to it: the purchase where there is one. */
 export function alarmHref({ kind, subject, detail }: { kind: string; subject: string; detail: AlarmDetail }): string | null {
   if (kind === 'reconciliation' || kind === 'ledger_altered') return url('adminReconciliation');
-  if (kind === 'dispute_evidence') return url('adminDispute', { id: subject });
+  if (kind === 'dispute_evidence' || kind === 'dispute_rest') return url('adminDispute', { id: subject });
+  if (kind === 'return_stuck' || (kind === 'interest_owed' && subject.startsWith('rtc_'))) return url('adminReturn', { id: subject });
+  if (kind === 'interest_owed') return url('adminRefunds', {}, { state: 'interest' });
   const { purchase } = detail;
   if (typeof purchase === 'string') return url('adminPurchase', { number: purchase });
   if (kind === 'payout_account_paused') return url('adminPayoutMaker', { id: subject });

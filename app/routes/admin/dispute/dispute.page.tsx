@@ -7,6 +7,7 @@ import { FormErrors } from '#app/components/ui/field.tsx';
 import { waitsForEvidence } from '#app/domain/disputes/dispute.ts';
 import { evidenceOf } from '#app/domain/disputes/evidence.ts';
 import { answerDispute } from '#app/flows/answer-dispute.server.ts';
+import { callOffAfterLoss, sendAfterLoss } from '#app/flows/decide-unshipped.server.ts';
 import { readOrderRecords } from '#app/flows/disputes/order-records.server.ts';
 import { requireOperator } from '#app/http/access.server.ts';
 import { notFound, refusedForm } from '#app/http/answer.server.ts';
@@ -18,9 +19,9 @@ import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
 import { phaseText, reasonText } from '../dispute-words.ts';
-import { AnswerForms, BearerForm } from './answer-forms.tsx';
+import { AnswerForms, BearerForm, UnshippedForms } from './answer-forms.tsx';
 import { BankFacts, DisputedOrders, Timeline } from './dispute-parts.tsx';
-import { disputeForm } from './dispute.form.ts';
+import { disputeForm, type DisputeDeed } from './dispute.form.ts';
 import { readDisputePage } from './dispute.read.server.ts';
 
 export const handle = { frame: 'desk' };
@@ -41,9 +42,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if ((await readDisputePage(id)) === null) throw notFound();
   const form = await parseForm(request, disputeForm);
   if (!form.ok) return refusedForm(form.reply);
-  const done = await answerDispute({ ...form.value, disputeId: id, operatorId: operator.personId });
+  const done = await decide(form.value, { disputeId: id, operatorId: operator.personId });
   if (!done.ok) return refusedForm(form.reply({ form: [refusalWords(done.refusal)] }), refusalStatus(done.refusal) === 409 ? 409 : 422);
   throw goTo(url('adminDispute', { id }, { done: form.value.deed }));
+}
+
+async function decide(deed: DisputeDeed, by: { disputeId: string; operatorId: string }) {
+  if (deed.deed === 'call_off') return callOffAfterLoss({ ...by, orderId: deed.orderId });
+  return deed.deed === 'send' ? sendAfterLoss(by) : answerDispute({ ...deed, ...by });
 }
 
 export default function DisputePage() {
@@ -67,6 +73,7 @@ export default function DisputePage() {
         </div>
         <div className="form-stack">
           {waitsForEvidence(dispute.status) ? <AnswerForms evidence={page.evidence} reply={reply} /> : null}
+          <UnshippedForms dispute={dispute} orders={page.orders} />
           {dispute.closedAt === null ? <BearerForm bearer={dispute.bearer} /> : null}
         </div>
       </div>

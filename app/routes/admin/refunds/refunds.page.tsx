@@ -12,24 +12,24 @@ import { FormErrors } from '#app/components/ui/field.tsx';
 import { EmptyState } from '#app/components/ui/notice.tsx';
 import { Pages } from '#app/components/ui/pages.tsx';
 import { Table } from '#app/components/ui/table.tsx';
+import { payRefundInterest } from '#app/flows/pay-interest.server.ts';
 import { retryRefund } from '#app/flows/retry-refund.server.ts';
 import { requireOperator } from '#app/http/access.server.ts';
 import { refusedForm } from '#app/http/answer.server.ts';
 import { parseForm } from '#app/http/form.server.ts';
 import { goTo } from '#app/http/redirect.server.ts';
 import { refusalWords } from '#app/http/refusals.ts';
-import { refundDueBy } from '#app/lib/law/refund.ts';
-import { formatDay, formatMoment, kstDay } from '#app/lib/time.ts';
+import { formatDay, formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
-import { refundStates, type RefundState } from './refund-states.ts';
+import { refundShows, refundStates, type RefundShow, type RefundState } from './refund-states.ts';
 import { readRefundsPage } from './refunds.read.server.ts';
 
-const retryForm = z.strictObject({ refundId: z.string().max(60) });
+const refundForm = z.strictObject({ refundId: z.string().max(60), deed: z.enum(['retry', 'interest']).default('retry') });
 
 export const handle = { frame: 'desk' };
 export const meta = () => adminMeta(m.operator_refunds());
@@ -37,17 +37,18 @@ export const meta = () => adminMeta(m.operator_refunds());
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request);
   const search = new URL(request.url).searchParams;
-  const asked = { state: refundStates.find((one) => one === search.get('state')) ?? null, page: pageNumber(search) };
+  const asked = { state: refundShows.find((one) => one === search.get('state')) ?? null, page: pageNumber(search) };
   return { ...asked, done: search.get('done') !== null, ...(await readRefundsPage(asked)) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const operator = await requireOperator(request);
-  const form = await parseForm(request, retryForm);
+  const form = await parseForm(request, refundForm);
   if (!form.ok) return refusedForm(form.reply);
-  const done = await retryRefund({ refundId: form.value.refundId, operatorId: operator.personId });
+  const { refundId, deed } = form.value;
+  const done = await (deed === 'interest' ? payRefundInterest : retryRefund)({ refundId, operatorId: operator.personId });
   if (!done.ok) return refusedForm(form.reply({ form: [refusalWords(done.refusal)] }), 409);
-  throw goTo(url('adminRefunds', {}, { done: 'retry' }));
+  throw goTo(url('adminRefunds', {}, { done: deed }));
 }
 
 const states: Record<RefundState, { text: () => string; tone: BadgeTone }> = {
@@ -59,7 +60,7 @@ const states: Record<RefundState, { text: () => string; tone: BadgeTone }> = {
 export default function RefundsPage() {
   const { state, page, rows, last, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const address = (to: RefundState | null, at = 1): string => url('adminRefunds', {}, { state: to ?? undefined, page: at === 1 ? undefined : at });
+  const address = (to: RefundShow | null, at = 1): string => url('adminRefunds', {}, { state: to ?? undefined, page: at === 1 ? undefined : at });
   return (
     <AdminDesk role="operator" title={m.operator_refunds()} done={done ? m.operator_refund_done() : null}>
       <Choices
@@ -67,6 +68,7 @@ export default function RefundsPage() {
         choices={[
           { href: address(null), label: m.oversight_all(), current: state === null },
           ...refundStates.map((one) => ({ href: address(one), label: states[one].text(), current: state === one })),
+          { href: address('interest'), label: m.oversight_kind_interest_owed(), current: state === 'interest' },
         ]}
       />
       <FormErrors errors={errorsAt(reply, '')} />
@@ -98,11 +100,7 @@ function RefundTable({ rows }: { rows: Awaited<ReturnType<typeof readRefundsPage
         {
           head: m.oversight_refund_due(),
           cell: (row) =>
-            row.state === 'succeeded' || row.over
-              ? row.settledAt === null
-                ? '–'
-                : formatDay(row.settledAt, locale)
-              : formatDay(refundDueBy(kstDay(row.requestedAt), kstDay(row.placedAt)), locale),
+            row.state === 'succeeded' || row.over ? (row.settledAt === null ? '–' : formatDay(row.settledAt, locale)) : formatDay(row.lastDay, locale),
         },
         {
           head: m.operator_refund_reason(),
@@ -110,6 +108,7 @@ function RefundTable({ rows }: { rows: Awaited<ReturnType<typeof readRefundsPage
             <>
               {row.reason}
               {row.failure === null ? null : <span className="desk-soft"> {row.failure}</span>}
+              {row.lateInterest > 0 ? <Interest refund={row} /> : null}
             </>
           ),
         },
@@ -126,6 +125,24 @@ function Retry({ refundId }: { refundId: string }) {
       <Button kind="secondary" size="small">
         {m.operator_refund_retry()}
       </Button>
+    </form>
+  );
+}
+
+function Interest({ refund }: { refund: { id: string; lateInterest: number; lateInterestPaidAt: Date | null } }) {
+  const { id, lateInterest, lateInterestPaidAt } = refund;
+  const paid = lateInterestPaidAt === null ? null : m.returns_interest_paid({ day: formatDay(lateInterestPaidAt, getLocale()) });
+  return (
+    <form method="post">
+      <p>
+        {m.oversight_refund_interest({ amount: wonText(lateInterest) })} {paid}
+      </p>
+      <input type="hidden" name="refundId" value={id} />
+      {paid === null ? (
+        <Button kind="secondary" size="small" name="deed" value="interest">
+          {m.returns_do_interest_now()}
+        </Button>
+      ) : null}
     </form>
   );
 }

@@ -5,9 +5,8 @@ import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { confirmsAfterDelivery } from '#app/lib/law/confirmation.ts';
-import { refundDueBy } from '#app/lib/law/refund.ts';
 import { withdrawalEnds } from '#app/lib/law/withdrawal.ts';
-import { formatDay, formatMoment, kstDay, isDay, type Day } from '#app/lib/time.ts';
+import { formatDay, formatMoment, kstDay, isDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
@@ -66,7 +65,7 @@ export function OrderOfMaker({ order, number, refused }: Props) {
             <dd>{order.pickupAt !== null ? m.money_pickup() : order.shippingFee === 0 ? m.shell_shipping_free() : wonText(order.shippingFee)}</dd>
             <dt className="total">{m.checkout_order_sum()}</dt>
             <dd className="total">{wonText(order.total)}</dd>
-            <Refunds refunds={order.refunds} contractDay={kstDay(order.placedAt)} />
+            <Refunds refunds={order.refunds} />
           </dl>
           {order.pickupAt === null ? null : <p className="by">{m.money_pickup_here({ address: order.pickupAt })}</p>}
           {seller === null ? null : <SellerIdentity maker={seller} />}
@@ -180,7 +179,7 @@ function Deed({
   );
 }
 
-function Refunds({ refunds, contractDay }: { refunds: OrderFacts['refunds']; contractDay: Day }) {
+function Refunds({ refunds }: { refunds: OrderFacts['refunds'] }) {
   const words = { requested: m.checkout_refund_requested, succeeded: m.checkout_refund_succeeded, failed: m.checkout_refund_failed };
   return (
     <>
@@ -188,15 +187,19 @@ function Refunds({ refunds, contractDay }: { refunds: OrderFacts['refunds']; con
         <div className="refund" key={refund.id}>
           <dt>
             {words[refund.state]()} <span className="by">{formatDay(refund.settledAt ?? refund.requestedAt, getLocale())}</span>
-            {refund.state === 'succeeded' ? null : (
-              <span className="by"> {m.checkout_refund_due({ day: formatDay(refundDueBy(kstDay(refund.requestedAt), contractDay), getLocale()) })}</span>
-            )}
+            {refund.state === 'succeeded' ? null : <span className="by"> {m.checkout_refund_due({ day: formatDay(refund.lastDay, getLocale()) })}</span>}
+            {refund.lateInterest === 0 ? null : <span className="by"> {interestWords(refund)}</span>}
           </dt>
           <dd>{wonText(-refund.amount)}</dd>
         </div>
       ))}
     </>
   );
+}
+
+function interestWords({ lateInterest, lateInterestPaidAt }: OrderFacts['refunds'][number]): string {
+  const paid = lateInterestPaidAt === null ? m.returns_interest_open() : m.returns_interest_paid({ day: formatDay(lateInterestPaidAt, getLocale()) });
+  return `${m.returns_interest({ amount: wonText(lateInterest) })} ${paid}`;
 }
 
 function stepWords(name: StepName): string {

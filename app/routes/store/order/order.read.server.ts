@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 
 import { findCarrier, trackingAddress } from '#app/domain/fulfilment/carriers.ts';
+import { lastDayOf, refundDays } from '#app/flows/payment/refund-days.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { read } from '#app/infra/db/sql.ts';
 import type { Locale } from '#app/lib/locale.ts';
@@ -27,7 +28,7 @@ export async function readOrderPage(purchaseId: string, locale: Locale) {
       seller: sellerOf(order, locale),
       lines: lines.filter((line) => line.orderId === order.id).map((line) => shownLine(line, halls, locale)),
       parcels: sequel.parcels.filter((parcel) => parcel.orderId === order.id).map((parcel) => shownParcel(parcel, locale)),
-      refunds: sequel.refunds.filter((refund) => refund.orderId === order.id),
+      refunds: sequel.refunds.filter((refund) => refund.orderId === order.id).map((refund) => ({ ...refund, lastDay: lastDayOf(refund) })),
       cases: sequel.cases.filter((found) => found.orderId === order.id),
       cancellations: sequel.cancellations.filter((cancelled) => cancelled.orderId === order.id),
     })),
@@ -72,11 +73,12 @@ function refundsQuery(purchaseId: string) {
   return reader()
     .selectFrom('refund as r')
     .innerJoin('payment as p', 'p.id', 'r.paymentId')
+    .innerJoin('purchase as u', 'u.id', 'p.purchaseId')
     .where('p.purchaseId', '=', purchaseId)
     .orderBy('r.requestedAt')
     .where('r.amount', '>', 0)
     .where(sql<boolean>`coalesce(r.failure, '') not like 'replaced%'`)
-    .select(['r.id', 'r.orderId', 'r.amount', 'r.requestedAt', 'r.settledAt'])
+    .select(['r.id', 'r.orderId', 'r.amount', 'r.requestedAt', 'r.settledAt', 'r.lateInterest', 'r.lateInterestPaidAt', 'u.placedAt', ...refundDays])
     .select(sql<'requested' | 'succeeded' | 'failed'>`case when r.failure like 'paid by%' then 'succeeded' else r.state end`.as('state'));
 }
 
