@@ -10,7 +10,7 @@ export interface WantedOrder {
   lines: readonly Pick<NewLine, 'cartLineId' | 'poolId' | 'offerId' | 'quantity'>[];
 }
 
-/** The ids of the cart lines whose pieces are gone; empty when everything is held. Then the transaction must be refused. */
+/** The ids of the cart lines whose pieces are gone: the transaction must be refused. Empty when everything is held. */
 export async function holdForPurchase(tx: Tx, purchaseId: string, orders: readonly WantedOrder[], now: Date): Promise<string[]> {
   const lines = orders.flatMap((order) => order.lines);
   const held = await holdPieces(tx, { purchaseId, wants: lines.map(({ poolId, offerId, quantity }) => ({ poolId, offerId, quantity })), now });

@@ -7,10 +7,10 @@ import type { Won } from '#app/lib/money.ts';
 /** A line as the rules see it, with its own category only. */
 export type LineFacts = Omit<SoldLine, 'categoryIds'> & { categoryId: string };
 
-/** What reckons the fee of a line of its facts and its base in won. */
+/** The fee of a line by its facts; `base` is what the fee is reckoned of, in won. */
 export type FeeReckoner = (line: LineFacts, base: Won) => Fee;
 
-/** Answers what reckons the fee of a line: its facts and its base in won. */
+/** The operator's rules that hold at `now`, read once, as what reckons fees by them. */
 export async function feeReckoner(tx: Tx, now: Date): Promise<FeeReckoner> {
   const { rate, rules } = await termsAt(tx, now);
   const paths = rules.some((rule) => rule.categoryId !== null) ? pathsOf(await run(tx, q.selectFrom('category').select(['id', 'parentId']))) : null;

@@ -7,6 +7,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { clip, plainLine } from '#app/lib/text.ts';
 import { urlIn } from '#app/urls.ts';
 
+/** Amounts are won; `total` of a line is what it costs after discounts, `expiresAt` the end of the session that is asked for. */
 export interface PayablePurchase {
   id: string;
   number: string;
@@ -25,7 +26,7 @@ export interface SessionToAsk {
   payable: PayablePurchase;
 }
 
-/** A frozen line and an order, as they stand in the database or are about to. */
+/** A frozen line, as it stands in the database or is about to. */
 export interface PayableLine {
   nameKo: string;
   nameEn: string;
