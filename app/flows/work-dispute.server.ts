@@ -26,8 +26,8 @@ type Alongside = (tx: Tx, outcome: DisputeOutcome, now: Date) => Promise<void>;
 export async function workDispute(stripeDisputeId: string, alongside?: Alongside): Promise<DisputeOutcome> {
   const read = await readDispute(stripeDisputeId);
   if (read === 'unknown') return 'unknown';
-  const purchaseId = read === 'absent' ? null : read.purchaseId;
-  if (read === 'absent' || purchaseId === null) return conclude('not_ours', alongside);
+  if (read === 'absent' || read.purchaseId === null) return conclude('not_ours', alongside);
+  const purchaseId = read.purchaseId;
   // A dispute may be heard of before its payment.
   if ((await findPayment(purchaseId))?.captured === 0) await recordPayment({ purchaseId });
   return inTransaction<DisputeOutcome>('work dispute', async (tx, now) => {

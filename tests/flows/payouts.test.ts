@@ -212,6 +212,30 @@ describe('terms', () => {
     expect(await runPayouts()).toMatchObject({ claimed: 1 });
   });
 
+  it('take a debt first, the reserve of what is left, and nothing while they are held', async () => {
+    const makerId = await makePayee();
+    const order = await confirmed(makerId, 50_000);
+    done(await steerPayouts({ actor: operator, makerId, steering: { to: 'reserve', bps: 1_000, days: 7 } }));
+    await runPayouts();
+    await bankAnswers();
+    await refundPurchase({ purchaseId: order.purchaseId, operatorId: operator.personId, reason: 'defect' });
+    done(await steerPayouts({ actor: operator, makerId, steering: { to: 'hold', reason: 'checks' } }));
+    await confirmed(makerId, 20_000);
+    await confirmed(makerId, 60_000);
+    await setMarketClock(new Date(tuesday.getTime() + 7 * day));
+    expect([await runPayouts(), await runPayoutFor({ kind: 'maker', id: makerId })]).toMatchObject([{ claimed: 0 }, { claimed: false, why: 'held' }]);
+    done(await steerPayouts({ actor: operator, makerId, steering: { to: 'release' } }));
+    await runPayouts();
+    // 72,960 earned and 4,560 set free, less the 45,600 that he owes; a tenth of 27,360 is kept again.
+    expect((await payoutsOf(makerId))[1]).toMatchObject({ amount: 29_184, offset: 45_600, kept: 2_736, released: 4_560 });
+    await bankAnswers(() => true);
+    expect(await rows('select covered::int from maker_debt where maker_id = $1', [makerId])).toEqual([{ covered: 0 }]);
+    expect(await rows('select state::text, amount::int from maker_reserve where maker_id = $1 order by id', [makerId])).toEqual([
+      { state: 'kept', amount: 4_560 },
+      { state: 'void', amount: 2_736 },
+    ]);
+  });
+
   it('use a new account after a day, and tell the maker', async () => {
     const makerId = await makePayee();
     await confirmed(makerId);

@@ -28,13 +28,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type Facts = Awaited<ReturnType<typeof readLedgerPage>>;
 
 export default function LedgerPage() {
-  const { filter, balances, postings, next } = useLoaderData<typeof loader>();
-  const sum = balances.reduce((total, balance) => total + balance.amount, 0);
+  const { filter, sum, unshown, balances, postings, next } = useLoaderData<typeof loader>();
   const query = filterQuery(filter);
   return (
     <AdminDesk role="operator" title={m.operator_ledger()}>
       <Notice tone={sum === 0 ? 'good' : 'bad'}>{sum === 0 ? m.operator_sum_zero() : m.operator_sum_wrong({ amount: wonText(sum) })}</Notice>
-      <Balances balances={balances} />
+      <Balances balances={balances} unshown={unshown} />
       <section className="desk-part">
         <h2>{m.oversight_postings()}</h2>
         <LedgerSearch filter={filter} />
@@ -60,7 +59,7 @@ export default function LedgerPage() {
   );
 }
 
-function Balances({ balances }: { balances: Facts['balances'] }) {
+function Balances({ balances, unshown }: Pick<Facts, 'balances' | 'unshown'>) {
   return (
     <section className="desk-part">
       <h2>{m.operator_balances()}</h2>
@@ -77,6 +76,7 @@ function Balances({ balances }: { balances: Facts['balances'] }) {
           { head: m.operator_balance(), number: true, cell: (balance) => wonText(balance.amount) },
         ]}
       />
+      {unshown > 0 ? <p className="hint">{m.operator_balances_more({ count: unshown })}</p> : null}
     </section>
   );
 }

@@ -10,15 +10,19 @@ import type { LedgerFilter } from './ledger-filter.ts';
 /** At most so many rows leave in one file. */
 export const mostExported = 50_000;
 
+/** So many owners' balances stand on the page: the largest. */
+const mostBalances = 500;
+
 export async function readLedgerPage(filter: LedgerFilter & { before: string }) {
-  const [balances, found] = await Promise.all([
+  const [{ sum, open }, balances, found] = await Promise.all([
+    readSum(),
     readBalances(),
     postingsOf(filter, filter.before)
       .limit(perPage + 1)
       .execute(),
   ]);
   const postings = found.slice(0, perPage);
-  return { balances, postings, next: found.length > perPage ? (postings.at(-1)?.id ?? null) : null };
+  return { sum, unshown: open - balances.length, balances, postings, next: found.length > perPage ? (postings.at(-1)?.id ?? null) : null };
 }
 
 /** The same postings, for a file. */
@@ -26,6 +30,21 @@ export async function readLedgerRows(filter: LedgerFilter) {
   return postingsOf(filter, '').limit(mostExported).execute();
 }
 
+// Of all postings: whether the books sum to zero is not told from what fits on the page.
+function readSum() {
+  return reader()
+    .selectFrom((from) =>
+      from
+        .selectFrom('posting')
+        .select(sql<number>`sum(amount)`.as('amount'))
+        .groupBy(['account', 'owner'])
+        .as('b'),
+    )
+    .select([sql<number>`coalesce(sum(amount), 0)::bigint`.as('sum'), sql<number>`(count(*) filter (where amount <> 0))::int`.as('open')])
+    .executeTakeFirstOrThrow();
+}
+
+// The market's own accounts first, then those of makers and financiers by their size.
 function readBalances() {
   return reader()
     .selectFrom('posting as p')
@@ -33,9 +52,10 @@ function readBalances() {
     .select(['p.account', 'p.owner', 't.name as ownerName', sql<number>`sum(p.amount)`.as('amount')])
     .groupBy(['p.account', 'p.owner', 't.name'])
     .having(sql`sum(p.amount)`, '<>', 0)
-    .orderBy('p.account')
+    .orderBy(sql`p.owner <> ''`)
+    .orderBy(sql`case when p.owner = '' then p.account end`)
     .orderBy(sql`abs(sum(p.amount))`, 'desc')
-    .limit(500)
+    .limit(mostBalances)
     .execute();
 }
 
