@@ -41,6 +41,13 @@ function missingNames(text: string): string[] {
   return [...names.filter((name) => !words.has(name) && !noNames.has(name)), ...verbs];
 }
 
+test('the README tells of every setting', () => {
+  const settings = [...read('app/infra/env.server.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map(([, name = '']) => name);
+  const readme = read('README.md');
+  expect(settings.length).toBeGreaterThan(20);
+  expect(settings.filter((name) => !readme.includes(`\`${name}\``) && !/^(MARKET|STAR_LABEL)_/.test(name))).toEqual([]);
+});
+
 test.each(texts)('%s names what is there', (path) => {
   const text = read(path);
   const missing = [...missingPaths(text), ...missingCommands(text), ...missingLinks(path, text), ...missingNames(text)];

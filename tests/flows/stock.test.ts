@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { findDirectPool, openHallPool } from '#app/domain/stock/open-pool.db.server.ts';
-import { commitHolds, holdPieces, movePieces, receivePieces, releaseHolds, restock, setOnHand } from '#app/domain/stock/stock.db.server.ts';
+import { commitHolds, holdPieces, movePieces, releaseHolds, restock, setOnHand } from '#app/domain/stock/stock.db.server.ts';
 import type { Want } from '#app/domain/stock/stock.ts';
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
@@ -112,8 +112,8 @@ describe('pieces', () => {
     expect(refusalOf(await set(9, 4))).toBe('stock_changed');
     expect(await set(3)).toMatchObject({ ok: true, value: [{ available: false }] });
     const back = await inTransaction('bring', async (tx, now) => [
-      ...(await receivePieces(tx, { poolId, quantity: 4, reference: 'kiln', now })),
-      ...(await restock(tx, { poolId, quantity: 1, reference: 'return', now })),
+      ...(await restock(tx, { poolId, quantity: 4, reference: 'return', now })),
+      ...(await restock(tx, { poolId, quantity: 1, reference: 'another', now })),
     ]);
     expect(back).toMatchObject([{ available: true }]);
     expect(await counts(poolId)).toEqual({ on_hand: 8, held: 3 });

@@ -71,7 +71,10 @@ export async function releaseHolds(tx: Tx, purchaseId: string, now: Date): Promi
 
 /** Pieces of a cancelled or returned line are sellable again. */
 export async function restock(tx: Tx, input: { poolId: string; quantity: number } & Change): Promise<Flip[]> {
-  return bringIn(tx, 'restocked', input);
+  invariant(input.quantity > 0, 'some pieces are brought back');
+  const changed = await changeKnown(tx, input.poolId, { onHand: input.quantity });
+  await recordMovement(tx, input.poolId, 'restocked', input.quantity, input);
+  return changed.flips(changed.free - input.quantity);
 }
 
 /** Takes free pieces out of a pool to send them instead of others, as an `adjusted` movement; null when there are not that many. */
@@ -82,11 +85,6 @@ export async function takePieces(tx: Tx, input: { poolId: string; quantity: numb
   if (changed === null) return null;
   await recordMovement(tx, poolId, 'adjusted', -quantity, input);
   return changed.flips(changed.free + quantity);
-}
-
-/** New pieces from the workshop. */
-export async function receivePieces(tx: Tx, input: { poolId: string; quantity: number } & Change): Promise<Flip[]> {
-  return bringIn(tx, 'received', input);
 }
 
 /**
@@ -152,13 +150,6 @@ function settleHolds(tx: Tx, purchaseId: string, state: 'committed' | 'released'
 
 async function wereCommitted(tx: Tx, purchaseId: string): Promise<boolean> {
   return (await one(tx, q.selectFrom('hold').select('id').where('purchaseId', '=', purchaseId).where('state', '=', 'committed').limit(1))) !== null;
-}
-
-async function bringIn(tx: Tx, kind: 'restocked' | 'received', input: { poolId: string; quantity: number } & Change): Promise<Flip[]> {
-  invariant(input.quantity > 0, 'some pieces are brought in');
-  const changed = await changeKnown(tx, input.poolId, { onHand: input.quantity });
-  await recordMovement(tx, input.poolId, kind, input.quantity, input);
-  return changed.flips(changed.free - input.quantity);
 }
 
 interface Changed {
