@@ -3,7 +3,8 @@ import { pictureOf } from '#app/components/picture-source.ts';
 import { Picture } from '#app/components/picture.tsx';
 import { wonText } from '#app/components/price.tsx';
 import { returnStates } from '#app/domain/returns/case.ts';
-import { formatDay, formatMoment, toDay } from '#app/lib/time.ts';
+import { complaintDue } from '#app/lib/law/complaint.ts';
+import { formatDay, formatMoment, kstDay, toDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 
@@ -71,7 +72,10 @@ function askedRows(found: CaseFacts): [string, string][] {
 function wayRows(found: CaseFacts): [string, string][] {
   const parcel = (one: { nameKo: string; nameEn: string; number: string }): string => `${getLocale() === 'en' ? one.nameEn : one.nameKo} ${one.number}`;
   const rows: [string, string][] = [];
-  if (found.refundBy !== null && found.endedAt === null && found.remedy === 'refund') rows.push([m.returns_refund_by(), dayText(found.refundBy)]);
+  if (found.refundBy !== null && found.endedAt === null)
+    rows.push([found.remedy === 'refund' ? m.returns_refund_by() : m.returns_replace_by(), dayText(found.refundBy)]);
+  if (found.kind === 'claim' && found.endedAt === null && found.state !== 'requested')
+    rows.push([m.returns_claim_by(), formatDay(complaintDue(kstDay(new Date(found.requestedAt))).answerBy, getLocale())]);
   if (found.back !== null) rows.push([m.returns_back_by(), parcel(found.back)]);
   if (found.findings !== null && found.findings !== '') rows.push([m.returns_findings(), found.findings]);
   if (found.replacement !== null && found.state === 'replaced') rows.push([m.returns_sent_by(), parcel(found.replacement)]);
