@@ -5,11 +5,12 @@ import { noteMove } from '#app/domain/audit/transitions.db.server.ts';
 import { advanceJournal } from '#app/domain/ledger/advance-journals.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
 import { insertDebt } from '#app/domain/settlement/debt.db.server.ts';
-import { lockEarnings } from '#app/domain/settlement/earning.db.server.ts';
+import { lockEarnings, type EarningRow } from '#app/domain/settlement/earning.db.server.ts';
 import { isOpen, netOf } from '#app/domain/settlement/earning.ts';
 import { reader, readNow } from '#app/infra/db/reader.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
+import { invariant } from '#app/lib/invariant.ts';
 import { won } from '#app/lib/money.ts';
 
 import { providerOf, type Funding } from './advance/financier-port.ts';
@@ -46,17 +47,18 @@ export async function settleFunding(advanceId: string, funding: Funding, actorId
     }
     await markFunded(tx, advanceId, funding.reference, now);
     const earning = earnings.find((one) => one.id === found.earningId);
-    await assign(tx, found, earning !== undefined && isOpen(earning.state) ? earning : null, now);
+    invariant(earning !== undefined, 'an advance has its earning');
+    await assign(tx, found, earning, now);
     await noteMove(tx, { subject: advanceId, from: 'accepted', to: 'funded', actorId }, now);
     return 'funded';
   });
 }
 
 // A refund between acceptance and funding may have left less than was sold: what is missing is recourse at once, or the financier's risk.
-async function assign(tx: Tx, advance: AdvanceRow, earning: { id: string; gross: number; reduced: number } | null, now: Date): Promise<void> {
+async function assign(tx: Tx, advance: AdvanceRow, earning: EarningRow, now: Date): Promise<void> {
   const { id, makerId, financierId, earningId } = advance;
-  const assigned = won(earning === null ? 0 : Math.min(advance.advanced, netOf(earning)));
-  if (earning !== null && assigned > 0) {
+  const assigned = won(isOpen(earning.state) ? Math.min(advance.advanced, netOf(earning)) : 0);
+  if (assigned > 0) {
     await assignEarning(tx, advance, earning, assigned, now);
     await postJournal(tx, { kind: 'advance', reference: id, at: now, postings: advanceJournal(makerId, financierId, assigned) });
   } else await dropPending(tx, id);

@@ -51,6 +51,12 @@ describe('the maker', () => {
     const pdf = await owner.get(`/maker/payouts/${month}/pdf`);
     expect([pdf.status, pdf.body.slice(0, 5)]).toEqual([200, '%PDF-']);
     expect((await owner.get('/en/maker/payouts')).body).toContain('Payout account');
+    const english = await owner.get(`/en/maker/payouts/${month}/csv`);
+    expect(english.body).toContain('Owed at the end of the month');
+    // The same figures, whatever the words are.
+    const figures = (body: string): string[] => body.match(/(?<=,)-?\d+(?=[,\r])/g) ?? [];
+    expect(figures(english.body)).toEqual(figures(csv.body));
+    expect((await owner.get(`/en/maker/payouts/${month}/pdf`)).body.slice(0, 5)).toBe('%PDF-');
   });
 
   it('changes rhythm and account where it is the owner; bad input is told at its field', async () => {
@@ -119,6 +125,11 @@ describe('the operator', () => {
     expect((await operator.post('/admin/financiers', { ...financier, ...limits, rate: 'x' })).status).toBe(400);
     expect((await operator.post('/admin/financiers', { ...financier, ...limits })).status).toBe(302);
     expect(await rows('select 1 from financier where name_ko = $1 and annual_rate_bps = 425', ['새금융'])).toHaveLength(1);
+  });
+
+  it('reads the books, which sum to zero', async () => {
+    expect((await operator.get('/admin/ledger')).body).toContain('모든 분개의 합은 0원입니다.');
+    expect((await operator.get('/en/admin/ledger')).status).toBe(200);
   });
 
   it('has the quarter for the tax office as CSV', async () => {

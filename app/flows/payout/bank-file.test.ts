@@ -63,6 +63,7 @@ describe('the file of the results', () => {
     ['  ', null],
     ['94200.50', 'unreadable'],
     ['94.200', 'unreadable'],
+    ['94200.001', 'unreadable'],
     ['-94200', 'unreadable'],
     ['9.42e4', 'unreadable'],
     ['9999999999999', 'unreadable'],
