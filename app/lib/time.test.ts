@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvariantError } from './invariant.ts';
-import { addDays, daysBetween, formatDay, formatMoment, formatTime, isDay, kstDay, kstMidnight, toDay, weekday } from './time.ts';
+import { addDays, daysBetween, formatDay, formatMoment, formatMonth, formatTime, isDay, kstDay, kstMidnight, toDay, weekday } from './time.ts';
 
 const at = (text: string): Date => new Date(text);
 const anyInstant = fc.date({ min: at('2000-01-01T00:00:00Z'), max: at('2100-01-01T00:00:00Z'), noInvalidDate: true });
@@ -68,6 +68,12 @@ describe('days', () => {
 
 describe('formats', () => {
   const instant = at('2026-11-23T00:05:00Z');
+
+  it('names a month', () => {
+    expect(formatMonth('2026-11', 'ko')).toBe('2026년 11월');
+    expect(formatMonth('2026-01-31', 'en')).toBe('Jan 2026');
+    expect(() => formatMonth('2026-13', 'ko')).toThrow();
+  });
 
   it('writes Korean', () => {
     expect(formatDay(instant, 'ko')).toBe('2026. 11. 23.(월)');

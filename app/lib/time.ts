@@ -77,6 +77,14 @@ export function formatDay(when: Date | Day, locale: Locale): string {
   return `${name} ${date} ${MONTHS[month - 1] ?? ''} ${year}`;
 }
 
+/** '2026년 11월' or 'Nov 2026', for a month 'YYYY-MM' (or any day of it). */
+export function formatMonth(month: string, locale: Locale): string {
+  const first = toDay(`${month.slice(0, 7)}-01`);
+  const year = first.slice(0, 4);
+  const number = Number(first.slice(5, 7));
+  return locale === 'ko' ? `${year}년 ${String(number)}월` : `${MONTHS[number - 1] ?? ''} ${year}`;
+}
+
 /** The KST clock time on 24 hours, '09:05', in both languages. */
 export function formatTime(instant: Date): string {
   const date = new Date(instant.getTime() + KST_OFFSET);

@@ -46,8 +46,8 @@ describe('the checkout', () => {
   const wrong: [field: string, value: string, words: string][] = [
     ['buyerName', '', '이름을 적어 주세요'],
     ['buyerName', 'ㄱ'.repeat(51), '50자까지'],
-    ['email', '', '전자우편 주소를 적어 주세요'],
-    ['email', 'buyer@', '전자우편 주소의 모양이 아니에요'],
+    ['email', '', '이메일 주소를 적어 주세요'],
+    ['email', 'buyer@', '이메일 주소의 모양이 아니에요'],
     ['phone', '', '전화번호를 적어 주세요'],
     ['phone', '12345', '한국 전화번호를 적어 주세요'],
     ['phone', '+1 202 555 0100', '한국 전화번호를 적어 주세요'],
@@ -112,6 +112,26 @@ describe('the checkout', () => {
       { state: 'awaiting_payment', address1: '부산광역시 해운대구 우동 1' },
       { state: 'cancelled', address1: typedWell['address1'] },
     ]);
+  });
+
+  it('takes out a coupon that this buyer has used, so that what it says next is what is paid', async () => {
+    const dear = offers.find(({ price }) => price >= 30_000);
+    const withCoupon = async () => {
+      const buyer = newBuyer(stand.shop.origin);
+      await putIn(buyer, dear?.id ?? '');
+      await buyer.post('/cart', [
+        ['intent', 'coupon'],
+        ['code', 'HANDMADE'],
+      ]);
+      return buyer;
+    };
+    const email = { email: 'twice@people.example' };
+    expect((await goToPay(await withCoupon(), email)).path).toContain('/pay/');
+    const again = await withCoupon();
+    const refused = await goToPay(again, email);
+    expect([refused.status, wordsOf(refused)]).toEqual([409, expect.stringContaining('이미 쓰신 쿠폰')]);
+    const third = await again.post('/checkout', checkoutForm(refused).fields);
+    expect(third.path).toContain('/pay/');
   });
 });
 
@@ -215,7 +235,7 @@ describe('an order', () => {
 
   it('is in the list of a member; guests are told how to open theirs', async () => {
     const guest = await newBuyer(stand.shop.origin).get('/orders');
-    expect(wordsOf(guest)).toContain('전자우편의 링크');
+    expect(wordsOf(guest)).toContain('이메일의 링크');
     const member = newBuyer(stand.shop.origin);
     await member.get('/sign-in');
     await member.post('/sign-in', [

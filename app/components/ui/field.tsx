@@ -17,7 +17,7 @@ interface Labelled {
 export function Field({ name, label, hint, errors, optional, id = name, ...rest }: Labelled & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <Frame id={id} label={label} hint={hint} errors={errors} optional={optional}>
-      <input {...rest} {...described(id, hint, errors)} id={id} name={name} className="input" />
+      <input {...wrongFirst(errors)} {...rest} {...described(id, hint, errors)} id={id} name={name} className="input" />
     </Frame>
   );
 }
@@ -26,7 +26,7 @@ export function Field({ name, label, hint, errors, optional, id = name, ...rest 
 export function TextArea({ name, label, hint, errors, optional, id = name, ...rest }: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
     <Frame id={id} label={label} hint={hint} errors={errors} optional={optional}>
-      <textarea {...rest} {...described(id, hint, errors)} id={id} name={name} className="input" />
+      <textarea {...wrongFirst(errors)} {...rest} {...described(id, hint, errors)} id={id} name={name} className="input" />
     </Frame>
   );
 }
@@ -44,7 +44,7 @@ export function Select({
 }: Labelled & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly { value: string; label: string; disabled?: boolean }[] }) {
   return (
     <Frame id={id} label={label} hint={hint} errors={errors} optional={optional}>
-      <select {...rest} {...described(id, hint, errors)} id={id} name={name} className="input">
+      <select {...wrongFirst(errors)} {...rest} {...described(id, hint, errors)} id={id} name={name} className="input">
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}
@@ -145,6 +145,11 @@ function Errors({ id, errors }: { id: string; errors: readonly string[] | undefi
       {errors.join(' ')}
     </p>
   );
+}
+
+/** A refused field asks for the focus; of several the browser gives it to the first in the page, and brings it into sight. */
+function wrongFirst(errors: readonly string[] | undefined): { autoFocus?: true } {
+  return errors !== undefined && errors.length > 0 ? { autoFocus: true } : {};
 }
 
 function described(id: string, hint: ReactNode, errors: readonly string[] | undefined): { 'aria-describedby'?: string; 'aria-invalid'?: true } {

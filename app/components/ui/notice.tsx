@@ -15,7 +15,7 @@ export function Notice({
 }) {
   return (
     <div className="notice" data-tone={tone} role={live ? 'status' : undefined}>
-      {title === undefined ? null : <h3>{title}</h3>}
+      {title === undefined ? null : <p className="notice-title">{title}</p>}
       {children}
     </div>
   );

@@ -86,7 +86,7 @@ const ko: OrderMailWords = {
   seller: '판매자',
   representative: '대표자',
   phone: '전화',
-  email: '전자우편',
+  email: '이메일',
   businessNumber: '사업자등록번호',
   mailOrderNumber: '통신판매업 신고번호',
   mailOrderExempt: '신고 면제 대상',

@@ -16,7 +16,7 @@ export const retentionRules: readonly DatedRule<Record<RetentionClass, { months:
       payment: { months: 60, starts: 'payment or supply', source: '시행령 §6①3' },
       complaint: { months: 36, starts: 'closing', source: '시행령 §6①4' },
       access_log: { months: 12, starts: 'access', source: '개인정보의 안전성 확보조치 기준 §8' },
-      unpaid: { months: 3, starts: 'end', source: '개인정보 보호법 §21 (our own period)' },
+      unpaid: { months: 3, starts: 'end', source: '개인정보 보호법 §21 (기간은 마켓이 정함)' },
       tax: { months: 60, starts: 'filing', source: '국세기본법 §85의3' },
     },
   },

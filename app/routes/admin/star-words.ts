@@ -30,6 +30,15 @@ export function planWord(plan: StarPlan | null): string {
   return plan === null ? m.admin_plan_none() : plans[plan]();
 }
 
+/** The words of a kept stage or plan; null for anything else. */
+export function stageWords(kept: string): string | null {
+  return Object.entries(stages).find(([stage]) => stage === kept)?.[1]() ?? null;
+}
+
+export function planWords(kept: string): string | null {
+  return Object.entries(plans).find(([plan]) => plan === kept)?.[1]() ?? null;
+}
+
 /** '2026. 12. 1.(화)부터 …' or '–'. */
 export function starWindowWords({ validFrom, validTo }: { validFrom: Date | null; validTo: Date | null }): string {
   if (validFrom === null) return '–';

@@ -3,6 +3,10 @@ import type { Account, JournalKind } from '#app/domain/ledger/ledger.ts';
 import type { OrderStage, PurchaseState } from '#app/domain/orders/order.ts';
 import { m } from '#app/paraglide/messages.js';
 
+import type { PurchaseFacts } from './purchase/purchase.read.server.ts';
+
+type PaymentState = NonNullable<PurchaseFacts['payment']>['state'];
+
 const purchase: Record<PurchaseState, () => string> = {
   awaiting_payment: m.operator_state_awaiting_payment,
   paid: m.operator_state_paid,
@@ -20,6 +24,13 @@ const stage: Record<OrderStage, () => string> = {
   confirmed: m.operator_stage_confirmed,
   returned: m.operator_stage_returned,
   cancelled: m.operator_stage_cancelled,
+};
+const payment: Record<PaymentState, () => string> = {
+  created: m.operator_payment_created,
+  processing: m.operator_payment_processing,
+  captured: m.operator_payment_captured,
+  failed: m.operator_payment_failed,
+  cancelled: m.operator_payment_cancelled,
 };
 const account: Record<Account, () => string> = {
   stripe_balance: m.operator_account_stripe_balance,
@@ -70,6 +81,15 @@ export function purchaseStateText(state: PurchaseState): string {
 /** Texts from the database that have no words of ours are shown as they are. */
 export function stageText(text: string): string {
   return isKey(stage, text) ? stage[text]() : text;
+}
+
+/** A state of a purchase or an order, as the history keeps both. */
+export function moveText(text: string): string {
+  return isKey(stage, text) ? stage[text]() : isKey(purchase, text) ? purchase[text]() : text;
+}
+
+export function paymentStateText(state: PaymentState): string {
+  return payment[state]();
 }
 
 export function accountText(text: string): string {

@@ -110,12 +110,17 @@ export function AdvanceList({ advances }: { advances: FinanciersPage['recent'] }
             <strong>{wonText(advance.cash)}</strong> <AdvanceBadge state={advance.state} /> <span lang="ko">{advance.maker}</span> · {advance.number}
             <br />
             <small className="desk-soft">
-              {advance.financier} · {m.settlement_offer_cost()} {wonText(advance.discount + advance.fee)} ·{' '}
-              {advance.fundingReference ?? advance.declineReason ?? ''}
+              {[advance.financier, `${m.settlement_offer_cost()} ${wonText(advance.discount + advance.fee)}`, ...outcomeOf(advance)].join(' · ')}
             </small>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+// What the financier said of it, where it has said something.
+function outcomeOf({ fundingReference, declineReason }: FinanciersPage['recent'][number]): string[] {
+  if (fundingReference !== null) return [m.settlement_advance_reference({ reference: fundingReference.replace(/^fixture /, '') })];
+  return declineReason === null ? [] : [declineReason];
 }

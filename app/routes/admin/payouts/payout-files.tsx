@@ -27,15 +27,15 @@ const outcomes: Record<string, () => string> = {
 
 export function Report({ rows }: { rows: readonly ReportRow[] }) {
   return (
-    <section className="card">
+    <section className="desk-part">
       <h2>{m.settlement_report()}</h2>
       <Table
         caption={m.settlement_report()}
         rows={rows}
         keyOf={(row) => String(row.line)}
         columns={[
-          { head: m.settlement_line(), cell: (row) => row.line },
           { head: m.settlement_payout_number(), cell: (row) => row.reference },
+          { head: m.settlement_line(), cell: (row) => row.line },
           {
             head: m.settlement_outcome(),
             cell: (row) => (
@@ -67,10 +67,11 @@ export function Files({ batches, results }: Pick<PayoutsPage, 'batches' | 'resul
                 <a className="desk-link" href={url('adminPayoutFile', { id: batch.id })}>
                   {batch.number}
                 </a>{' '}
-                {m.settlement_file_facts({ count: batch.count, amount: wonText(batch.total) })}{' '}
                 {batch.open > 0 ? <Badge tone="hall">{m.settlement_file_open({ count: batch.open })}</Badge> : null}
                 <br />
-                <small className="desk-soft">{formatMoment(new Date(batch.createdAt), locale)}</small>
+                <small className="desk-soft">
+                  {m.settlement_file_facts({ count: batch.count, amount: wonText(batch.total) })} · {formatMoment(new Date(batch.createdAt), locale)}
+                </small>
               </li>
             ))}
           </ul>
@@ -85,9 +86,11 @@ export function Files({ batches, results }: Pick<PayoutsPage, 'batches' | 'resul
                 <a className="desk-link" href={url('adminPayouts', {}, { result: result.id })}>
                   {result.name}
                 </a>{' '}
-                {m.settlement_result_facts({ rows: result.rows, wrong: result.wrong })}
+                {result.wrong > 0 ? <Badge tone="bad">{m.settlement_result_wrong({ count: result.wrong })}</Badge> : null}
                 <br />
-                <small className="desk-soft">{formatMoment(new Date(result.importedAt), locale)}</small>
+                <small className="desk-soft">
+                  {m.settlement_result_facts({ rows: result.rows })} · {formatMoment(new Date(result.importedAt), locale)}
+                </small>
               </li>
             ))}
           </ul>

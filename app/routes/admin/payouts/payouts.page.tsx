@@ -65,11 +65,13 @@ export default function PayoutsPage() {
             {m.settlement_run()}
           </Button>
         </form>
-        <form method="post">
-          <Button name="intent" value="export" disabled={page.figures.waitingCount === 0}>
-            {m.settlement_export({ count: page.figures.waitingCount, amount: wonText(page.figures.waiting) })}
-          </Button>
-        </form>
+        {page.figures.waitingCount === 0 ? null : (
+          <form method="post">
+            <Button name="intent" value="export">
+              {m.settlement_export({ count: page.figures.waitingCount, amount: wonText(page.figures.waiting) })}
+            </Button>
+          </form>
+        )}
       </div>
       {page.report === null ? null : <Report rows={page.report} />}
       <Payees payees={page.payees} />

@@ -66,7 +66,7 @@ export default function PurchaseCancelPage() {
   return (
     <AdminDesk role="operator" title={m.operator_cancel_title({ number: order?.orderNumber ?? number })}>
       {order === null ? (
-        <EmptyState title={m.operator_cancel_none()} action={<a href={back}>{m.operator_back_to_purchase()}</a>}>
+        <EmptyState title={m.operator_cancel_none()} action={<ButtonLink href={back}>{m.operator_back_to_purchase()}</ButtonLink>}>
           {m.operator_cancel_none_text()}
         </EmptyState>
       ) : (

@@ -2,14 +2,15 @@
 import type { Reply } from '#app/components/refused.ts';
 import { wonText } from '#app/components/price.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
-import { Button } from '#app/components/ui/button.tsx';
+import { Button, ButtonLink } from '#app/components/ui/button.tsx';
 import { canCancelOrder } from '#app/domain/orders/order.ts';
 import { formatMoment } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { purchaseStateText, stageText } from '../words.ts';
+import { reasonText } from '../reason-words.ts';
+import { moveText, paymentStateText, purchaseStateText, stageText } from '../words.ts';
 import { PurchaseParcels } from './purchase-parcels.tsx';
 import type { PurchaseFacts } from './purchase.read.server.ts';
 
@@ -20,7 +21,7 @@ export function PaymentFacts({ page: { purchase, payment } }: { page: PurchaseFa
     [m.operator_buyer(), `${purchase.buyerName} · ${purchase.email} · ${purchase.buyerPhone}`],
     [m.operator_delivery(), `${purchase.recipientName} · (${purchase.postalCode}) ${purchase.address1} ${purchase.address2}`],
     [m.operator_total(), wonText(purchase.total)],
-    [m.operator_captured(), payment === null ? '–' : `${wonText(payment.captured)} (${payment.state})`],
+    [m.operator_captured(), payment === null ? '–' : `${wonText(payment.captured)} (${paymentStateText(payment.state)})`],
     [m.operator_refunded(), wonText(payment?.refunded ?? 0)],
     [m.operator_session(), payment?.sessionId ?? '–'],
     [m.operator_intent(), payment?.intentId ?? '–'],
@@ -53,7 +54,7 @@ export function OrderCards({
   return (
     <>
       {orders.map((order) => (
-        <section className="card" key={order.id}>
+        <section className="card form-stack" key={order.id}>
           <div className="section-head">
             <h2>{m.operator_order({ number: order.number })}</h2>
             <Badge tone={order.stage === 'cancelled' ? 'bad' : 'indigo'}>{stageText(order.stage)}</Badge>
@@ -72,15 +73,14 @@ export function OrderCards({
             {order.makerDiscount === 0 ? null : <Row name={m.money_discount_maker()} value={wonText(-order.makerDiscount)} />}
             {order.platformDiscount === 0 ? null : <Row name={m.money_discount_platform()} value={wonText(-order.platformDiscount)} />}
             <Row name={m.operator_shipping()} value={wonText(order.shippingFee)} />
-            <Row name={m.operator_total()} value={wonText(order.total)} />
+            <dt className="total">{m.operator_total()}</dt>
+            <dd className="total">{wonText(order.total)}</dd>
           </dl>
           <PurchaseParcels number={number} parcels={parcels.filter((parcel) => parcel.orderId === order.id)} reply={reply} />
           {canCancelOrder(order.stage) ? (
-            <p>
-              <a className="inline" href={url('adminPurchaseCancel', { number }, { order: order.number })}>
-                {m.operator_cancel_open()}
-              </a>
-            </p>
+            <ButtonLink kind="secondary" size="small" href={url('adminPurchaseCancel', { number }, { order: order.number })}>
+              {m.operator_cancel_open()}
+            </ButtonLink>
           ) : null}
           <p className="hint">{m.operator_share({ captured: wonText(order.captured ?? 0), refunded: wonText(order.refunded ?? 0) })}</p>
         </section>
@@ -98,10 +98,11 @@ export function Refunds({ refunds }: { refunds: PurchaseFacts['refunds'] }) {
       {refunds.map((refund) => (
         <div key={refund.id}>
           <p>
-            <strong>{wonText(refund.amount)}</strong> <Badge tone={refund.state === 'failed' ? 'bad' : 'good'}>{words[refund.state]}</Badge>
+            <strong>{wonText(refund.amount)}</strong>{' '}
+            <Badge tone={refund.state === 'failed' ? 'bad' : refund.state === 'requested' ? 'indigo' : 'good'}>{words[refund.state]}</Badge>
           </p>
           <p className="hint">
-            {formatMoment(refund.requestedAt, getLocale())} · {refund.reason}
+            {formatMoment(refund.requestedAt, getLocale())} · {reasonText(refund.reason)}
           </p>
           {refund.state === 'failed' ? (
             <form method="post">
@@ -126,8 +127,8 @@ export function History({ page: { history } }: { page: PurchaseFacts }) {
         {history.map((step) => (
           <li key={step.id} data-done>
             {formatMoment(step.at, getLocale())} ·{' '}
-            {m.operator_history_row({ from: step.fromState === '' ? m.operator_history_start() : stageText(step.fromState), to: stageText(step.toState) })}
-            {step.reason === '' ? null : ` · ${step.reason}`}
+            {m.operator_history_row({ from: step.fromState === '' ? m.operator_history_start() : moveText(step.fromState), to: moveText(step.toState) })}
+            {step.reason === '' ? null : ` · ${reasonText(step.reason)}`}
           </li>
         ))}
       </ol>

@@ -26,6 +26,7 @@ import { pageNumber } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
 import { AdminDesk, adminMeta } from '../admin-desk.tsx';
+import { reasonText } from '../reason-words.ts';
 import { refundShows, refundStates, type RefundShow, type RefundState } from './refund-states.ts';
 import { readRefundsPage } from './refunds.read.server.ts';
 
@@ -106,8 +107,8 @@ function RefundTable({ rows }: { rows: Awaited<ReturnType<typeof readRefundsPage
           head: m.operator_refund_reason(),
           cell: (row) => (
             <>
-              {row.reason}
-              {row.failure === null ? null : <span className="desk-soft"> {row.failure}</span>}
+              {reasonText(row.reason)}
+              {row.failure === null ? null : <span className="desk-soft"> {reasonText(row.failure)}</span>}
               {row.lateInterest > 0 ? <Interest refund={row} /> : null}
             </>
           ),

@@ -10,7 +10,7 @@ import { Table } from '#app/components/ui/table.tsx';
 import { requireOperator } from '#app/http/access.server.ts';
 import { formatBusinessNumber, isBusinessNumber } from '#app/lib/business-number.ts';
 import { salesReportBy } from '#app/lib/law/payout.ts';
-import { addDays, formatDay, toDay, type Day } from '#app/lib/time.ts';
+import { addDays, formatDay, formatMonth, toDay, type Day } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
@@ -76,7 +76,7 @@ function SalesTable({ rows }: { rows: ReturnType<typeof useLoaderData<typeof loa
       rows={rows}
       keyOf={(row) => `${row.month} ${row.businessNumber}`}
       columns={[
-        { head: m.settlement_report_month(), cell: (row) => row.month },
+        { head: m.settlement_report_month(), cell: (row) => formatMonth(row.month, getLocale()) },
         {
           head: m.settlement_seller(),
           cell: (row) => (

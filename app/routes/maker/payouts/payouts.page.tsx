@@ -7,7 +7,9 @@ import { Pages } from '#app/components/ui/pages.tsx';
 import { requireMaker } from '#app/http/access.server.ts';
 import { notFound } from '#app/http/answer.server.ts';
 import { readForm } from '#app/http/form.server.ts';
+import { formatMonth } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
+import { getLocale } from '#app/paraglide/runtime.js';
 import { pageNumber, perPage } from '#app/routes/desk/desk-address.ts';
 import { url } from '#app/urls.ts';
 
@@ -91,7 +93,7 @@ function Months({ months }: { months: readonly string[] }) {
           {months.map((month) => (
             <li key={month}>
               <a className="desk-link" href={url('makerStatement', { month })}>
-                {m.settlement_statement_of({ month })}
+                {m.settlement_statement_of({ month: formatMonth(month, getLocale()) })}
               </a>
             </li>
           ))}

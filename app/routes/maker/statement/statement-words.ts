@@ -1,7 +1,7 @@
 // The statement as labelled rows, once for the page, the CSV and the PDF: every way of reading it says the same.
 import { formatBusinessNumber, isBusinessNumber } from '#app/lib/business-number.ts';
 import type { JournalKind } from '#app/domain/ledger/ledger.ts';
-import { formatDay, toDay } from '#app/lib/time.ts';
+import { formatDay, formatMonth, toDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 
@@ -37,7 +37,7 @@ export function statementRows(statement: Statement): StatementRows {
   const { seller, fee } = statement;
   const number = isBusinessNumber(seller.businessNumber) ? formatBusinessNumber(seller.businessNumber) : seller.businessNumber;
   return {
-    title: m.settlement_statement_of({ month: statement.month }),
+    title: m.settlement_statement_of({ month: formatMonth(statement.month, locale) }),
     seller: [
       [m.settlement_seller(), seller.name],
       [m.settlement_business_number(), number],

@@ -21,11 +21,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { makerId } = await requireMaker(request);
   const statement = await readStatement(makerId, params['month'] ?? '');
   if (statement === null) throw notFound();
-  return { month: statement.month, rows: statementRows(statement) };
+  return { month: statement.month, over: statement.over, rows: statementRows(statement) };
 }
 
 export default function StatementPage() {
-  const { month, rows } = useLoaderData<typeof loader>();
+  const { month, over, rows } = useLoaderData<typeof loader>();
   return (
     <MakerDesk
       title={rows.title}
@@ -44,9 +44,11 @@ export default function StatementPage() {
         <a className="desk-link" href={url('makerStatement', { month: monthBeside(month, -1) })}>
           {m.settlement_month_before()}
         </a>
-        <a className="desk-link" href={url('makerStatement', { month: monthBeside(month, 1) })}>
-          {m.settlement_month_after()}
-        </a>
+        {over ? (
+          <a className="desk-link" href={url('makerStatement', { month: monthBeside(month, 1) })}>
+            {m.settlement_month_after()}
+          </a>
+        ) : null}
       </nav>
       <div className="statement">
         <dl className="facts">

@@ -2,7 +2,7 @@
 // The commission's supply and VAT are what the tax invoice of the month is written from (facts 3.4). Won; KST months.
 import { sql } from 'kysely';
 
-import { reader } from '#app/infra/db/reader.server.ts';
+import { reader, readNow } from '#app/infra/db/reader.server.ts';
 import { taxInvoiceBy } from '#app/lib/law/payout.ts';
 import { addDays, isDay, kstMidnight, toDay, type Day } from '#app/lib/time.ts';
 
@@ -10,6 +10,8 @@ const mine = ['maker_payable', 'maker_reserve', 'payout_in_transit'];
 
 export interface Statement {
   month: string;
+  /** Whether the month is past: a running one may still change, and there is none after it. */
+  over: boolean;
   seller: { name: string; businessNumber: string };
   opening: number;
   /** By the kind of the journal; credits of the maker are positive. */
@@ -46,16 +48,17 @@ export async function readStatement(makerId: string, text: string): Promise<Stat
   const month = monthOf(text);
   if (month === null) return null;
   const span = { start: kstMidnight(month.from), end: kstMidnight(month.until) };
-  const [opening, moves, sales, paid, fee, seller] = await Promise.all([
+  const [opening, moves, sales, paid, fee, seller, now] = await Promise.all([
     openingOf(makerId, span.start),
     movesOf(makerId, span),
     salesOf(makerId, span),
     paidOf(makerId, span),
     feeOf(makerId, span),
     sellerOf(makerId),
+    readNow(),
   ]);
   const closing = moves.reduce((sum, move) => sum + move.amount, opening);
-  return { month: text, seller, opening, moves, closing, sales, paid, fee: { ...fee, issueBy: taxInvoiceBy(month.from).issueBy } };
+  return { month: text, over: span.end <= now, seller, opening, moves, closing, sales, paid, fee: { ...fee, issueBy: taxInvoiceBy(month.from).issueBy } };
 }
 
 interface Span {

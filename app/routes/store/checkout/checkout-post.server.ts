@@ -2,6 +2,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 
 import { beginPayment } from '#app/flows/begin-payment.server.ts';
+import { chooseCoupon } from '#app/flows/choose-coupon.server.ts';
 import { countFoundOrder } from '#app/flows/insight/count-found-order.server.ts';
 import { placeOrder, type PlaceOrderRefusal } from '#app/flows/place-order.server.ts';
 import { formStatus, refusedForm } from '#app/http/answer.server.ts';
@@ -34,7 +35,11 @@ export async function placeAndPay(
 ) {
   const personId = shopper.member?.personId ?? null;
   const placed = await placeOrder({ ...orderOf(form.value), owner: shopper.owner, personId, locale });
-  if (!placed.ok) return placed.refusal.kind === 'empty_cart' ? goTo(url('cart')) : refusedCheckout(form, placed.refusal);
+  if (!placed.ok) {
+    // Only the e-mail address told it: the basket's page cannot, and would offer the same sum for ever.
+    if (placed.refusal.kind === 'coupon_over' && placed.refusal.why === 'used_by_you') await chooseCoupon({ owner: shopper.owner, code: null });
+    return placed.refusal.kind === 'empty_cart' ? goTo(url('cart')) : refusedCheckout(form, placed.refusal);
+  }
   const { purchaseId, number, guestKey, toAsk } = placed.value;
   const headers = personId === null ? rememberGuestOrder(request, number, guestKey) : new Headers();
   await countSearch(request, purchaseId, headers);

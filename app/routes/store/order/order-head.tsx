@@ -1,6 +1,7 @@
 // The head of a purchase: what happened, what is safe, what to do next.
 import { useMarket } from '#app/components/market.ts';
 import { wonText } from '#app/components/price.tsx';
+import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { formatMoment } from '#app/lib/time.ts';
@@ -17,6 +18,7 @@ export function OrderHead({ page }: { page: Page }) {
   const paid = purchase.state === 'paid' || purchase.state === 'closed';
   return (
     <>
+      <Breadcrumb steps={[{ href: url('orders'), label: m.checkout_orders_title() }]} />
       <div className="page-head">
         <h1>{received && paid ? m.checkout_order_thanks() : m.checkout_order_title({ number: purchase.number })}</h1>
         <p className="lede">

@@ -6,7 +6,7 @@ import { Button } from '#app/components/ui/button.tsx';
 import { FormErrors } from '#app/components/ui/field.tsx';
 import { confirmsAfterDelivery } from '#app/lib/law/confirmation.ts';
 import { withdrawalEnds } from '#app/lib/law/withdrawal.ts';
-import { formatDay, formatMoment, kstDay, isDay } from '#app/lib/time.ts';
+import { formatDay, formatMoment, kstDay, isDay, type Day } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
@@ -23,11 +23,13 @@ import type { OrderFacts } from './order.read.server.ts';
 interface Props {
   order: OrderFacts;
   number: string;
+  /** The market's day where something has left. */
+  today: Day | null;
   /** Why the last deed was refused. */
   refused: string | null;
 }
 
-export function OrderOfMaker({ order, number, refused }: Props) {
+export function OrderOfMaker({ order, number, today, refused }: Props) {
   const stage = order.stage;
   const { seller } = order;
   const label = `order-${order.id}`;
@@ -52,7 +54,7 @@ export function OrderOfMaker({ order, number, refused }: Props) {
         <div>
           <h3>{m.checkout_order_way()}</h3>
           <Way order={order} />
-          <Deeds order={order} stage={stage} number={number} />
+          <Deeds order={order} stage={stage} number={number} today={today} />
         </div>
         <div className="form-stack">
           <OrderParcels parcels={order.parcels} number={number} orderNumber={order.number} />
@@ -96,7 +98,7 @@ function Way({ order }: { order: OrderFacts }) {
   );
 }
 
-function Deeds({ order, stage, number }: { order: OrderFacts; stage: OrderStage; number: string }) {
+function Deeds({ order, stage, number, today }: Omit<Props, 'refused'> & { stage: OrderStage }) {
   const arrived = deliveredAt(order);
   return (
     <div className="form-stack no-print">
@@ -106,7 +108,7 @@ function Deeds({ order, stage, number }: { order: OrderFacts; stage: OrderStage;
       {canConfirm(stage) ? <Deed order={order} number={number} intent="confirm" label={m.checkout_order_confirm()} text={confirmText(order, arrived)} /> : null}
       {arrived === null ? null : (
         <p className="by">
-          {m.checkout_order_withdrawal_until({ day: formatDay(withdrawalEnds(kstDay(arrived), { contractDay: kstDay(order.placedAt) }), getLocale()) })}{' '}
+          {withdrawalWords(withdrawalEnds(kstDay(arrived), { contractDay: kstDay(order.placedAt) }), today)}{' '}
           <a href={`${url('policy', { slug: 'help' })}#withdrawal-form`}>{m.store_withdrawal_form()}</a>
         </p>
       )}
@@ -119,6 +121,11 @@ function Deeds({ order, stage, number }: { order: OrderFacts; stage: OrderStage;
 function confirmText(order: OrderFacts, arrived: Date | null): string {
   if (arrived === null || order.lines.some((line) => line.inCases > 0)) return m.checkout_order_confirm_waits();
   return m.checkout_order_confirm_text({ at: formatMoment(confirmsAfterDelivery(arrived, kstDay(order.placedAt)), getLocale()) });
+}
+
+function withdrawalWords(last: Day, today: Day | null): string {
+  const day = formatDay(last, getLocale());
+  return today !== null && last < today ? m.checkout_order_withdrawal_was({ day }) : m.checkout_order_withdrawal_until({ day });
 }
 
 /** All in one click where nothing has left and nothing is made for this buyer alone; else what may be called off is chosen. */

@@ -71,7 +71,13 @@ export default function OrderPage() {
       )}
       {elsewhere ? <FormErrors errors={[refused.words]} /> : null}
       {page.orders.map((order) => (
-        <OrderOfMaker key={order.id} order={order} number={page.purchase.number} refused={refused?.orderId === order.id ? refused.words : null} />
+        <OrderOfMaker
+          key={order.id}
+          order={order}
+          number={page.purchase.number}
+          today={page.today}
+          refused={refused?.orderId === order.id ? refused.words : null}
+        />
       ))}
       <OrderContract page={page} />
     </div>

@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 
 import { findCarrier, trackingAddress } from '#app/domain/fulfilment/carriers.ts';
 import { lastDayOf, refundDays } from '#app/flows/payment/refund-days.server.ts';
-import { reader } from '#app/infra/db/reader.server.ts';
+import { reader, readNow } from '#app/infra/db/reader.server.ts';
 import { read } from '#app/infra/db/sql.ts';
 import type { Locale } from '#app/lib/locale.ts';
+import { type Day, kstDay } from '#app/lib/time.ts';
 
 import { linesQuery, ordersQuery } from './order-queries.read.server.ts';
 import { orderOf, purchaseOf, readHallNames, sellerOf, shownLine } from './order-rows.read.server.ts';
@@ -23,6 +24,8 @@ export async function readOrderPage(purchaseId: string, locale: Locale) {
   const [halls, sequel] = await Promise.all([readHallNames(lines), orders.some((order) => order.wentOn) ? readSequel(purchaseId) : noSequel]);
   return {
     purchase: purchaseOf(first),
+    /** The market's day, once something has left. */
+    today: sequel.today,
     orders: orders.map((order) => ({
       ...orderOf(order),
       seller: sellerOf(order, locale),
@@ -35,19 +38,20 @@ export async function readOrderPage(purchaseId: string, locale: Locale) {
   };
 }
 
-type Sequel = Awaited<ReturnType<typeof readSequel>>;
+type Sequel = Omit<Awaited<ReturnType<typeof readSequel>>, 'today'> & { today: Day | null };
 
 // What follows a purchase: nothing, in its first hours, when it is looked at most.
-const noSequel: Sequel = { parcels: [], refunds: [], cases: [], cancellations: [] };
+const noSequel: Sequel = { parcels: [], refunds: [], cases: [], cancellations: [], today: null };
 
 async function readSequel(purchaseId: string) {
-  const [parcels, refunds, cases, cancellations] = await Promise.all([
+  const [parcels, refunds, cases, cancellations, now] = await Promise.all([
     parcelsQuery(purchaseId).execute(),
     refundsQuery(purchaseId).execute(),
     casesQuery(purchaseId).execute(),
     cancellationsQuery(purchaseId).execute(),
+    readNow(),
   ]);
-  return { parcels, refunds, cases, cancellations };
+  return { parcels, refunds, cases, cancellations, today: kstDay(now) };
 }
 
 function parcelsQuery(purchaseId: string) {

@@ -3,8 +3,7 @@ import { wonText } from '#app/components/price.tsx';
 import { type Reply, errorsAt, fieldAt, typedAt } from '#app/components/refused.ts';
 import { Field, Select, TextArea } from '#app/components/ui/field.tsx';
 import type { ReturnGround, ReturnKind } from '#app/domain/returns/case.ts';
-import { withdrawalEnds } from '#app/lib/law/withdrawal.ts';
-import { formatDay, kstDay, type Day } from '#app/lib/time.ts';
+import { type Day, formatDay, kstDay } from '#app/lib/time.ts';
 import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 
@@ -38,7 +37,7 @@ export function ReturnFields({ kind, order, parcel, line, grounds, reply }: Prop
                 line={one}
                 index={index}
                 kind={kind}
-                contractDay={kstDay(new Date(order.placedAt))}
+                today={order.today}
                 chosen={order.lines.length === 1 || one.id === line}
                 reply={reply}
               />
@@ -86,12 +85,12 @@ interface PiecesProps {
   line: Order['lines'][number];
   index: number;
   kind: ReturnKind;
-  contractDay: Day;
+  today: Day;
   chosen: boolean;
   reply: Reply;
 }
 
-function Pieces({ line, index, kind, contractDay, chosen, reply }: PiecesProps) {
+function Pieces({ line, index, kind, today, chosen, reply }: PiecesProps) {
   const name = `lines[${index}].quantity`;
   const variant = `lines[${index}].variantId`;
   const label = [inReader(line.nameKo, line.nameEn), inReader(line.optionsKo, line.optionsEn)].filter((part) => part !== '').join(' · ');
@@ -106,7 +105,7 @@ function Pieces({ line, index, kind, contractDay, chosen, reply }: PiecesProps) 
         max={line.left}
         required
         label={label}
-        hint={`${m.shell_pieces_left({ count: line.left })} · ${untilWords(line, contractDay)}`}
+        hint={[m.shell_pieces_left({ count: line.left }), ...(kind === 'claim' ? [] : [untilWords(line, today)])].join(' · ')}
         defaultValue={typedAt(reply, name) ?? (chosen ? line.left : 0)}
         errors={errorsAt(reply, name)}
       />
@@ -131,9 +130,10 @@ function optionWords(choice: Order['lines'][number]['choices'][number]): string 
   return choice.free > 0 ? words : m.returns_option_sold_out({ option: words });
 }
 
-function untilWords(line: Order['lines'][number], contractDay: Day): string {
-  if (line.arrivedAt === null) return m.returns_until_arrival();
-  return m.returns_until({ day: formatDay(withdrawalEnds(kstDay(new Date(line.arrivedAt)), { contractDay }), getLocale()) });
+function untilWords({ mindUntil }: Order['lines'][number], today: Day): string {
+  if (mindUntil === null) return m.returns_until_arrival();
+  const day = formatDay(mindUntil, getLocale());
+  return mindUntil < today ? m.returns_until_was({ day }) : m.returns_until({ day });
 }
 
 function WayBack({ kind, postage, reply }: { kind: ReturnKind; postage: number; reply: Reply }) {
@@ -175,7 +175,14 @@ function Choices({ name, legend, hint, choices, reply }: ChoicesProps) {
       )}
       {choices.map((choice) => (
         <label className="choice" key={choice.value}>
-          <input type="radio" name={name} value={choice.value} required defaultChecked={typed === choice.value} />
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            required
+            defaultChecked={typed === choice.value}
+            aria-invalid={errors === undefined ? undefined : true}
+          />
           <span>{choice.label}</span>
         </label>
       ))}

@@ -75,6 +75,9 @@ export default function ReturnNewPage() {
   const texts = { return: m.returns_new_return_text(), exchange: m.returns_new_exchange_text(), claim: m.returns_new_claim_text() };
   const back = url('order', { number });
   const empty = order.lines.length === 0 && parcel === null;
+  // Nobody is offered a ground whose time is over for all that is here.
+  const mindMayChange = order.lines.some((one) => one.mindUntil === null || one.mindUntil >= order.today);
+  const grounds = groundsOf(kind).filter((ground) => ground !== 'lost' && (ground !== 'change_of_mind' || mindMayChange));
   return (
     <div className="wrap wrap-narrow order-page">
       <div className="page-head">
@@ -108,7 +111,7 @@ export default function ReturnNewPage() {
           <input type="hidden" name="kind" value={parcel === null ? kind : 'claim'} />
           <input type="hidden" name="orderId" value={order.id} />
           <input type="hidden" name="requestKey" value={requestKey} />
-          <ReturnFields kind={kind} order={order} parcel={parcel} line={line} grounds={groundsOf(kind).filter((ground) => ground !== 'lost')} reply={reply} />
+          <ReturnFields kind={kind} order={order} parcel={parcel} line={line} grounds={grounds} reply={reply} />
           <div className="button-row">
             <Button>{m.returns_new_send()}</Button>
             <ButtonLink kind="quiet" href={back}>

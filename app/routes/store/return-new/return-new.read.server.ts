@@ -1,10 +1,11 @@
 // What a buyer needs to ask for a return, an exchange or help: the order's pieces that left, until when, with what options and postage.
 import { sql } from 'kysely';
 
-import { returnPostage } from '#app/domain/returns/case.ts';
+import { lastDayFor, returnPostage } from '#app/domain/returns/case.ts';
 import { replacementsQuery } from '#app/flows/aftersale/replacement-pieces.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
 import { won } from '#app/lib/money.ts';
+import { kstDay, toDay } from '#app/lib/time.ts';
 
 /** The order of this number in the purchase, or null; pieces that can still go into a case, and its parcels that may be lost. */
 export async function readReturnable(purchaseId: string, orderNumber: string) {
@@ -25,13 +26,17 @@ export async function readReturnable(purchaseId: string, orderNumber: string) {
     parcelsQuery(order.id).execute(),
   ]);
   const { fee, ...facts } = order;
+  const today = toDay(order.today);
+  const mindUntil = (arrivedAt: Date | null) => lastDayFor('change_of_mind', arrivedAt === null ? null : kstDay(arrivedAt), today, kstDay(order.placedAt));
   return {
     ...facts,
+    today,
     postage: returnPostage(won(fee ?? 0), won(order.shippingFee)),
     parcels,
     lines: lines
       .map((line) => ({ ...line, left: line.shipped - line.returned - line.inCases, choices: choices.filter((choice) => choice.lineId === line.id) }))
-      .filter((line) => line.left > 0),
+      .filter((line) => line.left > 0)
+      .map((line) => ({ ...line, mindUntil: mindUntil(line.arrivedAt) })),
   };
 }
 
