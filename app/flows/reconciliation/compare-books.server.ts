@@ -51,9 +51,6 @@ const checks = [
   sql<Sums>`select 'platform_discounts' as reference, ${had('platform_discounts')} as ours,
     ((select coalesce(sum(platform_discount), 0) from maker_order where paid_at is not null)
       - (select coalesce(sum(platform_discount), 0) from refund_line))::bigint as theirs`,
-  sql<Sums>`select 'dispute_losses' as reference, ${had('dispute_losses')} as ours, (select coalesce(sum(loss_of_market), 0)::bigint from dispute) as theirs`,
-  sql<Sums>`select 'buyer_interest' as reference, ${owed('buyer_interest')} as ours,
-    (select coalesce(sum(late_interest), 0)::bigint from return_case where late_interest_paid_at is null) as theirs`,
   sql<Sums>`select 'share ' || s.id as reference, s.refunded as ours,
     (select coalesce(sum(r.amount), 0)::bigint from refund r where r.order_id = s.order_id and coalesce(r.failure, '') not like 'replaced%') as theirs
     from payment_share s where s.captured > 0`,
