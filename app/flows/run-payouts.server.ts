@@ -52,10 +52,11 @@ function duePayees(today: string) {
         .select(['payeeKind as kind', 'payeeId as id'])
         .union(
           from
-            .selectFrom('makerReserve')
-            .where('state', '=', 'kept')
-            .where(sql<boolean>`release_on <= ${today}::date`)
-            .select([sql<'maker'>`'maker'::payee_kind`.as('kind'), 'makerId as id']),
+            .selectFrom('makerReserve as r')
+            .innerJoin('payout as o', 'o.id', 'r.payoutId')
+            .where('r.state', '=', 'kept')
+            .where(sql<boolean>`r.release_on <= ${today}::date`)
+            .select(['o.payeeKind as kind', 'o.payeeId as id']),
         )
         .as('due'),
     )

@@ -25,7 +25,7 @@ export async function workTransfer(transferId: string, alongside: (tx: Tx, becam
       return;
     }
     let news = 0;
-    for (const { id, amount } of back.toReversed()) if (await returnPayout(tx, payout, id, won(amount), now)) news += 1;
+    for (const { id, amount } of back.toReversed()) if (await returnPayout(tx, payout, { reference: id, amount: won(amount), why: id }, now)) news += 1;
     await alongside(tx, news === 0 ? 'noted' : 'payout returned', now);
   });
   return 'done';

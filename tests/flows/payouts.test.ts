@@ -113,7 +113,7 @@ describe('a result file', () => {
     const [first, second] = [...(await payoutsOf(one)), ...(await payoutsOf(two))];
     const text = `관리번호,결과,금액\nP0,성공,1\n${first?.number ?? ''},성공,1\n${first?.number ?? ''},보류,9120\n${second?.number ?? ''},성공,9120\n${second?.number ?? ''},실패,9120\n`;
     const report = await bankSays(text);
-    expect(report.map((row) => row.outcome)).toEqual(['wrong_reference', 'wrong_amount', 'wrong_outcome', 'settled', 'wrong_state']);
+    expect(report.map((row) => row.outcome)).toEqual(['wrong_reference', 'wrong_amount', 'wrong_outcome', 'settled', 'returned']);
     expect(await payoutsOf(one)).toMatchObject([{ state: 'sent' }]);
     const again = await Promise.all([1, 2, 3].map(() => importPayoutResults({ actor: operator, name: 'x', bytes: new TextEncoder().encode(text) })));
     expect(again.map((each) => done(each).fresh)).toEqual([false, false, false]);

@@ -95,7 +95,7 @@ const checks: Record<string, string> = {
        - (select coalesce(sum(amount), 0) from stripe_deposit where returned_at is null)
        - (select coalesce(sum(withdrawn - reinstated + fee), 0) from dispute)
        - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail = 'stripe_transfer')
-       + (select coalesce(sum(amount), 0) from maker_reserve where returned)`,
+       + (select coalesce(sum(r.amount), 0) from maker_reserve r join payout p on p.id = r.payout_id where r.returned and p.rail = 'stripe_transfer')`,
   'law 6: what banks hold': `
     select 'disputes_held' as id where coalesce((select sum(amount) from posting where account = 'disputes_held'), 0)
       <> (select coalesce(sum(withdrawn - reinstated), 0) from dispute where status <> 'lost')`,
@@ -127,6 +127,7 @@ const checks: Record<string, string> = {
     select 'bank' as id where coalesce((select sum(amount) from posting where account = 'bank'), 0)
       <> (select coalesce(sum(amount), 0) from stripe_deposit where returned_at is null)
        - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail <> 'stripe_transfer')
+       + (select coalesce(sum(r.amount), 0) from maker_reserve r join payout p on p.id = r.payout_id where r.returned and p.rail <> 'stripe_transfer')
        - (select coalesce(sum(late_interest), 0) from return_case where late_interest_paid_at is not null)
        - (select coalesce(sum(late_interest), 0) from refund where late_interest_paid_at is not null)`,
   'law 8: an earning lies in one living payout, whole': `

@@ -24,15 +24,16 @@ describe('a payout', () => {
   });
 
   it('of a financier takes what was assigned', () => {
-    expect(moved(financierPayoutJournal('f', won(500)))).toEqual({ 'financier_payable f': 500, 'payout_in_transit f': -500 });
+    expect(moved(financierPayoutJournal('f', won(500), won(0)))).toEqual({ 'financier_payable f': 500, 'payout_in_transit f': -500 });
+    expect(moved(financierPayoutJournal('f', won(500), won(70)))).toEqual({ 'financier_payable f': 500, 'maker_reserve f': 70, 'payout_in_transit f': -570 });
   });
 
   it.each(['bank', 'stripe_balance'] as const)('that arrived left the %s', (from) => {
     expect(moved(payoutSettledJournal('m', won(500), from))).toEqual({ 'payout_in_transit m': 500, [from]: -500 });
   });
 
-  it('that came back is owed to the maker again', () => {
-    expect(moved(payoutReturnedJournal('m', won(500)))).toEqual({ stripe_balance: 500, 'maker_reserve m': -500 });
+  it.each(['bank', 'stripe_balance'] as const)('that came back to the %s is owed to the maker again', (to) => {
+    expect(moved(payoutReturnedJournal('m', won(500), to))).toEqual({ [to]: 500, 'maker_reserve m': -500 });
   });
 
   it('is paid from what Stripe brought to the bank', () => {

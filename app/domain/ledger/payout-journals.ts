@@ -1,5 +1,5 @@
 // Journals of payouts and of the money on its way to the bank. Positive is debit, negative credit (law 6). Pure.
-import { subtractWon, type Won } from '#app/lib/money.ts';
+import { subtractWon, sumWon, type Won } from '#app/lib/money.ts';
 
 import { balanced, negative, posting, type Posting } from './ledger.ts';
 
@@ -26,9 +26,13 @@ export function makerPayoutJournal(payout: MakerPayout): Posting[] {
   ]);
 }
 
-/** A financier's assigned earnings are claimed. */
-export function financierPayoutJournal(financierId: string, amount: Won): Posting[] {
-  return balanced([posting('financier_payable', amount, financierId), posting('payout_in_transit', negative(amount), financierId)]);
+/** A financier's assigned earnings are claimed, with what had come back to us (`released`). */
+export function financierPayoutJournal(financierId: string, earned: Won, released: Won): Posting[] {
+  return balanced([
+    posting('financier_payable', earned, financierId),
+    posting('maker_reserve', released, financierId),
+    posting('payout_in_transit', negative(sumWon([earned, released])), financierId),
+  ]);
 }
 
 /** The payout has arrived: out of the bank account, or out of the balance at Stripe. */
@@ -36,9 +40,9 @@ export function payoutSettledJournal(payeeId: string, amount: Won, from: 'bank' 
   return balanced([posting('payout_in_transit', amount, payeeId), posting(from, negative(amount))]);
 }
 
-/** A transfer that had arrived came back, or a part of it: owed to the maker again. */
-export function payoutReturnedJournal(makerId: string, amount: Won): Posting[] {
-  return balanced([posting('stripe_balance', amount), posting('maker_reserve', negative(amount), makerId)]);
+/** A payout that had arrived came back, or a part of it, to where it had left from: owed to its payee again. */
+export function payoutReturnedJournal(payeeId: string, amount: Won, to: 'bank' | 'stripe_balance'): Posting[] {
+  return balanced([posting(to, amount), posting('maker_reserve', negative(amount), payeeId)]);
 }
 
 /** Buyers' money that Stripe paid to our bank account. */

@@ -51,7 +51,7 @@ export async function lockDebts(tx: Tx, makerId: string): Promise<OpenDebt[]> {
 export interface DueReserve {
   id: string;
   amount: Won;
-  /** It is no reserve of the operator's terms but a transfer that came back. */
+  /** It is no reserve of the operator's terms but a payout that came back. */
   returned: boolean;
 }
 
@@ -181,7 +181,7 @@ export async function markSettled(tx: Tx, payoutId: string, transferId: string |
   return true;
 }
 
-/** A part of a payout that had arrived came back: owed to its maker again, from that day on. */
+/** A payout that had arrived came back, or a part of it: owed to its payee again, from that day on. */
 export async function keepReturned(tx: Tx, payout: Pick<PayoutRow, 'id' | 'payeeId'>, amount: Won, now: Date): Promise<void> {
   const releaseOn = new Date(`${kstDay(now)}T00:00:00Z`);
   await tx.makerReserve.create({ data: { id: newId('rsv', now), makerId: payout.payeeId, payoutId: payout.id, amount, releaseOn, returned: true } });

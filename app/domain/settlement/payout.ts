@@ -5,6 +5,11 @@ import { portionOf, sumWon, won, type Won } from '#app/lib/money.ts';
 export type PayoutState = 'scheduled' | 'sent' | 'settled' | 'failed';
 export type PayoutRail = 'bank_file' | 'stripe_transfer' | 'netted';
 
+/** The account of ours that a payout leaves, and to which it comes back. */
+export function sourceOf(rail: PayoutRail): 'bank' | 'stripe_balance' {
+  return rail === 'stripe_transfer' ? 'stripe_balance' : 'bank';
+}
+
 export interface OpenDebt {
   id: string;
   left: Won;

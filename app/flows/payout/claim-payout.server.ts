@@ -50,7 +50,7 @@ interface LockedParts {
   composed: ComposedPayout;
 }
 
-// What there is to pay, locked, and what it comes to; null when there is nothing. Debts and reserves are makers' alone: a financier has none.
+// What there is to pay, locked, and what it comes to; null when there is nothing. Debts are makers' alone; a financier's reserves are payouts that came back.
 async function lockParts(tx: Tx, payee: Payee, { reserveBps }: Lockable, today: Day): Promise<LockedParts | null> {
   const earnings = await lockPayable(tx, payee.id);
   const reserves = await lockDueReserves(tx, payee.id, today);
@@ -89,7 +89,7 @@ async function lockFinancier(tx: Tx, financierId: string): Promise<Lockable> {
 async function book(tx: Tx, payee: Payee, payoutId: string, composed: ComposedPayout, now: Date): Promise<void> {
   const { earned, kept, released, amount } = composed;
   if (payee.kind === 'financier') {
-    await postJournal(tx, { kind: 'payout', reference: payoutId, at: now, postings: financierPayoutJournal(payee.id, amount) });
+    await postJournal(tx, { kind: 'payout', reference: payoutId, at: now, postings: financierPayoutJournal(payee.id, earned, released) });
     return;
   }
   const recourse = composed.covered.filter((debt) => debt.creditorId !== '').map((debt) => ({ ...debt, financierId: debt.creditorId }));

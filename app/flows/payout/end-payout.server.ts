@@ -7,6 +7,7 @@ import { reversed } from '#app/domain/ledger/ledger.ts';
 import { payoutSettledJournal } from '#app/domain/ledger/payout-journals.ts';
 import { endRecourse } from '#app/domain/settlement/earning.db.server.ts';
 import { lockPayout, markFailed, markSettled } from '#app/domain/settlement/payout.db.server.ts';
+import { sourceOf } from '#app/domain/settlement/payout.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { won } from '#app/lib/money.ts';
 
@@ -16,9 +17,13 @@ import { queuePayoutMail } from '../mails/queue-payout-mail.server.ts';
 export async function settlePayout(tx: Tx, payoutId: string, transferId: string | null, now: Date): Promise<boolean> {
   const payout = await lockPayout(tx, payoutId);
   if (payout === null || !(await markSettled(tx, payoutId, transferId, now))) return false;
-  const from = payout.rail === 'stripe_transfer' ? 'stripe_balance' : 'bank';
   if (payout.amount > 0)
-    await postJournal(tx, { kind: 'payout_settled', reference: payoutId, at: now, postings: payoutSettledJournal(payout.payeeId, won(payout.amount), from) });
+    await postJournal(tx, {
+      kind: 'payout_settled',
+      reference: payoutId,
+      at: now,
+      postings: payoutSettledJournal(payout.payeeId, won(payout.amount), sourceOf(payout.rail)),
+    });
   await endRecourse(tx, payoutId, true, now);
   await markRepaid(tx, now);
   await noteMove(tx, { subject: payoutId, from: payout.state, to: 'settled', actorId: null }, now);

@@ -30,6 +30,7 @@ const checks = [
   sql<Sums>`select 'bank' as reference, ${had('bank')} as ours,
     ((select coalesce(sum(amount), 0) from stripe_deposit where returned_at is null)
       - (select coalesce(sum(amount), 0) from payout where state = 'settled' and rail = 'bank_file')
+      + (select coalesce(sum(r.amount), 0) from maker_reserve r join payout p on p.id = r.payout_id where r.returned and p.rail = 'bank_file')
       - (select coalesce(sum(late_interest), 0) from return_case where late_interest_paid_at is not null)
       - (select coalesce(sum(late_interest), 0) from refund where late_interest_paid_at is not null))::bigint as theirs`,
   sql<Sums>`select 'buyer_interest' as reference, ${owed('buyer_interest')} as ours,

@@ -167,7 +167,8 @@ describe('a transfer that came back', () => {
       const payout = await lockPayout(tx, payoutId);
       if (payout === null) throw new Error('no payout');
       await changed();
-      expect(await returnPayout(tx, payout, 'trr_1', won(2_000), now)).toBe(true);
+      const back = { reference: 'trr_1', amount: won(2_000), why: 'trr_1' };
+      expect(await returnPayout(tx, payout, back, now)).toBe(true);
       const change = await changed();
       expect(await booked(tx, 'payout_returned', 'trr_1')).toEqual([`maker_reserve ${makerId} -2000`, 'stripe_balance 2000']);
       expect(of(change, 'maker_reserve')).toMatchObject([{ is: 'new', maker_id: makerId, payout_id: payoutId, amount: 2_000, returned: true }]);
@@ -176,7 +177,7 @@ describe('a transfer that came back', () => {
       expect(of(change, 'alarm')).toMatchObject([{ kind: 'payout_failed', subject: makerId, detail: { number: payout.number, amount: 2_000 } }]);
       const { rows } = await tx.ask<{ text: string }>("select text from mail where dedupe_key = 'payout_returned trr_1'", []);
       expect(rows.map(({ text }) => text.includes('2,000'))).toEqual([true]);
-      expect(await returnPayout(tx, payout, 'trr_1', won(2_000), now)).toBe(false);
+      expect(await returnPayout(tx, payout, back, now)).toBe(false);
       expect(await changed()).toEqual([]);
     });
   });

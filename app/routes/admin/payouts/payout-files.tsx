@@ -18,6 +18,7 @@ import type { PayoutsPage, ReportRow } from './payouts.read.server.ts';
 const outcomes: Record<string, () => string> = {
   settled: m.settlement_row_settled,
   failed: m.settlement_row_failed,
+  returned: m.settlement_row_returned,
   already: m.settlement_row_already,
   wrong_reference: m.settlement_row_wrong_reference,
   wrong_amount: m.settlement_row_wrong_amount,
