@@ -16,6 +16,11 @@ it('reads what it understands', () => {
   });
 });
 
+it('takes an owner by whatever name', () => {
+  expect(read(`owner=${encodeURIComponent(' 김씨 옹기(주) & 아들\n')}`).owner).toBe('김씨 옹기(주) & 아들');
+  expect(read(`owner=${'가'.repeat(101)}`).owner).toBe('');
+});
+
 it.each(['account=%27%20or%201%3D1', 'from=2026-02-30', 'to=tomorrow', `reference=${'x'.repeat(101)}`])('leaves %s aside', (query) => {
   const filter = read(query);
   expect([filter.account, filter.reference, filter.from, filter.to]).toEqual(['', '', null, null]);

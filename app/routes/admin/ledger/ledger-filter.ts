@@ -1,8 +1,10 @@
 // What of the books is asked for, from the address: account, owner, kind, reference, Korean days, and where the list goes on. Pure.
+import { plainLine } from '#app/lib/text.ts';
 import { isDay, type Day } from '#app/lib/time.ts';
 
 export interface LedgerFilter {
   account: string;
+  /** An id, or a maker's address or name. */
   owner: string;
   kind: string;
   reference: string;
@@ -11,6 +13,7 @@ export interface LedgerFilter {
 }
 
 const word = /^[\w .:-]{1,100}$/;
+const mostOwner = 100;
 
 /** Anything that is not understood counts as not asked. `before`: the posting after which the page begins. */
 export function readLedgerFilter(search: URLSearchParams): LedgerFilter & { before: string } {
@@ -22,9 +25,10 @@ export function readLedgerFilter(search: URLSearchParams): LedgerFilter & { befo
     const value = search.get(name) ?? '';
     return isDay(value) ? value : null;
   };
+  const owner = plainLine(search.get('owner') ?? '');
   return {
     account: text('account'),
-    owner: text('owner'),
+    owner: owner.length > mostOwner ? '' : owner,
     kind: text('kind'),
     reference: text('reference'),
     from: day('from'),
