@@ -33,13 +33,21 @@ export async function fundAdvance(advanceId: string): Promise<FundingOutcome> {
   return settleFunding(advanceId, await providerOf(order.provider).fund(order));
 }
 
+/** A person who brings the word; `alongside` runs in the transaction of its effect. */
+interface Bearer {
+  actorId: string;
+  alongside: (tx: Tx, now: Date) => Promise<void>;
+}
+
 /** Books a financier's word. Also the operator's record of a manual financier. */
-export async function settleFunding(advanceId: string, funding: Funding, actorId: string | null = null): Promise<FundingOutcome> {
+export async function settleFunding(advanceId: string, funding: Funding, bearer: Bearer | null = null): Promise<FundingOutcome> {
   if (funding.kind === 'unknown' || funding.kind === 'waits') return funding.kind;
   return inTransaction('settle funding', async (tx, now) => {
     const found = await lockAdvance(tx, advanceId);
     if (found?.state !== 'accepted') return 'nothing';
     const earnings = await lockEarnings(tx, found.orderId);
+    const actorId = bearer?.actorId ?? null;
+    await bearer?.alongside(tx, now);
     if (funding.kind === 'declined') {
       await markDeclined(tx, advanceId, funding.reason, now);
       await noteMove(tx, { subject: advanceId, from: 'accepted', to: 'declined', actorId, reason: funding.reason }, now);

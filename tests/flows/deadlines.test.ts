@@ -8,23 +8,27 @@ import { approveReturn } from '#app/flows/decide-return.server.ts';
 import { payRefundInterest } from '#app/flows/pay-interest.server.ts';
 import { receiveOrder } from '#app/flows/receive-order.server.ts';
 import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
+import { retryRefund } from '#app/flows/retry-refund.server.ts';
 import { refundReturn } from '#app/flows/settle-return.server.ts';
 import { sendMail } from '#app/flows/send-mail.server.ts';
 import { sendRefund } from '#app/flows/send-refund.server.ts';
 import { settlePayment } from '#app/flows/settle-payment.server.ts';
 import { shipOrder } from '#app/flows/ship-order.server.ts';
+import { sweep } from '#app/flows/sweep.server.ts';
 import { trackParcels } from '#app/flows/track-parcels.server.ts';
 import { watchDeadlines } from '#app/flows/watch-deadlines.server.ts';
+import { findSandbox } from '#app/infra/stripe/stripe.server.ts';
 import type { Tracker, TrackingWord } from '#app/infra/tracking/tracker.ts';
 import { daysLate, lateInterest, refundDueBy } from '#app/lib/law/refund.ts';
 import { won } from '#app/lib/money.ts';
 import { addDays, kstDay } from '#app/lib/time.ts';
+import { readOrderPage } from '#app/routes/store/order/order.read.server.ts';
 
 import { asked, came, delivered, kase, maker, wish } from '../make/after-sale.ts';
 import { violations } from '../make/invariants.ts';
 import { makeMaker, makeProduct } from '../make/market.ts';
 import { paidOrder } from '../make/paid-order.ts';
-import { forward, openStand, placed, rows, type Stand } from '../make/stand.ts';
+import { forward, openStand, placed, rows, webhooksTaken, type Stand } from '../make/stand.ts';
 
 let stand: Stand;
 const day = 24 * 60;
@@ -106,6 +110,42 @@ it('refund: the alarm says what interest is owed; done when Stripe paid it', asy
     { account: 'buyer_interest', sum: 0 },
     { account: 'interest_cost', sum: owed },
   ]);
+  expect(await violations()).toEqual([]);
+});
+
+it('a refund that was called paid late and was not, twice, owes the interest of all its days, once', async () => {
+  const { purchaseId, total } = await paidOrder({ pay: { action: 'card', number: '4000000000005126', expiry: '12/34', cvc: '123' } });
+  const refunded = await refundPurchase({ purchaseId, operatorId: 'psn_o', reason: 'test' });
+  /** What is booked of all tries, and what it must be: by the records of the try that was called paid just now. */
+  const interest = async (refundId: string): Promise<[booked: number, owed: number]> => {
+    const tries = await rows<{ id: string; asked: Date; settled: Date; won: number }>(
+      `select r.id, requested_at as asked, settled_at as settled, late_interest as won from refund r join payment p on p.id = r.payment_id where purchase_id = $1`,
+      [purchaseId],
+    );
+    const last = tries.find((one) => one.id === refundId);
+    const late = last === undefined ? 0 : daysLate(refundDueBy(kstDay(last.asked)), kstDay(last.settled));
+    return [tries.reduce((sum, one) => sum + one.won, 0), lateInterest(won(total), late)];
+  };
+  const shown = async () =>
+    (await readOrderPage(purchaseId, 'ko')).orders.flatMap(({ refunds }) =>
+      refunds.map(({ lateInterest: owed, lateInterestPaidAt }) => ({ lateInterest: owed, paid: lateInterestPaidAt !== null })),
+    );
+  let refundId = refunded.ok ? (refunded.value.refundIds[0] ?? '') : '';
+  for (const tried of [1, 2, 3]) {
+    await forward(20 * day);
+    expect(await sendRefund(refundId)).toBe('settled');
+    const [all, owed] = await interest(refundId);
+    expect(all).toBe(owed);
+    expect(await shown()).toEqual([{ lateInterest: all, paid: false }]);
+    expect(await payRefundInterest({ refundId, operatorId: 'psn_o' })).toMatchObject({ ok: true });
+    expect(await shown()).toEqual([{ lateInterest: all, paid: true }]);
+    await findSandbox()?.finishProcessing();
+    await webhooksTaken();
+    await sweep({ patienceMs: 0 });
+    if (tried === 3) break;
+    const again = await retryRefund({ refundId, operatorId: 'psn_o' });
+    refundId = again.ok ? again.value.refundId : '';
+  }
   expect(await violations()).toEqual([]);
 });
 

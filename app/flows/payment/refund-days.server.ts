@@ -24,6 +24,19 @@ export interface RefundDays {
   notSuppliedPaidAt: Date | null;
 }
 
+/** Of the refunds that failed and in whose place the refund `r` stands, one after the other: what a query over `r` selects of them all. */
+export const ofEarlierTries = <T>(what: 'interest' | 'open' | 'paidAt') => sql<T>`(with recursive earlier as (
+    select f.id, f.late_interest, f.late_interest_paid_at from refund f where f.payment_id = r.payment_id and f.failure = 'replaced by ' || r.id
+    union all
+    select f.id, f.late_interest, f.late_interest_paid_at from refund f join earlier e on f.payment_id = r.payment_id and f.failure = 'replaced by ' || e.id)
+  select ${sums[what]} from earlier)`;
+
+const sums = {
+  interest: sql`coalesce(sum(late_interest), 0)::bigint`,
+  open: sql`coalesce(bool_or(late_interest > 0 and late_interest_paid_at is null), false)`,
+  paidAt: sql`max(late_interest_paid_at)`,
+};
+
 /** The last day (KST) of a refund. */
 export function lastDayOf({ requestedAt, placedAt, caseDue, notSuppliedPaidAt }: RefundDays): Day {
   return refundLastDay({
@@ -34,7 +47,10 @@ export function lastDayOf({ requestedAt, placedAt, caseDue, notSuppliedPaidAt }:
   });
 }
 
-/** The refund was paid now: books the interest for the days that it was late, less what its return was given before. The market bears it. */
+/**
+ * The refund was paid now: books the interest for the days that it was late, less what its return was given before, and less what was booked of earlier
+ * tries that were called paid and were not: their days are among these. The market bears it.
+ */
 export async function bookRefundInterest(tx: Tx, refundId: string, now: Date): Promise<Won> {
   const refund = await one(
     tx,
@@ -43,12 +59,12 @@ export async function bookRefundInterest(tx: Tx, refundId: string, now: Date): P
       .innerJoin('payment as p', 'p.id', 'r.paymentId')
       .innerJoin('purchase as u', 'u.id', 'p.purchaseId')
       .leftJoin('returnCase as c', 'c.refundId', 'r.id')
-      .select(['r.amount', 'r.requestedAt', 'u.placedAt', 'c.lateInterest as given', ...refundDays])
+      .select(['r.amount', 'r.requestedAt', 'u.placedAt', 'c.lateInterest as given', ofEarlierTries<number>('interest').as('before'), ...refundDays])
       .where('r.id', '=', refundId),
   );
   if (refund === null) return won(0);
   const all = lateInterest(won(refund.amount), daysLate(lastDayOf(refund), kstDay(now)), kstDay(refund.placedAt));
-  const interest = won(Math.max(0, all - (refund.given ?? 0)));
+  const interest = won(Math.max(0, all - (refund.given ?? 0) - refund.before));
   if (interest === 0 || !(await noteLateInterest(tx, refundId, interest))) return won(0);
   await postJournal(tx, { kind: 'late_interest', reference: `${refundId} interest`, at: now, postings: lateInterestJournal(interest, null) });
   return interest;

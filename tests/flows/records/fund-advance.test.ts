@@ -4,13 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { acceptAdvance } from '#app/flows/accept-advance.server.ts';
 import { changePayoutAccount } from '#app/flows/change-payout-account.server.ts';
 import { fundAdvance, settleFunding } from '#app/flows/fund-advance.server.ts';
+import { recordFunding } from '#app/flows/record-funding.server.ts';
 import { refundPurchase } from '#app/flows/refund-purchase.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 
 import { asked, tuesday, type AskedAdvance } from '../../make/advances.ts';
 import { setMarketClock } from '../../make/halls.ts';
 import { violations } from '../../make/invariants.ts';
-import { makeFinancier, makePayee, owner } from '../../make/payees.ts';
+import { makeFinancier, makePayee, operator, owner } from '../../make/payees.ts';
 import { earningsOf } from '../../make/sales.ts';
 import { openStand, rows, type Stand } from '../../make/stand.ts';
 import { done } from '../../make/supply.ts';
@@ -46,6 +47,30 @@ const journal = ({ advanceId }: Accepted) => inTransaction('read', (tx) => booke
 const refund = async ({ purchaseId, orderId }: Accepted, amount: number) =>
   done(await refundPurchase({ purchaseId, orderId, amount, operatorId: 'psn_op', reason: 'goodwill' }));
 
+describe("the operator's word for a financier", () => {
+  const word = { kind: 'funded', reference: 'ref' } as const;
+  const audited = ({ advanceId }: Accepted) =>
+    rows("select actor_id as actor, role, action, detail from audit_entry where subject = $1 and action like 'advance-%'", [advanceId]);
+
+  it('is on the record with what it did, and once', async () => {
+    const [of, other] = [await accepted(), await accepted()];
+    const answers = await Promise.all([1, 2, 3].map(() => recordFunding({ actor: operator, advanceId: of.advanceId, word })));
+    expect(answers.filter((one) => one.ok)).toHaveLength(1);
+    expect(await audited(of)).toEqual([{ actor: operator.personId, role: 'operator', action: 'advance-funded', detail: word }]);
+    done(await recordFunding({ actor: operator, advanceId: other.advanceId, word: { kind: 'declined', reason: 'no answer' } }));
+    expect(await audited(other)).toMatchObject([{ action: 'advance-declined' }]);
+    expect(await recordFunding({ actor: operator, advanceId: 'adv_none', word })).toMatchObject({ ok: false });
+    expect(await rows("select 1 from audit_entry where subject = 'adv_none'")).toEqual([]);
+  });
+
+  it('does nothing where it cannot be put on record', async () => {
+    const of = await accepted();
+    const unwritten = settleFunding(of.advanceId, word, { actorId: operator.personId, alongside: () => Promise.reject(new Error('no record')) });
+    await expect(unwritten).rejects.toThrow('no record');
+    expect([await advance(of), await audited(of), await pending(of)]).toEqual([{ state: 'accepted', reference: null, reason: null }, [], [{ pending: true }]]);
+  });
+});
+
 describe('a financier that paid', () => {
   it('owns its part of the earning; the rest is an earning of the maker', async () => {
     const of = await accepted();
@@ -65,7 +90,7 @@ describe('a financier that paid', () => {
   it.each([true, false])('for more than is left has recourse for what is missing, or bears it (%s)', async (recourse) => {
     const of = await accepted({ recourse });
     await refund(of, 60_000);
-    expect(await settleFunding(of.advanceId, { kind: 'funded', reference: 'ref' }, 'psn_op')).toBe('funded');
+    expect(await settleFunding(of.advanceId, { kind: 'funded', reference: 'ref' }, { actorId: 'psn_op', alongside: () => Promise.resolve() })).toBe('funded');
     const [left, ...rest] = await earningsOf(of.orderId);
     const net = (left?.gross ?? 0) - (left?.reduced ?? 0);
     expect([left?.payee, rest, net > 0 && net < 72_960]).toEqual([of.financierId, [], true]);

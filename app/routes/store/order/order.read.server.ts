@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 
 import { findCarrier, trackingAddress } from '#app/domain/fulfilment/carriers.ts';
-import { lastDayOf, refundDays } from '#app/flows/payment/refund-days.server.ts';
+import { lastDayOf, ofEarlierTries, refundDays } from '#app/flows/payment/refund-days.server.ts';
 import { reader, readNow } from '#app/infra/db/reader.server.ts';
 import { read } from '#app/infra/db/sql.ts';
 import type { Locale } from '#app/lib/locale.ts';
@@ -72,7 +72,7 @@ function parcelsQuery(purchaseId: string) {
     );
 }
 
-// A refund that was sent again stands for the one that failed; what the bank paid in its place is paid.
+// A refund that was sent again stands for the one that failed, with the interest that was booked of that; what the bank paid in its place is paid.
 function refundsQuery(purchaseId: string) {
   return reader()
     .selectFrom('refund as r')
@@ -82,7 +82,12 @@ function refundsQuery(purchaseId: string) {
     .orderBy('r.requestedAt')
     .where('r.amount', '>', 0)
     .where(sql<boolean>`coalesce(r.failure, '') not like 'replaced%'`)
-    .select(['r.id', 'r.orderId', 'r.amount', 'r.requestedAt', 'r.settledAt', 'r.lateInterest', 'r.lateInterestPaidAt', 'u.placedAt', ...refundDays])
+    .select(['r.id', 'r.orderId', 'r.amount', 'r.requestedAt', 'r.settledAt', 'u.placedAt', ...refundDays])
+    .select([
+      sql<number>`(r.late_interest + ${ofEarlierTries('interest')})::bigint`.as('lateInterest'),
+      sql<Date | null>`case when (r.late_interest > 0 and r.late_interest_paid_at is null) or ${ofEarlierTries('open')} then null
+        else greatest(r.late_interest_paid_at, ${ofEarlierTries('paidAt')}) end`.as('lateInterestPaidAt'),
+    ])
     .select(sql<'requested' | 'succeeded' | 'failed'>`case when r.failure like 'paid by%' then 'succeeded' else r.state end`.as('state'));
 }
 
