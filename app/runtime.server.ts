@@ -1,6 +1,7 @@
 // What the HTTP process needs of the application: start and stop, pictures, the payment sandbox's pages, health, the language of a request.
 import { searchInUse } from '#app/flows/listing/keep-search.server.ts';
 import { sourceOf } from '#app/domain/insight/counted.ts';
+import { noteFullStorage } from '#app/flows/oversight/note-full-storage.server.ts';
 import { noteView, startCounting, stopCounting } from '#app/flows/insight/counting.server.ts';
 import { authMails } from '#app/flows/mails/queue-account-mail.server.ts';
 import { isLook, type Asked } from '#app/http/countable.server.ts';
@@ -13,7 +14,7 @@ import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
 import { watchDatabase, type DatabaseWatch } from '#app/infra/db/watch.server.ts';
 import { env } from '#app/infra/env.server.ts';
 import { boss, closeBoss } from '#app/infra/jobs/boss.server.ts';
-import { faultFacts, log } from '#app/infra/log.server.ts';
+import { faultFacts, log, outliveFullLog } from '#app/infra/log.server.ts';
 import { closeMail } from '#app/infra/mail/mail.server.ts';
 import { listenForTouches, type PageListener } from '#app/infra/pages/listen.server.ts';
 import { answerMedia } from '#app/infra/images/media-answer.server.ts';
@@ -49,6 +50,7 @@ let watch: DatabaseWatch | null = null;
 
 export const runtime: Runtime = {
   async start({ port, onTouched }) {
+    outliveFullLog();
     setAuthMails(authMails);
     await connections().pool.query('select 1');
     await boss();
@@ -80,7 +82,7 @@ export const runtime: Runtime = {
   countView(subject, asked) {
     if (isLook(asked)) noteView(subject, sourceOf(asked.referer, asked.host));
   },
-  answerMedia: (request) => answerMedia(new URL(request.url).pathname, mediaDeps(), request.headers.get('accept') ?? ''),
+  answerMedia: (request) => answerMedia(new URL(request.url).pathname, { ...mediaDeps(), noteFull }, request.headers.get('accept') ?? ''),
   answerSandboxPage: (request) => sandboxPage(request),
   paymentOrigins: () => (env().STRIPE_SECRET_KEY === undefined ? [] : ['https://checkout.stripe.com']),
   inLanguageOf,
@@ -98,6 +100,10 @@ export const runtime: Runtime = {
     });
   },
 };
+
+function noteFull(fault: Error): void {
+  void noteFullStorage(fault);
+}
 
 function isThere(): Promise<boolean> {
   return connections()

@@ -153,13 +153,19 @@ async function whenReady(server: ChildProcess, port: number): Promise<void> {
   throw new Error('The shop was not ready within a minute.');
 }
 
-// The embedded server is ours to look after: if it is killed, it is started again where the shop looks for it.
+// The embedded server is ours to look after: if it is killed, it is started again where the shop looks for it, as often as it takes: on a full
+// disk it does not come up before there is room.
 async function keepPostgres(settings: Settings, first: Postgres): Promise<void> {
   for (let server = first; held.ending === null; await sleep(500, null)) {
     if (server.isRunning()) continue;
     say('PostgreSQL', 'is gone; starting it again');
-    held.postgres = startPostgres({ dataDir: join(settings.dataDir, 'postgres'), port: server.port });
-    server = await held.postgres;
+    const again = startPostgres({ dataDir: join(settings.dataDir, 'postgres'), port: server.port });
+    held.postgres = again;
+    const gone = server;
+    server = await again.catch((error: unknown) => {
+      say('PostgreSQL', error instanceof Error ? error.message : String(error));
+      return gone;
+    });
   }
 }
 

@@ -10,7 +10,7 @@ import { kstDay } from '#app/lib/time.ts';
 
 import { answerWatch, progressWatch } from './oversight/watch-complaints.server.ts';
 import { disputeRestWatch, disputeWatch } from './oversight/watch-disputes.server.ts';
-import { eventWatch, mailWatch, proofWatch, providerWatch, stuckPaymentWatch } from './oversight/watch-machine.server.ts';
+import { eventWatch, mailWatch, proofWatch, providerWatch, storageWatch, stuckPaymentWatch } from './oversight/watch-machine.server.ts';
 import { dispatchWatch, failedRefundWatch, interestWatch, refundWatch } from './oversight/watch-orders.server.ts';
 import { parcelWatch, returnWatch } from './oversight/watch-parcels.server.ts';
 import { earningWatch, limitWatch } from './oversight/watch-payouts.server.ts';
@@ -34,6 +34,7 @@ const watches: readonly Watch[] = [
   mailWatch,
   proofWatch,
   providerWatch,
+  storageWatch,
 ];
 
 /** One look at everything, or at one kind. Answers how many alarms are new. */

@@ -41,7 +41,7 @@ export function formStatus(status: number): 400 | 409 | 422 {
   return status === 400 || status === 422 ? status : 409;
 }
 
-/** A form that was refused: same page, nothing lost. 400 bad input, 409 the world changed, 422 refused by a rule. */
-export function refusedForm<T>(reply: T, status: 400 | 401 | 409 | 422 | 429 = 400) {
+/** A form that was refused: same page, nothing lost. 400 bad input, 409 the world changed, 422 refused by a rule, 507 no room for its file. */
+export function refusedForm<T>(reply: T, status: 400 | 401 | 409 | 422 | 429 | 507 = 400) {
   return data(reply, { status });
 }

@@ -1,4 +1,5 @@
 // JSON lines, one per event, no personal data. Levels by LOG_LEVEL.
+import { isDiskFull } from './disk-full.ts';
 import { env } from './env.server.ts';
 
 const order = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -7,8 +8,22 @@ export type Level = Exclude<(typeof order)[number], 'silent'>;
 /** Writes one line: `event` is a fixed phrase, `facts` are ids, counts and durations, never names or addresses. */
 export function log(level: Level, event: string, facts: Record<string, unknown> = {}): void {
   if (order.indexOf(level) < order.indexOf(env().LOG_LEVEL)) return;
-  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...facts });
-  process.stdout.write(`${line}\n`);
+  const missed = lost;
+  lost = 0;
+  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...facts, ...(missed > 0 ? { lostBefore: missed } : {}) });
+  // The last line before the loss may have been cut in the middle.
+  process.stdout.write(`${missed > 0 ? '\n' : ''}${line}\n`, (fault) => {
+    if (fault != null) lost += missed + 1;
+  });
+}
+
+let lost = 0;
+
+/** From now on a disk without room for the log does not end the process: lines are left out, and how many is said when there is room again. */
+export function outliveFullLog(): void {
+  process.stdout.on('error', (fault) => {
+    if (!isDiskFull(fault)) throw fault;
+  });
 }
 
 /** What of a thrown thing goes into the log: name, message, stack; for non-errors their text. */

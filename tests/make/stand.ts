@@ -17,7 +17,7 @@ import type { Faults } from '#app/infra/stripe/sandbox/settings.ts';
 import { findSandbox, startSandbox, stopSandbox } from '#app/infra/stripe/stripe.server.ts';
 import { unguessableToken } from '#app/lib/ids.ts';
 
-import { freshDatabase } from '../setup/fresh-database.ts';
+import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.ts';
 import { makePlaces } from './market.ts';
 
 export interface Stand {
@@ -32,9 +32,9 @@ export interface Stand {
 /** The one account that the provider knows as connected. */
 export const connectedAccount = 'acct_test';
 
-/** Call in beforeAll; `close` in afterAll. */
-export async function openStand(settings: Record<string, string> = {}): Promise<Stand> {
-  const database = await freshDatabase();
+/** Call in beforeAll; `close` in afterAll. `own`: a database of the test's own making instead of a fresh one. */
+export async function openStand(settings: Record<string, string> = {}, own?: FreshDatabase): Promise<Stand> {
+  const database = own ?? (await freshDatabase());
   // Crowds wait here on one process; what is failed on purpose may be tried again at once.
   const patient = { DATABASE_POOL: '24', STRIPE_REST_MS: '0' };
   Object.assign(process.env, { LOG_LEVEL: 'silent', APP_MODE: 'demo', JOBS: 'off', PORT: '0', ...patient, ...settings, DATABASE_URL: database.url });

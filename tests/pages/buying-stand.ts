@@ -20,8 +20,8 @@ export interface Offer {
 }
 
 /** Call in beforeAll; `close` in afterAll. */
-export async function openBuying(): Promise<BuyingStand> {
-  const shop = await startShop();
+export async function openBuying(env: Record<string, string> = {}): Promise<BuyingStand> {
+  const shop = await startShop({ env });
   const pool = new pg.Pool({ connectionString: shop.databaseUrl, max: 2 });
   return {
     shop,

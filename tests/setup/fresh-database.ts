@@ -21,6 +21,11 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const name = `test_${String(Math.floor(Date.now() / 1000))}_${randomUUID().slice(0, 8)}`;
   await connected(adminUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${inject('pgTemplate')} STRATEGY FILE_COPY`));
   const url = withDatabase(adminUrl, name);
-  await connected(url, (client) => client.query('UPDATE clock_offset SET offset_ms = $1', [workingNoon().getTime() - Date.now()]));
+  await setToNoon(url);
   return { url, drop: () => dropDatabase(url) };
+}
+
+/** Sets the market's clock to noon of a working Wednesday. */
+export async function setToNoon(url: string): Promise<void> {
+  await connected(url, (client) => client.query('UPDATE clock_offset SET offset_ms = $1', [workingNoon().getTime() - Date.now()]));
 }

@@ -16,6 +16,7 @@ export const alarmKinds = {
   refund_due: 'soon',
   return_stuck: 'urgent',
   // What went wrong and needs a person.
+  disk_full: 'urgent',
   event_unworked: 'urgent',
   mail_unsent: 'urgent',
   payment_quarantined: 'urgent',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import type { AlarmDetail, AlarmSeverity } from '#app/domain/alarms/alarm.ts';
 import { one, q, run } from '#app/infra/db/sql.ts';
+import { fileStorage } from '#app/infra/images/media-origin.server.ts';
 import { addDays, daysBetween, toDay } from '#app/lib/time.ts';
 
 import { endOf, most, type Found, type Watch } from './watch.ts';
@@ -83,6 +84,22 @@ export const providerWatch: Watch = {
         .where(sql<boolean>`detail->>'tried' > ${since}`),
     );
     return rows;
+  },
+};
+
+/** A full storage, until a picture of usual size can be kept again. */
+export const storageWatch: Watch = {
+  kind: 'disk_full',
+  look: async (tx) => {
+    const rows = await run(
+      tx,
+      q
+        .selectFrom('alarm')
+        .select(['subject', 'severity', sql<AlarmDetail>`detail`.as('detail')])
+        .where('kind', '=', 'disk_full')
+        .where('clearedAt', 'is', null),
+    );
+    return rows.length === 0 || (await fileStorage().hasRoom()) ? [] : rows;
   },
 };
 

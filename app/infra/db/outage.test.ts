@@ -7,7 +7,7 @@ function withCode(code: string): Error {
 }
 
 describe('isDatabaseOutage', () => {
-  it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '53300', '57014', '55P03', 'P1001', 'P1017', 'P2024', 'P2028'])(
+  it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '53100', '53200', '53300', '57014', '55P03', 'P1001', 'P1017', 'P2024', 'P2028'])(
     'knows %s',
     (code) => {
       expect(isDatabaseOutage(withCode(code))).toBe(true);

@@ -1,6 +1,6 @@
 // Answers /media: a kept derivative, or one made now (WebP and JPEG) and kept. The same one is made once, however many ask.
 // A browser that takes AVIF gets it under the WebP's address as soon as the job has made it; asking for the WebP wishes for it.
-import type { Storage } from '../storage/storage.ts';
+import { StorageFull, type Storage } from '../storage/storage.ts';
 import { LineTooLong } from './limiter.ts';
 import { derivativeKey, parseMediaPath, type MediaPath, type MediaWidth } from './media-path.ts';
 import type { PictureOrigin } from './pipeline.server.ts';
@@ -12,6 +12,8 @@ export interface MediaDeps {
   storage: Storage;
   /** Somebody who takes AVIF had to be given the WebP: puts the job in the queue. Absent where no AVIF is wanted. */
   wishAvif?: (picture: { hash: string; width: MediaWidth }) => void;
+  /** A derivative could not be kept: there is no room. */
+  noteFull?: (fault: StorageFull) => void;
 }
 
 const types = { webp: 'image/webp', jpg: 'image/jpeg', avif: 'image/avif' } as const;
@@ -57,12 +59,18 @@ export async function makeAvif(hash: string, width: MediaWidth, deps: MediaDeps)
   return (await deps.storage.has(key)) || (await make(wanted, key, deps)) !== null;
 }
 
-/** Makes and keeps a derivative; null when there is no such picture. */
+/** Makes and keeps a derivative; null when there is no such picture. Without room it is shown all the same; an AVIF, which is made to be kept, is not (StorageFull). */
 async function make(wanted: MediaPath, key: string, deps: MediaDeps): Promise<Buffer | null> {
   const origin = await deps.findOrigin(wanted.hash);
   if (origin === null) return null;
   const bytes = await pressed(origin, wanted);
-  await deps.storage.put(key, bytes, types[wanted.format]);
+  try {
+    await deps.storage.put(key, bytes, types[wanted.format]);
+  } catch (fault) {
+    if (!(fault instanceof StorageFull)) throw fault;
+    deps.noteFull?.(fault);
+    if (wanted.format === 'avif') throw fault;
+  }
   return bytes;
 }
 

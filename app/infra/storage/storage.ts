@@ -5,12 +5,17 @@ export interface StoredFile {
   type: string;
 }
 
+/** There is no room for more files: nothing of what was to be kept is there, and it may be tried again when there is room. */
+export class StorageFull extends Error {}
+
 export interface Storage {
-  /** Keeps bytes under a key; the same key again replaces them whole. */
+  /** Keeps bytes under a key, whole and for good when it resolves; the same key again replaces them whole. Throws StorageFull. */
   put(key: string, bytes: Buffer, type: string): Promise<void>;
   get(key: string): Promise<StoredFile | null>;
   has(key: string): Promise<boolean>;
   remove(key: string): Promise<void>;
+  /** Whether a picture of usual size could be kept now. */
+  hasRoom(): Promise<boolean>;
 }
 
 /** Keys are made by us: lower-case names in folders, nothing else (trust.md T34). */

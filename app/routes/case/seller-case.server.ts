@@ -15,7 +15,7 @@ import { fileStorage } from '#app/infra/images/media-origin.server.ts';
 import { refuse, type Result } from '#app/lib/result.ts';
 import { isDay } from '#app/lib/time.ts';
 
-import { pictureProblem } from '../maker/picture-words.ts';
+import { pictureProblem, pictureStatus } from '../maker/picture-words.ts';
 import { sellerCaseForm, type SellerDeed } from './seller-case.form.ts';
 
 type Refusal =
@@ -45,7 +45,7 @@ export async function answerSellerCase(request: Request, seller: Seller) {
   const form = parseFormData(body, sellerCaseForm);
   if (!form.ok) return { done: null, refused: data(form.reply, { status: 400 }) };
   const picture = file instanceof File && file.size > 0 && seller.organisationId !== null ? await kept(seller.organisationId, file) : { mediaId: null };
-  if ('problem' in picture) return { done: null, refused: data(form.reply({ fields: { picture: [picture.problem] } }), { status: 400 }) };
+  if ('problem' in picture) return { done: null, refused: data(form.reply({ fields: { picture: [picture.problem] } }), { status: picture.status }) };
   const done = await doDeed(form.value, seller, picture.mediaId);
   if (done.ok) return { done: form.value.intent, refused: null };
   if (done.refusal.kind === 'no_such_case') throw notFound();
@@ -57,9 +57,9 @@ export async function answerSellerCase(request: Request, seller: Seller) {
   };
 }
 
-async function kept(organisationId: string, file: File): Promise<{ mediaId: string } | { problem: string }> {
+async function kept(organisationId: string, file: File): Promise<{ mediaId: string } | { problem: string; status: number }> {
   const taken = await keepPicture({ organisationId, upload: Buffer.from(await file.arrayBuffer()) }, fileStorage());
-  return taken.ok ? { mediaId: taken.value.id } : { problem: pictureProblem(taken.refusal.kind, file.name) };
+  return taken.ok ? { mediaId: taken.value.id } : { problem: pictureProblem(taken.refusal.kind, file.name), status: pictureStatus(taken.refusal.kind) };
 }
 
 async function doDeed(deed: SellerDeed, { caseId, by, actorId }: Seller, findingsMediaId: string | null): Promise<Result<unknown, Refusal>> {

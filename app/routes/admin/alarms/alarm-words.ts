@@ -13,6 +13,7 @@ import { differenceText } from '../reconciliation-words.ts';
 const kinds: Record<AlarmKind, () => string> = {
   complaint_answer: m.oversight_kind_complaint_answer,
   complaint_progress: m.oversight_kind_complaint_progress,
+  disk_full: m.oversight_kind_disk_full,
   dispatch_due: m.oversight_kind_dispatch_due,
   dispute_evidence: m.oversight_kind_dispute_evidence,
   dispute_rest: m.oversight_kind_dispute_rest,

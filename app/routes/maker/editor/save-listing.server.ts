@@ -14,7 +14,7 @@ import { m } from '#app/paraglide/messages.js';
 import { getLocale } from '#app/paraglide/runtime.js';
 import { url } from '#app/urls.ts';
 
-import { pictureProblem } from '../picture-words.ts';
+import { pictureProblem, pictureStatus } from '../picture-words.ts';
 import { toContent, type EditorErrors, type LiveVariant } from './editor-content.ts';
 import { editorForm, toValues } from './editor.form.ts';
 import { readPictures, readShelves } from './editor.read.server.ts';
@@ -45,7 +45,7 @@ export async function answerEditor({ maker, productId, live, body }: Edited) {
   if (!form.ok) throw new Response('bad request', { status: 400 });
   const taken = await takePictures(maker, toValues(form.value), files);
   const { values } = taken;
-  const again = async (errors: EditorErrors, status: 400 | 409 | 422 = 400) => {
+  const again = async (errors: EditorErrors, status: 400 | 409 | 422 | 507 = taken.status) => {
     const pictures = await readPictures(
       maker.organisationId,
       values.pictures.map((picture) => picture.mediaId),
@@ -87,9 +87,16 @@ function conflict(refusal: SaveListingDraftRefusal, values: EditorValues): strin
   return refusal.kind === 'stale_base' || refusal.kind === 'changed_meanwhile' ? `${words} ${m.maker_save_again()}` : words;
 }
 
-async function takePictures(maker: MakerActor, values: EditorValues, files: readonly File[]): Promise<{ values: EditorValues; errors: EditorErrors }> {
+interface TakenPictures {
+  values: EditorValues;
+  errors: EditorErrors;
+  status: 400 | 507;
+}
+
+async function takePictures(maker: MakerActor, values: EditorValues, files: readonly File[]): Promise<TakenPictures> {
   const pictures = [...values.pictures];
   const problems: string[] = [];
+  let status: TakenPictures['status'] = 400;
   for (const file of files) {
     if (pictures.length >= mostPictures) {
       problems.push(m.maker_picture_too_many({ file: file.name, most: mostPictures }));
@@ -99,9 +106,11 @@ async function takePictures(maker: MakerActor, values: EditorValues, files: read
       file.size > maxUploadBytes
         ? { ok: false as const, refusal: { kind: 'picture_too_large' as const } }
         : await keepPicture({ organisationId: maker.organisationId, upload: Buffer.from(await file.arrayBuffer()) }, fileStorage());
-    if (!kept.ok) problems.push(pictureProblem(kept.refusal.kind, file.name));
-    else if (!pictures.some((picture) => picture.mediaId === kept.value.id))
+    if (!kept.ok) {
+      problems.push(pictureProblem(kept.refusal.kind, file.name));
+      if (pictureStatus(kept.refusal.kind) === 507) status = 507;
+    } else if (!pictures.some((picture) => picture.mediaId === kept.value.id))
       pictures.push({ mediaId: kept.value.id, order: String(pictures.length + 1), altKo: values.ko.name, altEn: values.en.name });
   }
-  return { values: withRows({ ...values, pictures }), errors: problems.length === 0 ? {} : { upload: problems } };
+  return { values: withRows({ ...values, pictures }), errors: problems.length === 0 ? {} : { upload: problems }, status };
 }

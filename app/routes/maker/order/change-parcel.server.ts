@@ -11,7 +11,7 @@ import { fileStorage } from '#app/infra/images/media-origin.server.ts';
 import { toDay } from '#app/lib/time.ts';
 import { url } from '#app/urls.ts';
 
-import { pictureProblem } from '../picture-words.ts';
+import { pictureProblem, pictureStatus } from '../picture-words.ts';
 import type { OrderReply } from './change-order.server.ts';
 import { lostForm, proofForm } from './order.form.ts';
 
@@ -33,11 +33,10 @@ export async function answerProof({ maker, number, body }: Change): Promise<Answ
   const kept =
     upload === null ? null : await keepPicture({ organisationId: maker.organisationId, upload: Buffer.from(await upload.arrayBuffer()) }, fileStorage());
   if (kept?.ok === false)
-    return refusedForm<OrderReply>({
-      intent: 'proof',
-      reply: form.reply({ fields: { picture: [pictureProblem(kept.refusal.kind, upload?.name ?? '')] } }),
-      words: null,
-    });
+    return refusedForm<OrderReply>(
+      { intent: 'proof', reply: form.reply({ fields: { picture: [pictureProblem(kept.refusal.kind, upload?.name ?? '')] } }), words: null },
+      pictureStatus(kept.refusal.kind),
+    );
   const proof = { deliveredOn: toDay(deliveredOn), words, mediaId: kept?.ok === true ? kept.value.id : null };
   const proven = await proveDelivery({ parcelId, makerId: maker.makerId, actorId: maker.personId, ...proof });
   if (proven.ok) throw goTo(url('makerOrder', { number }, { done: 'proof' }));

@@ -14,7 +14,7 @@ import { fileStorage } from '#app/infra/images/media-origin.server.ts';
 import { m } from '#app/paraglide/messages.js';
 import { url } from '#app/urls.ts';
 
-import { pictureProblem } from '../picture-words.ts';
+import { pictureProblem, pictureStatus } from '../picture-words.ts';
 import { pauseForm, shippingForm, shopForm } from './shop.form.ts';
 
 export interface ShopReply {
@@ -34,7 +34,10 @@ export async function answerShop(maker: MakerActor, body: FormData) {
       ? await keepPicture({ organisationId: maker.organisationId, upload: Buffer.from(await file.arrayBuffer()) }, fileStorage())
       : null;
   if (kept?.ok === false && file instanceof File)
-    return refusedForm<ShopReply>({ intent: 'shop', reply: form.reply({ fields: { picture: [pictureProblem(kept.refusal.kind, file.name)] } }) });
+    return refusedForm<ShopReply>(
+      { intent: 'shop', reply: form.reply({ fields: { picture: [pictureProblem(kept.refusal.kind, file.name)] } }) },
+      pictureStatus(kept.refusal.kind),
+    );
   const picture = kept?.ok === true ? kept.value.id : mediaId;
   const changed = await changeShop({ actor: maker, makerId: maker.makerId, expectedVersion: version, shop: { ko, en, dispatchDays, mediaId: picture } });
   if (changed.ok) throw goTo(url('makerShop', {}, { done: 'shop' }));
