@@ -1,7 +1,8 @@
 // npm run db:migrate | db:new -- NAME | db:status | db:reset. Works on DATABASE_URL, or on the embedded PostgreSQL of DATA_DIR.
 import { recreateDatabase } from './migrations/database.ts';
-import { lockSchema, readLockedSchema, readSchema, writeMigration } from './migrations/files.ts';
+import { lockSchema, readLockedSchema, readMigrations, readSchema, writeMigration } from './migrations/files.ts';
 import { applyMigrations, diffSchemas, status } from './migrations/migrate.ts';
+import { findUnsafe } from './migrations/unsafe.ts';
 import { startPostgres } from './postgres.ts';
 import { readSettings } from './settings.ts';
 
@@ -23,7 +24,7 @@ async function main(verb: string | undefined, rest: string[]): Promise<void> {
 }
 
 async function migrate(url: string): Promise<void> {
-  const applied = await applyMigrations(url);
+  const applied = await applyMigrations(url, console.log);
   console.log(applied.length === 0 ? 'The database is up to date.' : `Applied:\n${list(applied)}`);
 }
 
@@ -61,6 +62,7 @@ async function writeNew(words: string[]): Promise<void> {
   }
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   console.log(`Written: ${writeMigration(`${stamp}_${name}`, sql, schema)}`);
+  for (const refused of findUnsafe(readMigrations())) console.log(refused);
 }
 
 async function onDatabase(work: (url: string) => Promise<void>): Promise<void> {

@@ -19,13 +19,14 @@ export interface MigrationStatus {
 
 /**
  * Applies what is pending; returns the names. A migration that a crash cut short is taken up again: each runs in one transaction
- * together with its record, so an unfinished one has left nothing behind. Throws with the database's words when one fails.
+ * together with its record, so an unfinished one has left nothing behind; one that is marked `-- alone` is written so that it can be done
+ * again. `say` is told when a lock was not to be had at once. Throws with the database's words when one fails.
  */
-export async function applyMigrations(url: string): Promise<string[]> {
+export async function applyMigrations(url: string, say?: (words: string) => void): Promise<string[]> {
   const migrations = readMigrations();
   const migrationsList = migrationList(migrations);
   const texts = new Set(migrations.map(({ sql }) => sql));
-  return await withEngine(migrationAdapter(url, texts), async (engine) => {
+  return await withEngine(migrationAdapter(url, texts, say), async (engine) => {
     const before = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: noFilters });
     for (const migrationName of before.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
