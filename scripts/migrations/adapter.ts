@@ -70,7 +70,8 @@ async function migrate(pool: pg.Pool, script: string, say: (words: string) => vo
   // Lent, not asked through the pool, which ends a connection whose statement failed: the engine's lock and the time limit are the session's.
   const client = await pool.connect();
   // What breaks the connection fails its statement too.
-  client.on('error', () => undefined);
+  const ignore = (): void => undefined;
+  client.on('error', ignore);
   try {
     if (!runsAlone(script)) await patiently(client, script + recordMigration, lockMs, say);
     else {
@@ -81,10 +82,12 @@ async function migrate(pool: pg.Pool, script: string, say: (words: string) => vo
       }
     }
   } finally {
-    await client.query('RESET lock_timeout').then(
-      () => client.release(),
-      () => client.release(true),
+    const lost = await client.query('RESET lock_timeout').then(
+      () => false,
+      () => true,
     );
+    client.off('error', ignore);
+    client.release(lost);
   }
 }
 

@@ -11,6 +11,7 @@ import type { Stage } from './stage.ts';
 import { openStripe, stripeTimeoutMs, type Stripe } from './stripe.ts';
 
 export interface Scene {
+  databaseUrl: string;
   /** The test's own connections; queries fail while the database is away. */
   pool: pg.Pool;
   stripe: Stripe;
@@ -65,7 +66,7 @@ export async function openScene(stage: Stage, wishes: SceneWishes & { seed: numb
     const aim = (origin: string | null): void => {
       opened.aim = origin;
     };
-    return { pool, stripe, house, aim, close };
+    return { databaseUrl: copy.url, pool, stripe, house, aim, close };
   } catch (fault) {
     await close();
     throw fault;

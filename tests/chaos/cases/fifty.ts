@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 import type { Seen } from '../visitor.ts';
 
-const buyers = 50;
+export const buyers = 50;
 const goodsOfMarket = 4;
 
 export interface Rush {
@@ -18,8 +18,8 @@ export interface Rush {
   answered: (count: number) => Promise<void>;
 }
 
-/** Lets them in, all at once. */
-export function rush(stage: Stage, scene: Scene): Rush {
+/** Lets them in, all at once unless `comes` says of somebody when. */
+export function rush(stage: Stage, scene: Scene, comes: (place: number) => Promise<void> = () => Promise.resolve()): Rush {
   const seen: Seen[] = [];
   const told: Told[] = [];
   const waiting: { count: number; go: () => void }[] = [];
@@ -30,7 +30,11 @@ export function rush(stage: Stage, scene: Scene): Rush {
   const nobody = { send: () => Promise.resolve(), takeBack: () => Promise.resolve() };
   const world = { origins: scene.house.origins, stripeOrigin: scene.stripe.origin, onAnswer };
   const customer = { ...world, market: stage.market, tell: (one: Told) => told.push(one), shortChange: () => Promise.resolve(), onPaid: () => undefined };
-  const over = Promise.all(Array.from({ length: buyers }, (_, place) => shop({ ...customer, makers: nobody, gate: () => Promise.resolve() }, planOf(place))));
+  const buy = async (place: number): Promise<void> => {
+    await comes(place);
+    await shop({ ...customer, makers: nobody, gate: () => Promise.resolve() }, planOf(place));
+  };
+  const over = Promise.all(Array.from({ length: buyers }, (_, place) => buy(place)));
   return {
     seen,
     told,
