@@ -12,7 +12,7 @@ import type { CartOwner } from '#app/domain/cart/cart.ts';
 import { consentsNeeded } from '#app/domain/orders/consents.ts';
 import { closeConnections, connections } from '#app/infra/db/pool.server.ts';
 import { reader } from '#app/infra/db/reader.server.ts';
-import { closeBoss } from '#app/infra/jobs/boss.server.ts';
+import { boss, closeBoss } from '#app/infra/jobs/boss.server.ts';
 import type { Faults } from '#app/infra/stripe/sandbox/settings.ts';
 import { findSandbox, startSandbox, stopSandbox } from '#app/infra/stripe/stripe.server.ts';
 import { unguessableToken } from '#app/lib/ids.ts';
@@ -57,6 +57,8 @@ export async function openStand(settings: Record<string, string> = {}, own?: Fre
   const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
   await startSandbox({ port, faults: (point) => faults.next(point), settleAfterMs: 3_600_000, connectedAccounts: [connectedAccount] });
+  // As the shop does before it opens: opened by the first who enqueues, it would need a connection while a crowd of transactions has them all.
+  await boss();
   await makePlaces();
   return {
     faults,
