@@ -32,7 +32,7 @@ export async function seedOrders(demo: Demonstration): Promise<number> {
   }
   const plans = [...purchasePlans, ...returnPlans];
   const lives = plans.flatMap((plan) => lifeOf(plan, demo, buyers));
-  const happenings = [...lives, ...(await payDays(demo))].sort((a, b) => b.day - a.day);
+  const happenings = [...lives, ...payDays(demo)].sort((a, b) => b.day - a.day);
   await withPayments(() => live(happenings));
   return plans.length;
 }

@@ -1,5 +1,6 @@
 // How makers of the demonstration are paid: accounts and financiers beforehand; then every business day the run, the file for the bank and its
-// answer. What Stripe holds is brought to the bank first where the bank has too little. One payout fails and is paid the next day; one order is paid early; what was claimed last still waits for the bank.
+// answer. What Stripe holds is brought to the bank first where the bank has too little. One payout fails and is paid the next day; one order is paid
+// early; what was claimed last still waits for the bank.
 import { acceptAdvance, offerOf } from '#app/flows/accept-advance.server.ts';
 import { changePayoutAccount } from '#app/flows/change-payout-account.server.ts';
 import { exportPayouts, readPayoutFile } from '#app/flows/export-payouts.server.ts';
@@ -12,18 +13,14 @@ import { runPayouts } from '#app/flows/run-payouts.server.ts';
 import type { Actor } from '#app/domain/audit/actor.ts';
 import { reader, readNow } from '#app/infra/db/reader.server.ts';
 import { stripe } from '#app/infra/stripe/stripe.server.ts';
-import { isBusinessDay } from '#app/lib/business-days.ts';
 import { won } from '#app/lib/money.ts';
-import { addDays, kstDay, kstMidnight } from '#app/lib/time.ts';
+import { kstDay } from '#app/lib/time.ts';
 
 import type { Demonstration } from './demonstration.ts';
 import { done, inParallel } from './loading.ts';
+import { payMornings } from './pay-mornings.ts';
 
 const bankCodes = ['088', '004', '011', '090', '071', '020'];
-const dayMs = 86_400_000;
-const payHours = 10;
-/** The days of the demonstration on which something may be paid. */
-const firstDay = 66;
 /** From here on the bank has not answered yet. */
 const openDays = 1.6;
 
@@ -58,15 +55,9 @@ export async function seedPayees({ people, makers }: Demonstration): Promise<num
 }
 
 /** The mornings on which payouts go out, as days before day 0; later ones have smaller numbers. */
-export async function payDays(demo: Demonstration): Promise<{ day: number; does: () => Promise<unknown> }[]> {
-  const now = await readNow();
-  const today = kstDay(now);
+export function payDays(demo: Demonstration): { day: number; does: () => Promise<unknown> }[] {
   const state = { failed: false };
-  const mornings = Array.from({ length: firstDay + 1 }, (_, ago) => addDays(today, -ago))
-    .filter(isBusinessDay)
-    .map((day) => (now.getTime() - kstMidnight(day).getTime()) / dayMs - payHours / 24)
-    .filter((ago) => ago > 0);
-  return mornings.map((day) => ({ day, does: () => payDay(demo, day, state) }));
+  return payMornings(demo.today).map((day) => ({ day, does: () => payDay(demo, day, state) }));
 }
 
 async function payDay({ people }: Demonstration, day: number, state: { failed: boolean }): Promise<void> {
