@@ -1,7 +1,7 @@
 // Forged webhooks: only a fresh event of the right mode, signed over exactly these bytes with one of our secrets, gets through.
 import Stripe from 'stripe';
 import { describe, expect, test } from 'vitest';
-import { isLiveKey, stripeAddress, verifyWebhook } from './client.server.ts';
+import { isLiveKey, isProviderAway, stripeAddress, verifyWebhook } from './client.server.ts';
 
 const NOW = new Date('2026-11-23T03:00:00Z');
 const SECONDS = NOW.getTime() / 1000;
@@ -58,4 +58,12 @@ test('keys and addresses', () => {
   expect(stripeAddress('http://127.0.0.1:4242')).toEqual({ host: '127.0.0.1', port: 4242, protocol: 'http' });
   expect(stripeAddress('https://api.example').port).toBe(443);
   expect(() => stripeAddress('ftp://x')).toThrow();
+});
+
+test('a provider is away while it cannot be reached or fails, not while it says an old failure again', () => {
+  const failing = (statusCode: number, headers: Record<string, string> = {}) =>
+    new Stripe.errors.StripeAPIError({ type: 'api_error', message: 'down', statusCode, headers });
+  const unreached = new Stripe.errors.StripeConnectionError({ type: 'api_error', message: 'cut' });
+  expect([unreached, failing(500), failing(503, { 'request-id': 'req_1' })].map(isProviderAway)).toEqual([true, true, true]);
+  expect([failing(500, { 'idempotent-replayed': 'true' }), failing(404), new Error('a bug')].map(isProviderAway)).toEqual([false, false, false]);
 });

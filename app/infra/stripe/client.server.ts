@@ -28,11 +28,15 @@ export function createStripe(settings: StripeSettings): Stripe {
   });
 }
 
-/** Whether a thrown thing says that the provider cannot be reached or is out of order; anything else it throws is its answer. */
+/**
+ * Whether a thrown thing says that the provider cannot be reached or is out of order; anything else it throws is its answer. So is an old failure that
+ * it kept under a key and says again: it would be said for a day, and nothing else be asked meanwhile.
+ */
 export function isProviderAway(fault: unknown): boolean {
   const { StripeAPIError, StripeConnectionError, StripeRateLimitError } = Stripe.errors;
   if (fault instanceof StripeConnectionError || fault instanceof StripeRateLimitError) return true;
-  return fault instanceof StripeAPIError && (fault.statusCode === undefined || fault.statusCode >= 500);
+  if (!(fault instanceof StripeAPIError) || fault.headers?.['idempotent-replayed'] === 'true') return false;
+  return fault.statusCode === undefined || fault.statusCode >= 500;
 }
 
 /** Whether a secret key moves real money; the events of such a key have livemode = true. */
