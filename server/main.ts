@@ -25,7 +25,9 @@ const cache = new PageCache();
 const lullMs = 1_000;
 const graceMs = 8_000;
 /** The door is closed when nobody stands before it, or after so long. */
-const mostAtDoorMs = 1_000;
+const mostAtDoorMs = 2_000;
+const shortTurnMs = 1;
+const quietTurns = 20;
 let draining = false;
 let arrivals = 0;
 /** Connections that came in after the process was told to end. */
@@ -149,13 +151,16 @@ async function stop(listening: Server): Promise<void> {
   process.exit(0);
 }
 
-// Node lets one in at every turn, and whoever still waits when the door is closed is cut off: it is closed in a turn in which nobody came.
+// Node lets one in at every turn, and whoever still waits when the door is closed is cut off: it is closed in a turn in which nobody came, and which
+// was so short that hardly anybody can have come since it looked.
 async function nobodyAtDoor(): Promise<void> {
   const until = performance.now() + mostAtDoorMs;
-  for (let before = -1; before !== arrivals && performance.now() < until;) {
-    before = arrivals;
+  for (let quiet = 0, turned = performance.now(); quiet < quietTurns && turned < until;) {
+    const before = arrivals;
     await nextTurn();
-    await nextTurn();
+    const now = performance.now();
+    quiet = before === arrivals && now - turned < shortTurnMs ? quiet + 1 : 0;
+    turned = now;
   }
 }
 

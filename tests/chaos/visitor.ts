@@ -18,8 +18,6 @@ export interface Seen {
   path: string;
   method: string;
   retryAfter: string | null;
-  /** When it was asked, by performance.now(). */
-  askedAt?: number;
   tookMs: number;
   /** Nobody listened there: the request was not taken at all. */
   refused?: boolean;
@@ -53,7 +51,7 @@ export function newVisitor(world: World, random: Prng, cookies: readonly string[
     const path = atStripe ? address.slice(origin.length) : address;
     const begun = performance.now();
     const note = (status: number, retryAfter: string | null, refused = false): void => {
-      if (!atStripe) world.onAnswer({ status, path, method, retryAfter, askedAt: begun, tookMs: performance.now() - begun, refused });
+      if (!atStripe) world.onAnswer({ status, path, method, retryAfter, tookMs: performance.now() - begun, refused });
     };
     try {
       const headers: Record<string, string> = {
