@@ -7,9 +7,9 @@ import { fundAdvance } from '#app/flows/fund-advance.server.ts';
 import { compareBank, compareBooks } from '#app/flows/reconciliation/compare-books.server.ts';
 import { runPayouts } from '#app/flows/run-payouts.server.ts';
 import { steerPayouts } from '#app/flows/steer-payouts.server.ts';
-import { connections } from '#app/infra/db/pool.server.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
 
+import { behindItsBack } from '../make/behind-its-back.ts';
 import { asked, tuesday } from '../make/advances.ts';
 import { setMarketClock } from '../make/halls.ts';
 import { makeProduct } from '../make/market.ts';
@@ -36,18 +36,6 @@ const books = async () => (await inTransaction('compare', (tx) => compareBooks(t
 const bank = async (...numbers: string[]) =>
   (await inTransaction('compare', (tx, now) => compareBank(tx, now))).filter(({ reference }) => numbers.includes(reference));
 const alarms = () => rows<{ subject: string }>("select subject from alarm where kind = 'reconciliation' and cleared_at is null order by subject");
-
-/** As somebody with the database's password would do it. */
-async function behindItsBack(statement: string, values: unknown[] = []): Promise<void> {
-  const client = await connections().pool.connect();
-  try {
-    await client.query("set session_replication_role = 'replica'");
-    await client.query(statement, values);
-  } finally {
-    await client.query("set session_replication_role = 'origin'");
-    client.release();
-  }
-}
 
 /** A payout of 9,120 won in a file that the bank has. */
 async function sentPayout(): Promise<{ makerId: string; id: string; number: string }> {

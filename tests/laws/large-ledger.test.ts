@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { blockSize } from '#app/domain/reconciliation/seal.db.server.ts';
 import { reconcileByNight } from '#app/flows/reconcile.server.ts';
-import { connections } from '#app/infra/db/pool.server.ts';
 
+import { behindItsBack } from '../make/behind-its-back.ts';
 import { reconcileNow } from '../make/reconcile-now.ts';
 import { paidOrder } from '../make/paid-order.ts';
 import { forward, openStand, rows, type Stand } from '../make/stand.ts';
@@ -21,18 +21,6 @@ beforeAll(async () => {
       from generate_series(1, ${String(blocks * blockSize)}) n, generate_series(1, 2) side`);
 });
 afterAll(() => stand.close());
-
-/** As somebody with the database's password would do it. */
-async function behindItsBack(statement: string): Promise<void> {
-  const client = await connections().pool.connect();
-  try {
-    await client.query("set session_replication_role = 'replica'");
-    await client.query(statement);
-  } finally {
-    await client.query("set session_replication_role = 'origin'");
-    client.release();
-  }
-}
 
 interface Run {
   id: string;

@@ -10,6 +10,7 @@ import { workStripeEvent } from '#app/flows/work-stripe-event.server.ts';
 import { connections } from '#app/infra/db/pool.server.ts';
 import { findSandbox, stripe } from '#app/infra/stripe/stripe.server.ts';
 
+import { behindItsBack } from '../make/behind-its-back.ts';
 import { reconcileNow } from '../make/reconcile-now.ts';
 import { paidOrder } from '../make/paid-order.ts';
 import { forward, openStand, rows, webhooksTaken, type Stand } from '../make/stand.ts';
@@ -42,18 +43,6 @@ async function differences(): Promise<Found[]> {
   const [run] = await rows<{ state: string; failure: string | null }>('select state::text, failure from reconciliation_run where id = $1', [runId]);
   if (run?.state === 'failed') throw new Error(run.failure ?? '');
   return rows<Found>('select kind, reference, ours, theirs from reconciliation_difference where run_id = $1 order by key', [runId]);
-}
-
-/** As somebody with the database's password would do it. */
-async function behindItsBack(statement: string, values: unknown[] = []): Promise<void> {
-  const client = await connections().pool.connect();
-  try {
-    await client.query("set session_replication_role = 'replica'");
-    await client.query(statement, values);
-  } finally {
-    await client.query("set session_replication_role = 'origin'");
-    client.release();
-  }
 }
 
 async function aged(): Promise<void> {
