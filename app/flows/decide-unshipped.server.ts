@@ -3,12 +3,9 @@
 import { noteAct } from '#app/domain/audit/transitions.db.server.ts';
 import { findDispute, noteRestDecided, recoverLoss, takenByBanks, type DisputeRow } from '#app/domain/disputes/dispute.db.server.ts';
 import { phaseOf } from '#app/domain/disputes/dispute.ts';
-import { shippableLines } from '#app/domain/fulfilment/parcel.db.server.ts';
-import { leftToShip } from '#app/domain/fulfilment/parcel.ts';
 import { disputeRecoveredJournal } from '#app/domain/ledger/dispute-journals.ts';
 import { postJournal } from '#app/domain/ledger/ledger.db.server.ts';
-import { lockPurchase, ordersOf, stageOf, type OrderRow } from '#app/domain/orders/order.db.server.ts';
-import { canCancelOrder } from '#app/domain/orders/order.ts';
+import { lockPurchase, ordersOf, type OrderRow } from '#app/domain/orders/order.db.server.ts';
 import { settleByBank } from '#app/domain/payments/refund.db.server.ts';
 import type { Tx } from '#app/infra/db/sql.ts';
 import { inTransaction } from '#app/infra/db/transaction.server.ts';
@@ -19,7 +16,7 @@ import { ok, refuse, type Result } from '#app/lib/result.ts';
 
 import type { AnswerDisputeRefusal } from './answer-dispute.server.ts';
 import { refundPieces, worthOf, type PiecesRefund } from './aftersale/refund-pieces.server.ts';
-import { callOffPieces, type CalledOffRefund } from './disputes/call-off-unshipped.server.ts';
+import { callOffPieces, unshippedOf, type CalledOffRefund } from './disputes/call-off-unshipped.server.ts';
 import { bookRefund, orderLeft } from './payment/refund-order.server.ts';
 
 export type DecideUnshippedRefusal =
@@ -36,8 +33,7 @@ export async function callOffAfterLoss(input: { disputeId: string; orderId: stri
     if (dispute === null) return refuse({ kind: 'not_found' });
     const order = (await ordersOf(tx, dispute.purchaseId)).find((one) => one.id === input.orderId);
     if (order === undefined) return refuse({ kind: 'not_found' });
-    const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
-    const pieces = canCancelOrder(stage) ? leftToShip(await shippableLines(tx, order.id)) : [];
+    const { stage, pieces } = await unshippedOf(tx, order.id);
     if (pieces.length === 0 || !isLost(dispute)) return refuse({ kind: 'nothing_unshipped' });
     if ((await takenByBanks(tx, dispute.purchaseId)) === null) return refuse({ kind: 'payment_disputed' });
     const terms = { actorId: input.operatorId, reason: 'dispute_lost', pieces };

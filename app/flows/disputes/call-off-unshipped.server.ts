@@ -35,8 +35,7 @@ export async function callOffUnshipped(tx: Tx, disputeId: string, orders: readon
 }
 
 async function callOff(tx: Tx, disputeId: string, order: OrderRow, now: Date): Promise<Won> {
-  const stage = (await stageOf(tx, order.id))?.stage ?? 'cancelled';
-  const pieces = canCancelOrder(stage) ? leftToShip(await shippableLines(tx, order.id)) : [];
+  const { stage, pieces } = await unshippedOf(tx, order.id);
   if (pieces.length === 0) return won(0);
   const off = { order, stage, pieces, actorId, requestKey: `${disputeId} ${order.id}` };
   return callOffPieces(
@@ -50,6 +49,12 @@ async function callOff(tx: Tx, disputeId: string, order: OrderRow, now: Date): P
     },
     now,
   );
+}
+
+/** The stage of an order, and what of it had not left and can be called off. */
+export async function unshippedOf(tx: Tx, orderId: string): Promise<{ stage: OrderStage; pieces: Pieces[] }> {
+  const stage = (await stageOf(tx, orderId))?.stage ?? 'cancelled';
+  return { stage, pieces: canCancelOrder(stage) ? leftToShip(await shippableLines(tx, orderId)) : [] };
 }
 
 export interface CalledOff {
